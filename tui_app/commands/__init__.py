@@ -1,0 +1,1 @@
+"""The catalogue of user actions: keys, titles, help."""

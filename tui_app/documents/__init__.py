@@ -1,0 +1,1 @@
+"""From the record to Markdown, the canonical form of every paper."""

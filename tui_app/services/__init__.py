@@ -1,0 +1,1 @@
+"""What the secretariat does, a module a task."""
