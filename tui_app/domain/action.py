@@ -1,0 +1,63 @@
+"""Action points: who, what, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ActionStatus(StrEnum):
+    """How far an action or the implementation of a decision has come (R-62)."""
+
+    NOT_STARTED = "not started"
+    IN_PROGRESS = "in progress"
+    IMPLEMENTED = "implemented"
+    DELAYED = "delayed"
+    OVERTAKEN = "overtaken"
+
+
+DONE = frozenset({ActionStatus.IMPLEMENTED, ActionStatus.OVERTAKEN})
+"""The states in which nothing remains to be done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A dated note on what was done; "implemented" needs its evidence."""
+
+    on: date
+    status: ActionStatus
+    note: str = ""
+    evidence: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPoint:
+    """One action. `number` is official within its meeting (`A07`); `responsible` are entities."""
+
+    id: str
+    number: str
+    symbol: str
+    meeting: str
+    item: str
+    text: str
+    responsible: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str = ""
+    progress: tuple[Progress, ...] = ()
+    struck: bool = False
+
+    @property
+    def status(self) -> ActionStatus:
+        """What was last reported."""
+        return self.progress[-1].status if self.progress else ActionStatus.NOT_STARTED
+
+    @property
+    def open(self) -> bool:
+        """Whether something remains to be done."""
+        return self.status not in DONE and not self.struck
+
+    def overdue(self, today: date) -> bool:
+        """Whether it is open after its day."""
+        return self.open and self.due is not None and self.due < today

@@ -1,0 +1,223 @@
+"""The agenda: items in order, numbered 1, 2, 2a, 2b, with a purpose, a presenter and minutes planned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from .identity import new_id
+from .problem import Problem, did_you_mean
+
+
+class Purpose(StrEnum):
+    """What the body is asked to do with an item."""
+
+    INFORMATION = "information"
+    DISCUSSION = "discussion"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of time during which an item was on the table; `end` None while it is."""
+
+    start: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """One item; `parent` is the id of the item it is a part of, or empty. `rank` orders siblings."""
+
+    id: str
+    meeting: str
+    rank: int
+    title: str
+    parent: str = ""
+    purpose: Purpose = Purpose.DISCUSSION
+    presenter: str = ""
+    minutes: int = 0
+    spans: tuple[Span, ...] = ()
+    deferred: bool = False
+
+    def spent(self, now: datetime) -> timedelta:
+        """How long the item has been on the table."""
+        return sum(((span.end or now) - span.start for span in self.spans), timedelta())
+
+
+def start_clock(item: AgendaItem, at: datetime) -> AgendaItem:
+    """The item with its clock running."""
+    if item.spans and item.spans[-1].end is None:
+        return item
+    return replace(item, spans=(*item.spans, Span(start=at)))
+
+
+def stop_clock(item: AgendaItem, at: datetime) -> AgendaItem:
+    """The item with its clock stopped; a clock that went back counts as no time."""
+    if not item.spans or item.spans[-1].end is not None:
+        return item
+    last = item.spans[-1]
+    return replace(item, spans=(*item.spans[:-1], replace(last, end=max(at, last.start))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """The items of one meeting in their order, with the numbers that papers print."""
+
+    items: tuple[AgendaItem, ...]
+    numbers: Mapping[str, str]
+
+    @property
+    def minutes(self) -> int:
+        """The minutes planned in all; a sub-item's count within its parent if the parent has none of its own."""
+        own = {item.id: item.minutes for item in self.items}
+        return sum(item.minutes for item in self.items if not item.parent or not own.get(item.parent))
+
+    def by_number(self, number: str) -> AgendaItem:
+        """The item with that number; Problem with the numbers there are."""
+        wanted = number.strip().casefold().rstrip(".)")
+        for item in self.items:
+            if self.numbers[item.id] == wanted:
+                return item
+        there = ", ".join(self.numbers.values()) or "none yet"
+        raise Problem(f"There is no item {number.strip()!r} on the agenda: the items are {there}.")
+
+    def after(self, item_id: str) -> AgendaItem | None:
+        """The item that follows; the first one if there is no such item; None at the end."""
+        ids = [item.id for item in self.items]
+        following = ids.index(item_id) + 1 if item_id in ids else 0
+        return self.items[following] if following < len(self.items) else None
+
+
+def agenda_of(items: Iterable[AgendaItem]) -> Agenda:
+    """Order and number the items of one meeting: 1, 2, 2a, 2b, 3."""
+    every = sorted(items, key=lambda item: item.rank)
+    ids = {item.id for item in every}
+    ordered: list[AgendaItem] = []
+    numbers: dict[str, str] = {}
+    tops = [item for item in every if item.parent not in ids]
+    for place, top in enumerate(tops, 1):
+        ordered.append(top)
+        numbers[top.id] = str(place)
+        for letter, part in enumerate(item for item in every if item.parent == top.id):
+            ordered.append(part)
+            numbers[part.id] = f"{place}{_letters(letter)}"
+    return Agenda(items=tuple(ordered), numbers=numbers)
+
+
+def _letters(place: int) -> str:
+    return ("" if place < 26 else _letters(place // 26 - 1)) + chr(ord("a") + place % 26)
+
+
+_PURPOSE = re.compile(r"\[\s*(?:for\s+)?([^\]]*?)\s*\]")
+_MINUTES = re.compile(r"(?<!\S)(\d{1,3})\s?(?:m|min|mins|minutes|')(?!\S)", re.IGNORECASE)
+
+
+def read_agenda(lines: Iterable[str], meeting: str, presenters: Iterable[str]) -> tuple[AgendaItem, ...]:
+    """Read an agenda, one item a line: `Title [decision] 20m IOM`; two spaces in front make a sub-item.
+
+    `presenters` are the names that count as one when they stand after the
+    minutes or at the end. Raises Problem naming the line.
+    """
+    known = tuple(presenters)
+    items: list[AgendaItem] = []
+    top = ""
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            item = read_item(line, meeting, known, rank=len(items))
+        except Problem as problem:
+            raise Problem(f"Agenda line {number}: {problem}") from None
+        if line.startswith(("  ", "\t")):
+            if not top:
+                raise Problem(f"Agenda line {number}: a sub-item needs an item above it; remove the two spaces.")
+            item = replace(item, parent=top)
+        else:
+            top = item.id
+        items.append(item)
+    return tuple(items)
+
+
+def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> AgendaItem:
+    """One agenda line as an item; numbers in front (`3.`, `2a)`) are dropped, since the order gives them."""
+    text = re.sub(r"^\s*\d{1,2}[a-z]?[.)]\s+", "", line).strip()
+    purpose, text = _take_purpose(text)
+    minutes, presenter, text = _take_minutes(text)
+    if not presenter:
+        presenter, text = _take_presenter(text, presenters)
+    title = " ".join(text.split())
+    if not title:
+        raise Problem("an item needs a title, as in: Data on labour migration [decision] 20m IOM")
+    return AgendaItem(
+        id=new_id(),
+        meeting=meeting,
+        rank=rank,
+        title=title,
+        purpose=purpose,
+        presenter=presenter,
+        minutes=minutes,
+    )
+
+
+def _take_purpose(text: str) -> tuple[Purpose, str]:
+    found = list(_PURPOSE.finditer(text))
+    if not found:
+        return Purpose.DISCUSSION, text
+    last = found[-1]
+    return read_purpose(last[1]), f"{text[: last.start()]} {text[last.end() :]}".strip()
+
+
+def read_purpose(text: str) -> Purpose:
+    """A purpose by its word or a beginning of it (`d` alone is ambiguous); Problem with the nearest."""
+    word = text.strip().casefold()
+    matches = [p for p in Purpose if word and p.value.startswith(word)]
+    if len(matches) == 1:
+        return matches[0]
+    raise Problem(f"{text.strip()!r} is not a purpose: {did_you_mean(word, [p.value for p in Purpose])}")
+
+
+def _take_minutes(text: str) -> tuple[int, str, str]:
+    found = list(_MINUTES.finditer(text))
+    if not found:
+        return 0, "", text
+    last = found[-1]
+    return int(last[1]), text[last.end() :].strip(), text[: last.start()].strip()
+
+
+def _take_presenter(text: str, presenters: Iterable[str]) -> tuple[str, str]:
+    for name in sorted(presenters, key=len, reverse=True):
+        if text.endswith(f" {name}"):
+            return name, text[: -len(name)].strip()
+    return "", text
+
+
+def item_line(item: AgendaItem) -> str:
+    """The item as `read_item` reads it."""
+    parts = [item.title, f"[{item.purpose}]"]
+    if item.minutes or item.presenter:
+        parts.append(f"{item.minutes}m")
+    if item.presenter:
+        parts.append(item.presenter)
+    return ("  " if item.parent else "") + " ".join(parts)
+
+
+_OPENING = (
+    "Opening and adoption of the agenda [decision] 5m",
+    "Minutes of the previous meeting [decision] 5m",
+    "Follow-up to decisions and actions [information] 15m",
+)
+_CLOSING = ("Any other business [discussion] 5m",)
+
+
+def usual_items(meeting: str, purposes: Iterable[str]) -> tuple[AgendaItem, ...]:
+    """The items with which an agenda begins: opening, previous minutes, follow-up, any other business.
+
+    `purposes`: those that the charter gives the kind of meeting, each an item
+    of its own (the three of an annual meeting: ALB:52, KGZ:75, SRB:50).
+    """
+    own = (f"{purpose[:1].upper()}{purpose[1:]} [discussion] 30m" for purpose in purposes)
+    return read_agenda((*_OPENING, *own, *_CLOSING), meeting, ())

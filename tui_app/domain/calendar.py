@@ -1,0 +1,196 @@
+"""Dates and times as a secretary says and reads them: day before month, always."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
+
+from .problem import Problem
+
+if TYPE_CHECKING:
+    import pendulum
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def long_date(on: date) -> str:
+    """`21 November 2026`, as papers of the UN write it."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def short_date(on: date) -> str:
+    """`21 Nov 2026`, for lists."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+
+
+def day_and_date(on: date) -> str:
+    """`Sat 21 Nov 2026`, so that a wrong weekday is seen at once."""
+    return f"{WEEKDAYS[on.weekday()][:3]} {short_date(on)}"
+
+
+def quarter(on: date) -> int:
+    """The quarter of the calendar year, 1 to 4."""
+    return (on.month + 2) // 3
+
+
+def read_time(phrase: str) -> time:
+    """`10:20`, `9.05` or `1020` as a time of day; Problem for anything else."""
+    found = re.fullmatch(r"(\d{1,2})[:.h]?(\d{2})", phrase.strip())
+    if found and int(found[1]) < 24 and int(found[2]) < 60:
+        return time(int(found[1]), int(found[2]))
+    raise Problem(f"{phrase.strip()!r} is not a time: write it as 10:20.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Today:
+    """What relative dates are counted from."""
+
+    today: date
+    next_meeting: date | None
+
+    @property
+    def pendulum(self) -> pendulum.Date:
+        """Today as pendulum counts: months of unequal length, quarters, weekdays."""
+        import pendulum
+
+        return pendulum.date(self.today.year, self.today.month, self.today.day)
+
+
+def read_date(phrase: str, today: date, next_meeting: date | None = None) -> date:
+    """The date that a phrase means on the day `today`.
+
+    Read are: `30 Sep`, `30 September 2026`, `30/9`, `30.9.2026`, `2026-09-30`,
+    `fri` (the next one after today), `+3d`, `+2w`, `+1m`, `today`, `tomorrow`,
+    `eow`, `eom`, `eoq`, `eoy`, `end of September`, `next meeting`. A day
+    without a year is the next such day, today included. Day before month,
+    always. Raises Problem with the forms that would be right.
+    """
+    words = " ".join(phrase.casefold().replace(",", " ").split())
+    origin = _Today(today, next_meeting)
+    for pattern, meaning in _FORMS:
+        found = pattern.fullmatch(words)
+        if found:
+            return _plain(meaning(found, origin))
+    raise Problem(
+        f"{phrase.strip()!r} is not a date: write 30 Sep, 30/9/2026, 2026-09-30, fri, +2w, eoq or next meeting."
+    )
+
+
+def looks_like_date(phrase: str) -> bool:
+    """Whether a phrase was meant as a date, so that a mistake in it is told and not swallowed as text."""
+    first = phrase.casefold().split()[:1]
+    if not first:
+        return False
+    word = first[0].rstrip(",.")
+    # Not the bare names of months and days: "by March" is a date, "by may" and "by the sun" are English.
+    return bool(re.match(r"[+\d]", word)) or word in ("eow", "eom", "eoq", "eoy", "today", "tomorrow")
+
+
+def _plain(found: date) -> date:
+    return date(found.year, found.month, found.day)
+
+
+def _month(word: str) -> int:
+    for number, name in enumerate(MONTHS, 1):
+        if len(word) >= 3 and name.casefold().startswith(word.rstrip(".")):
+            return number
+        if word.rstrip(".") == "sept":
+            return 9
+    raise Problem(f"{word!r} is not a month: write it as Sep or September.")
+
+
+def _calendar_date(day: str, month: int, year: str | None, today: date) -> date:
+    try:
+        if year:
+            return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
+        this_year = date(today.year, month, int(day))
+        return this_year if this_year >= today else date(today.year + 1, month, int(day))
+    except ValueError:
+        named = f"{day} {MONTHS[month - 1]} {year or today.year}" if 1 <= month <= 12 else f"{day}/{month}"
+        raise Problem(f"There is no {named}: the day comes first, then the month.") from None
+
+
+def _iso(found: re.Match[str], _: _Today) -> date:
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        raise Problem(f"There is no {found[0]}: write year, month, day, as in 2026-09-30.") from None
+
+
+def _named(found: re.Match[str], origin: _Today) -> date:
+    return _calendar_date(found[1], _month(found[2]), found[3], origin.today)
+
+
+def _slashed(found: re.Match[str], origin: _Today) -> date:
+    if not 1 <= int(found[2]) <= 12:
+        raise Problem(f"There is no month {found[2]} in {found[0]!r}: the day comes first, then the month.")
+    return _calendar_date(found[1], int(found[2]), found[3], origin.today)
+
+
+def _weekday(found: re.Match[str], origin: _Today) -> date:
+    wanted = next(n for n, name in enumerate(WEEKDAYS) if name.casefold().startswith(found[1][:3]))
+    return origin.today + timedelta(days=(wanted - origin.today.weekday() - 1) % 7 + 1)
+
+
+def _after(found: re.Match[str], origin: _Today) -> date:
+    unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[found[2]]
+    return origin.pendulum.add(**{unit: int(found[1])})
+
+
+def _end(found: re.Match[str], origin: _Today) -> date:
+    import pendulum
+
+    if found[1] == "w":
+        return origin.today + timedelta(days=(4 - origin.today.weekday()) % 7)
+    unit = {"m": "month", "q": "quarter", "y": "year"}[found[1]]
+    return pendulum.Date.last_of(origin.pendulum, unit)
+
+
+def _end_of_month(found: re.Match[str], origin: _Today) -> date:
+    month = _month(found[1])
+    year = int(found[2] or origin.today.year)
+    if not found[2] and month < origin.today.month:
+        year += 1
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _next_meeting(_: re.Match[str], origin: _Today) -> date:
+    if origin.next_meeting is None:
+        raise Problem("No next meeting is planned yet: give a date, or add the meeting first.")
+    return origin.next_meeting
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Today], date]], ...] = (
+    (re.compile(r"today"), lambda _, origin: origin.today),
+    (re.compile(r"tomorrow"), lambda _, origin: origin.today + timedelta(days=1)),
+    (re.compile(r"(?:the )?next meeting"), _next_meeting),
+    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), _iso),
+    (re.compile(r"\+(\d{1,3}) ?([dwmy])(?:ays?|eeks?|onths?|ears?)?"), _after),
+    (re.compile(r"eo([wmqy])"), _end),
+    (re.compile(r"end of (?:the )?([wmqy])(?:eek|onth|uarter|ear)"), _end),
+    (re.compile(r"(?:the )?end of ([a-z]{3,9}) ?(\d{4})?"), _end_of_month),
+    (re.compile(r"(?:next |on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"), _weekday),
+    (
+        re.compile(r"(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}\.?)(?: (\d{4}|\d{2}))?"),
+        _named,
+    ),
+    (re.compile(r"(\d{1,2})[/.](\d{1,2})\.?(?:[/.]?(\d{4}|\d{2}))?"), _slashed),
+)

@@ -1,0 +1,71 @@
+"""Decisions: adopted proposals with a symbol, never edited (R-61)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .action import DONE, ActionStatus, Progress
+from .charter import Output
+
+
+class DecisionState(StrEnum):
+    """Where a matter stands, as the command line names it (DOMAIN.md section 3)."""
+
+    DRAFTED = "drafted"
+    CONSULTATION = "consultation"
+    OBJECTED = "objected"
+    SILENCE = "silence"
+    AGREED = "agreed"
+    AWAITING_CONSULTATION = "awaiting_consultation"
+    ADOPTED = "adopted"
+    NOT_REACHED = "not_reached"
+    REFERRED = "referred"
+    CLOSED = "closed"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+    RESCINDED = "rescinded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One decision. Its text is the text of the round that was adopted; only follow-up is added to it."""
+
+    id: str
+    number: str
+    symbol: str
+    kind: Output
+    meeting: str
+    item: str
+    proposal: str
+    body: str
+    text: str
+    tier: str
+    basis: str
+    clause: str
+    adopted_on: date
+    declared_by: str = ""
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    progress: tuple[Progress, ...] = ()
+    superseded_by: str = ""
+    rescinded_by: str = ""
+
+    @property
+    def state(self) -> DecisionState:
+        """Adopted, unless a later decision took its place."""
+        if self.rescinded_by:
+            return DecisionState.RESCINDED
+        return DecisionState.SUPERSEDED if self.superseded_by else DecisionState.ADOPTED
+
+    @property
+    def implementation(self) -> ActionStatus:
+        """What was last reported of its implementation."""
+        return self.progress[-1].status if self.progress else ActionStatus.NOT_STARTED
+
+    @property
+    def open(self) -> bool:
+        """Whether it stands and something remains to be done."""
+        return self.state is DecisionState.ADOPTED and self.implementation not in DONE

@@ -1,0 +1,48 @@
+"""The words of a declaration and the basis of a decision, from the charter."""
+
+from __future__ import annotations
+
+from .charter import Binding, Charter, Output
+from .consensus import binds
+from .proposal import Outcome, Proposal
+
+PRACTICE = "by the practice of consensus: no objection was raised"
+"""The basis proposed where a ToR states no rule; the secretariat may record another (R-45)."""
+
+
+def proposed_words(charter: Charter, proposal: Proposal) -> str:
+    """What the chair says when the check is closed as it stands now."""
+    objecting = [p for p in proposal.positions if p.objecting]
+    blocking = [p.entity for p in objecting if binds(p, charter.decision)]
+    wording = charter.wording
+    if blocking:
+        return charter.say(wording.declaration_not_reached, entities=listed(blocking))
+    if objecting:
+        return charter.say(wording.declaration_adopted_on_record, entities=listed([p.entity for p in objecting]))
+    recommends = charter.decision.output is Output.RECOMMENDATION
+    return charter.say(wording.declaration_recommended if recommends else wording.declaration_adopted)
+
+
+def words_for(charter: Charter, outcome: Outcome) -> str:
+    """What the chair says when a matter ends otherwise."""
+    templates = {
+        Outcome.DEFERRED: charter.wording.declaration_deferred,
+        Outcome.REFERRED: charter.wording.declaration_referred,
+        Outcome.CLOSED: charter.wording.declaration_closed,
+        Outcome.WITHDRAWN: "The proposal was withdrawn by its proposer.",
+    }
+    return charter.say(templates[outcome])
+
+
+def basis_of(charter: Charter, recorded: str, proposal: Proposal) -> str:
+    """On what a decision on this proposal rests, as it is printed; `recorded` where the ToR is silent."""
+    if charter.decision.statement is Binding.NOT_STATED:
+        return charter.say(charter.wording.basis, basis=recorded or PRACTICE)
+    everyone = charter.decision.endeavour and not any(p.objecting for p in proposal.positions)
+    template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
+    return charter.say(template, basis=recorded)
+
+
+def listed(names: list[str]) -> str:
+    """`FAO`, `FAO and ILO`, `FAO, ILO and WHO`."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)

@@ -1,0 +1,299 @@
+"""The commands of the capture line: a table, and how the words after each are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from . import position_words
+from .calendar import looks_like_date, read_date, read_time
+from .lines import (
+    ActionLine,
+    AmendLine,
+    ApologiesLine,
+    BasisLine,
+    ConcernLine,
+    ConsultLine,
+    DecideLine,
+    DeclareLine,
+    DeferLine,
+    DocumentLine,
+    DoorsLine,
+    FixLine,
+    GuestLine,
+    InLine,
+    ItemLine,
+    Line,
+    NewItemLine,
+    NextLine,
+    OutLine,
+    OwnerLine,
+    PositionLine,
+    ProposeLine,
+    ReferLine,
+    RestLine,
+    SilenceLine,
+    TimeLine,
+    UndoLine,
+    WithdrawLine,
+)
+from .names import COLLECTIVES, EntityNames, fold
+from .problem import Problem, did_you_mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a line may refer to: the names, the day, the meeting after this one."""
+
+    names: EntityNames
+    now: datetime
+    next_meeting: date | None = None
+
+    def date(self, phrase: str) -> date:
+        """A date as typed on this day."""
+        return read_date(phrase, self.now.date(), self.next_meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the grammar: how it is typed, what it needs, what it does, how it is read."""
+
+    name: str
+    short: str
+    form: str
+    does: str
+    read: Callable[[str, Surroundings], Line]
+
+
+def _need(argument: str, form: str) -> str:
+    if not argument:
+        raise Problem(f"Something is missing: write {form}.")
+    return argument
+
+
+def _action(argument: str, around: Surroundings) -> Line:
+    text = _need(argument, "/action IOM, ILO: revise section 2 by 30 Sep")
+    responsible, text = _split_responsible(text, around)
+    text, due, due_words = split_due(text, around)
+    return ActionLine(responsible, _need(text, "what is to be done, after the colon"), due, due_words)
+
+
+def _split_responsible(text: str, around: Surroundings) -> tuple[tuple[str, ...], str]:
+    """`IOM, ILO: text` as who and what.
+
+    Before a colon, names are expected: a wrong one is told. A long or sentence-like
+    beginning is part of the text.
+    """
+    head, colon, tail = text.partition(":")
+    parts = [part for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", head) if part.strip()]
+    meant_as_names = any(around.names.find(p) or fold(p) in COLLECTIVES for p in parts) or (
+        len(parts) <= 3 and all(len(p.split()) <= 2 for p in parts)
+    )
+    if not colon or not parts or not meant_as_names:
+        return (), text
+    whole = around.names.find(head)  # an entity's own name may hold a comma or "and"
+    names = (whole,) if whole else tuple(around.names.responsible(part) for part in parts)
+    return tuple(dict.fromkeys(names)), tail.strip()
+
+
+def split_due(text: str, around: Surroundings) -> tuple[str, date | None, str]:
+    """`text by 30 Sep` as the text, the date and its words; a last `by` that is no date stays in the text.
+
+    The next meeting is a deadline even before its date is known: then only the words are kept.
+    """
+    found = list(re.finditer(r"(?:^|\s)by\s+", text, re.IGNORECASE))
+    if not found:
+        return text.strip(), None, ""
+    last = found[-1]
+    words, before = text[last.end() :].strip().rstrip("."), text[: last.start()].strip().rstrip(",;")
+    try:
+        return before, around.date(words), words
+    except Problem:
+        if fold(words) in ("next meeting", "the next meeting"):
+            return before, None, words
+        if looks_like_date(words):
+            raise
+        return text.strip(), None, ""
+
+
+def _propose(argument: str, around: Surroundings) -> Line:
+    text = _need(argument, "/propose The Network endorses the data plan")
+    head, colon, tail = text.partition(":")
+    entity = around.names.find(head) if colon else None
+    return ProposeLine(tail.strip(), entity) if entity and tail.strip() else ProposeLine(text)
+
+
+def _owner(argument: str, around: Surroundings) -> Line:
+    words = _need(argument, "/owner D04 IOM, ILO by 30 Sep")
+    found = re.match(r"(D\d+)\b[:\s]*", words, re.IGNORECASE)
+    who, due, _ = split_due(words[found.end() :] if found else words, around)
+    owners = tuple(around.names.responsible(p) for p in re.split(r"\s*[,;&]\s*", who) if p)
+    if not owners:
+        raise Problem("A decision's owner is missing: write /owner D04 IOM, ILO by 30 Sep.")
+    return OwnerLine(found[1].upper() if found else "", owners, due)
+
+
+def _in(argument: str, around: Surroundings) -> Line:
+    words, at = _take_time(_need(argument, "/in UNDP J. Mwangi"))
+    words, _, acting_for = (part.strip() for part in words.partition(" for "))
+    entity, person = _split_entity(words, around)
+    name, _, title = person.partition(",")
+    return InLine(entity, name.strip(), title.strip(), acting_for, at)
+
+
+def _out(argument: str, around: Surroundings) -> Line:
+    words, at = _take_time(_need(argument, "/out UNDP 11:05"))
+    return OutLine(_split_entity(words, around)[0], at)
+
+
+def _take_time(words: str) -> tuple[str, time | None]:
+    found = re.search(r"(?:\s+(?:at|from))?\s+(\d{1,2}[:.h]\d{2})$", words)
+    return (words[: found.start()], read_time(found[1])) if found else (words, None)
+
+
+def _split_entity(words: str, around: Surroundings) -> tuple[str, str]:
+    """The longest beginning that names an entity, and what follows it as typed."""
+    ends = [found.end() for found in re.finditer(r"\S+", words)]
+    for end in reversed(ends):
+        entity = around.names.find(words[:end].rstrip(":,"))
+        if entity:
+            return entity, words[end:].lstrip(" :,")
+    raise around.names.unknown(words[: ends[0]].rstrip(":,"))
+
+
+def _apologies(argument: str, around: Surroundings) -> Line:
+    words = _need(argument, "/apologies FAO, WHO")
+    return ApologiesLine(tuple(around.names.require(p) for p in re.split(r"\s*[,;]\s*", words) if p))
+
+
+_GUEST = re.compile(
+    r"(?P<who>.+?)(?:\s*[,;]?\s+invited by (?P<by>.+?))?(?:\s+(?:because|to speak on|for)\s+(?P<why>.+))?",
+    re.I,
+)
+
+
+def _guest(argument: str, around: Surroundings) -> Line:
+    found = _GUEST.fullmatch(_need(argument, "/guest Min. of Labour: J. Doe, invited by IOM for item 3"))
+    assert found is not None  # the first group takes anything
+    organisation, _, name = (part.strip() for part in found["who"].partition(":"))
+    invited_by = found["by"] or ""
+    return GuestLine(organisation, name, around.names.find(invited_by) or invited_by, found["why"] or "")
+
+
+def _document(argument: str, _: Surroundings) -> Line:
+    number, _space, path = _need(argument, "/doc 3.1 Data plan.docx").partition(" ")
+    if not re.fullmatch(r"\w+(?:[.\-]\w+)*", number) or not path.strip():
+        raise Problem("A document needs its number and its file or title, as in /doc 3.1 Data plan.docx.")
+    return DocumentLine(number, path.strip())
+
+
+def _fix(argument: str, _: Surroundings) -> Line:
+    parts = argument.split("/")
+    if len(parts) < 2 or not parts[0]:
+        raise Problem("A repair is written /fix old/new/, as in /fix Febuary/February/.")
+    return FixLine(parts[0], parts[1])
+
+
+def _time(argument: str, _: Surroundings) -> Line:
+    return TimeLine(None if argument.casefold() in ("", "now") else read_time(argument))
+
+
+def _position(argument: str, around: Surroundings) -> Line:
+    entity, words = _split_entity(_need(argument, "/position UNHCR joins"), around)
+    return PositionLine(entity, position_words.read_position(words))
+
+
+def _withdraw(argument: str, around: Surroundings) -> Line:
+    return WithdrawLine(around.names.require(argument) if argument else "")
+
+
+def _consult(argument: str, around: Surroundings, *, waived: bool = False) -> Line:
+    form = "/waive UNDP: the reason" if waived else "/consult UNDP: agrees, by e-mail"
+    body, colon, result = _need(argument, form).partition(":")
+    if not colon or not result.strip():
+        raise Problem(f"Something is missing: write {form}.")
+    return ConsultLine(around.names.find(body) or body.strip(), result.strip(), waived)
+
+
+def _silence(argument: str, around: Surroundings) -> Line:
+    found = re.match(r"(\S+?)(?:[T ](\d{1,2}[:.]\d{2})(?::\d{2})?)?(Z|[+-]\d{2}:\d{2})?(?:\s+(.+))?$", argument)
+    if not found:
+        raise Problem("A silence procedure needs its deadline, as in /silence 2026-09-25T17:00 by e-mail to all.")
+    at = read_time(found[2]) if found[2] else time(23, 59)
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{found[3]}").tzinfo if found[3] else around.now.tzinfo
+    return SilenceLine(datetime.combine(around.date(found[1]), at, zone), found[4] or "")
+
+
+def _waive(argument: str, around: Surroundings) -> Line:
+    return _consult(argument, around, waived=True)
+
+
+def _rest(argument: str, _: Surroundings) -> Line:
+    return RestLine(position_words.read_kind(_need(argument, "/rest joins")))
+
+
+def _declare(argument: str, _: Surroundings) -> Line:
+    return DeclareLine(argument)
+
+
+def _refer(argument: str, _: Surroundings) -> Line:
+    return ReferLine(argument)
+
+
+def _text(make: Callable[[str], Line], name: str) -> Callable[[str, Surroundings], Line]:
+    """Reads a command whose words are taken as they are; it needs some."""
+    return lambda argument, _: make(_need(argument, find_command(name).form))
+
+
+def _bare(line: Line) -> Callable[[str, Surroundings], Line]:
+    return lambda _argument, _around: line
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("action", "a", "/action IOM, ILO: text by 30 Sep", "an action point: who, what, by when", _action),
+    Command("propose", "p", "/propose text", "a text for consensus; F5 opens it", _propose),
+    Command("decide", "d", "/decide text", "decided without a matrix: it was so decided", _text(DecideLine, "decide")),
+    Command("owner", "", "/owner D04 IOM by 30 Sep", "who carries a decision out", _owner),
+    Command("next", "n", "/next", "to the next agenda item", _bare(NextLine())),
+    Command("item", "i", "/item 2a", "to that agenda item", _text(ItemLine, "item")),
+    Command("new", "", "/new Title [decision] 10m IOM", "a new item, at once on the table", _text(NewItemLine, "new")),
+    Command("defer", "", "/defer", "puts off the proposal on the table, or the item", _bare(DeferLine())),
+    Command("in", "", "/in UNDP J. Mwangi, Analyst 10:05", "someone of a member comes in", _in),
+    Command("out", "", "/out UNDP 11:05", "someone leaves", _out),
+    Command("apologies", "", "/apologies FAO, WHO", "sent word that nobody comes", _apologies),
+    Command("guest", "", "/guest Min. of Labour: J. Doe, invited by IOM for item 3", "without a position", _guest),
+    Command("doc", "", "/doc 3.1 Data plan.docx", "a document on the table", _document),
+    Command("closed", "", "/closed", "behind closed doors, until /open", _bare(DoorsLine(True))),
+    Command("open", "", "/open", "the doors are open again", _bare(DoorsLine(False))),
+    Command("fix", "", "/fix old/new/", "repairs the last line with that word", _fix),
+    Command("undo", "", "/undo", "takes the last change back", _bare(UndoLine())),
+    Command("time", "", "/time 10:20", "the time of what is typed next", _time),
+    Command("position", "", "/position UNHCR objects resources: asks for a budget line", "a position", _position),
+    Command("rest", "", "/rest joins", "all present who were not asked yet", _rest),
+    Command("amend", "", "/amend The whole new text", "a new round with that text", _text(AmendLine, "amend")),
+    Command("withdraw", "", "/withdraw UNHCR", "an objection is withdrawn; alone: the text", _withdraw),
+    Command("consult", "", "/consult UNDP: agrees, by e-mail", "a written consultation and its result", _consult),
+    Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", _waive),
+    Command("silence", "", "/silence 2026-09-25T17:00 by e-mail", "a silence procedure until then", _silence),
+    Command("concern", "", "/concern", "the proposal concerns the state", _bare(ConcernLine())),
+    Command("declare", "", "/declare words of the chair", "closes the check; alone: in the charter's words", _declare),
+    Command("refer", "", "/refer the question", "tables the matter to the parent body", _refer),
+    Command("basis", "", "/basis text", "how this network decides, its ToR being silent", _text(BasisLine, "basis")),
+)
+"""Every command, in the order in which help shows them."""
+
+
+def find_command(word: str) -> Command:
+    """The command of that name, short form, or unshared beginning."""
+    typed = word.casefold()
+    for command in COMMANDS:
+        if typed in (command.name, command.short):
+            return command
+    found = [command for command in COMMANDS if typed and command.name.startswith(typed)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Problem(f"/{word} can be {' or '.join('/' + c.name for c in found)}: type one letter more.")
+    raise Problem(f"There is no command /{word}: {did_you_mean(typed, [c.name for c in COMMANDS])}")

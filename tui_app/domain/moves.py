@@ -1,0 +1,296 @@
+"""What can be done with a proposal: each move gives a new proposal or a Problem.
+
+A closed check takes no move, so an adopted text cannot be edited; adoption is
+reachable only through `declare`, which asks `consensus.find`. No sequence of
+moves leads anywhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from .charter import DecisionRule, Tier
+from .consensus import clause_of, find
+from .decision import DecisionState
+from .problem import Problem, did_you_mean
+from .proposal import (
+    Closing,
+    Consultation,
+    Ground,
+    Outcome,
+    Position,
+    PositionKind,
+    Proposal,
+    Round,
+    SilenceProcedure,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One entity as the roster and the room have it when a check opens."""
+
+    entity: str
+    tier: Tier
+    represented_by: str = ""
+    present: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A position as it was said, before it is given a time."""
+
+    kind: PositionKind
+    words: str = ""
+    ground: Ground | None = None
+    paragraph: str = ""
+
+
+def require_open(proposal: Proposal) -> None:
+    """Raise Problem if the check is closed: its text and its positions stay as they are."""
+    if not proposal.open:
+        ended = proposal.closing.outcome.value.replace("_", " ") if proposal.closing else "struck out"
+        raise Problem(f"{proposal.number} is {ended} and cannot change: propose a new text.")
+
+
+def open_check(proposal: Proposal, asked: Iterable[Asked], at: datetime) -> Proposal:
+    """Put the text to the body: round 1, with everyone who is entitled.
+
+    Where attendance was taken, who is not in the room is absent; where it was
+    not, nobody's absence is known and everyone is still to be asked.
+    """
+    require_open(proposal)
+    if proposal.rounds:
+        return proposal
+    roster = tuple(asked)
+    taken = any(a.present for a in roster)
+    positions = tuple(_unasked(a.entity, a.tier, a.represented_by, a.present or not taken) for a in roster)
+    return replace(proposal, rounds=(Round(number=1, text=proposal.text, opened=at, positions=positions),))
+
+
+def _unasked(entity: str, tier: Tier, represented_by: str, present: bool) -> Position:
+    kind = PositionKind.PENDING if present else PositionKind.ABSENT
+    return Position(entity=entity, tier=tier, kind=kind, represented_by=represented_by, present=present)
+
+
+def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
+    """A new text: round n+1, positions back to pending, the old ones kept."""
+    require_open(proposal)
+    if not text.strip():
+        raise Problem("The amended text is empty: write /amend followed by the whole new text.")
+    if proposal.round is None:
+        return replace(proposal, text=text)
+    if text == proposal.text:
+        raise Problem(
+            f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions."
+        )
+    positions = tuple(_unasked(p.entity, p.tier, p.represented_by, p.present) for p in proposal.positions)
+    following = Round(number=proposal.round.number + 1, text=text, opened=at, positions=positions)
+    return replace(proposal, text=text, rounds=(*proposal.rounds, following), silence=None)
+
+
+def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> Proposal:
+    """Record what one entity says of the present round."""
+    _require_words(entity, said)
+    _require_silence_rules(proposal, said, at)
+
+    def stated(position: Position) -> Position:
+        return replace(
+            position,
+            kind=said.kind,
+            words=said.words,
+            ground=said.ground,
+            paragraph=said.paragraph,
+            at=None if said.kind is PositionKind.PENDING else at,
+            withdrawn=None,
+        )
+
+    return _change(proposal, entity, stated)
+
+
+def _require_silence_rules(proposal: Proposal, said: Said, at: datetime) -> None:
+    if proposal.silence is None or not proposal.in_silence:
+        return
+    if at > proposal.silence.deadline:
+        raise Problem(
+            "The deadline of the silence procedure has passed: declare its result, or amend the text."
+        )
+    if said.kind is not PositionKind.OBJECTS:
+        raise Problem(
+            "While the silence procedure runs only a break of silence is taken: objects, with its ground."
+        )
+
+
+def _require_words(entity: str, said: Said) -> None:
+    if said.kind is PositionKind.OBJECTS and (said.ground is None or not said.words):
+        grounds = ", ".join(ground.value for ground in Ground)
+        raise Problem(
+            f"{entity}'s objection needs its ground and the change it seeks, as in: resources: asks for a budget "
+            f"line. Grounds: {grounds}."
+        )
+    if said.kind is PositionKind.RESERVATION and not said.words:
+        raise Problem(f"{entity}'s reservation needs its text, as in: para 3: seasonal work is not covered.")
+    if said.kind is PositionKind.STATEMENT and not said.words:
+        raise Problem(f"{entity}'s statement needs its words: they are printed under the decision.")
+
+
+def rest(proposal: Proposal, kind: PositionKind, at: datetime) -> Proposal:
+    """Everyone who is present and still to be asked takes that position ("it is so decided")."""
+    if kind not in (PositionKind.JOINS, PositionKind.NO_POSITION, PositionKind.ABSENT):
+        raise Problem(
+            "The rest can together join, take no position or be absent; other positions are an entity's own."
+        )
+    for position in proposal.positions:
+        if position.kind is PositionKind.PENDING:
+            proposal = take_position(proposal, position.entity, Said(kind=kind), at)
+    return proposal
+
+
+def withdraw_objection(proposal: Proposal, entity: str, at: datetime) -> Proposal:
+    """The entity withdraws its objection, at that time; what it had said stays on record."""
+
+    def withdrawn(position: Position) -> Position:
+        if not position.objecting:
+            raise Problem(f"{entity} has no objection standing on {proposal.number}.")
+        return replace(position, withdrawn=at)
+
+    return _change(proposal, entity, withdrawn)
+
+
+def attend(proposal: Proposal, entity: str, represented_by: str, present: bool) -> Proposal:
+    """An entity comes or goes during the check: who is in the room is asked, who left unasked is absent."""
+    if proposal.round is None or all(p.entity != entity for p in proposal.positions):
+        return proposal
+
+    def seated(position: Position) -> Position:
+        unasked = position.kind in (PositionKind.PENDING, PositionKind.ABSENT)
+        kind = (PositionKind.PENDING if present else PositionKind.ABSENT) if unasked else position.kind
+        name = represented_by or position.represented_by
+        return replace(position, kind=kind, present=present, represented_by=name)
+
+    return _change(proposal, entity, seated)
+
+
+def consult(proposal: Proposal, consultation: Consultation) -> Proposal:
+    """Record a consultation that was held, or waived with its reason."""
+    require_open(proposal)
+    if not consultation.result.strip():
+        need = "the reason" if consultation.waived else "its result"
+        raise Problem(f"The consultation of {consultation.body} needs {need}, after a colon.")
+    return replace(proposal, consultations=(*proposal.consultations, consultation))
+
+
+def keep_silence(proposal: Proposal, deadline: datetime, circulated: str, at: datetime) -> Proposal:
+    """Open a silence procedure on the present text until `deadline`."""
+    require_open(proposal)
+    if proposal.round is None:
+        raise Problem("Ask for positions first: the silence procedure is on the text of a round.")
+    if deadline <= at:
+        raise Problem(f"The deadline {deadline:%Y-%m-%d %H:%M} has passed: give one that is still to come.")
+    return replace(proposal, silence=SilenceProcedure(opened=at, deadline=deadline, circulated=circulated))
+
+
+def _change(proposal: Proposal, entity: str, change: Callable[[Position], Position]) -> Proposal:
+    require_open(proposal)
+    if proposal.round is None:
+        raise Problem(f"{proposal.number} has not been put to the body yet: open the check first.")
+    names = [p.entity for p in proposal.positions]
+    if entity not in names:
+        raise Problem(f"{entity} has no seat in this check: {did_you_mean(entity, names)}")
+    positions = tuple(change(p) if p.entity == entity else p for p in proposal.positions)
+    return replace(
+        proposal, rounds=(*proposal.rounds[:-1], replace(proposal.rounds[-1], positions=positions))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """What the chair declares: by whom, in which words, on which basis, when."""
+
+    declared_by: str
+    words: str
+    basis: str
+    at: datetime
+    question: str = ""
+
+
+def declare(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
+    """The chair closes the check: adopted where nothing is missing, not reached where an objection stands.
+
+    Raises Problem with what is missing otherwise.
+    """
+    require_open(proposal)
+    heard = _confirm_silence(proposal, declaration.at)
+    finding = find(heard, rule)
+    if finding.state is DecisionState.OBJECTED:
+        return _close(heard, Outcome.NOT_REACHED, rule, declaration)
+    if not finding.adoptable:
+        raise Problem(f"{proposal.number} cannot be adopted yet: {' '.join(finding.missing)}")
+    return _close(heard, Outcome.ADOPTED, rule, declaration)
+
+
+def _confirm_silence(proposal: Proposal, at: datetime) -> Proposal:
+    """End the silence procedure that was broken, or whose deadline has passed.
+
+    Whoever was silent then counts as consulted; the person who declares is the
+    one who confirms it.
+    """
+    silence = proposal.silence
+    if silence is None or not proposal.in_silence:
+        return proposal
+    broken = any(p.objecting for p in proposal.positions)
+    if not broken and at <= silence.deadline:
+        return proposal
+    ended = replace(proposal, silence=replace(silence, ended=at))
+    unheard = (PositionKind.PENDING, PositionKind.ABSENT)
+    for position in () if broken else proposal.positions:
+        if position.kind in unheard:
+            result = f"No objection by {silence.deadline:%Y-%m-%d %H:%M}, in the silence procedure"
+            ended = consult(ended, Consultation(body=position.entity, result=result, on=at.date()))
+            ended = take_position(ended, position.entity, Said(kind=PositionKind.NO_POSITION), at)
+    return ended
+
+
+def defer(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
+    """Put the matter off."""
+    require_open(proposal)
+    return _close(proposal, Outcome.DEFERRED, rule, declaration)
+
+
+def refer(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
+    """Table the matter to the parent body; only where consensus was not reached and the ToR has that step (R-43)."""
+    if not rule.escalation:
+        raise Problem(
+            "The Terms of Reference know no referral: the matter can be closed without consensus or deferred."
+        )
+    if proposal.closing is None or proposal.closing.outcome is not Outcome.NOT_REACHED:
+        raise Problem(
+            f"{proposal.number} can be referred to the {rule.escalation} only after consensus was not reached."
+        )
+    return _close(replace(proposal, closing=None), Outcome.REFERRED, rule, declaration)
+
+
+def drop(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
+    """Its proposer withdraws the text."""
+    require_open(proposal)
+    return _close(proposal, Outcome.WITHDRAWN, rule, declaration)
+
+
+def _close(proposal: Proposal, outcome: Outcome, rule: DecisionRule, declaration: Declaration) -> Proposal:
+    closing = Closing(
+        outcome=outcome,
+        at=declaration.at,
+        declared_by=declaration.declared_by,
+        words=declaration.words,
+        basis=declaration.basis,
+        clause=clause_of(rule),
+        question=declaration.question,
+    )
+    return replace(proposal, closing=closing)
+
+
+def consultation_on(body: str, result: str, on: date, *, waived: bool = False) -> Consultation:
+    """A consultation with its fields cleaned of spaces."""
+    return Consultation(body=body.strip(), result=result.strip(), on=on, waived=waived)

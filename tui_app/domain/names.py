@@ -1,0 +1,72 @@
+"""The names by which entities are known, in any of their spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .problem import Problem, nearest
+
+SECRETARIAT = "Secretariat"
+COLLECTIVES: Mapping[str, str] = MappingProxyType(
+    {
+        "secretariat": SECRETARIAT,
+        "chair": "Chair",
+        "co-chairs": "Co-chairs",
+        "co-chair": "Co-chairs",
+        "cochairs": "Co-chairs",
+        "all": "All members",
+        "all members": "All members",
+        "members": "All members",
+    }
+)
+"""Who can be responsible without being an entity, by folded spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityNames:
+    """Finds an entity by acronym, full name or another spelling; case and spaces do not matter."""
+
+    by_spelling: Mapping[str, str]
+
+    @property
+    def acronyms(self) -> tuple[str, ...]:
+        """Every known entity once, by name."""
+        return tuple(sorted(set(self.by_spelling.values()), key=str.casefold))
+
+    def find(self, text: str) -> str | None:
+        """The acronym of a known entity, or None."""
+        return self.by_spelling.get(fold(text))
+
+    def require(self, text: str) -> str:
+        """The acronym of a known entity; Problem with the nearest one."""
+        found = self.find(text)
+        if found is None:
+            raise self.unknown(text)
+        return found
+
+    def unknown(self, text: str) -> Problem:
+        """The sentence for a name that is not known."""
+        near = nearest(text, self.acronyms)
+        right = f"did you mean {near}?" if near else "add it to the roster, or welcome it with /guest."
+        return Problem(f"{text.strip()!r} is not an entity of this network: {right}")
+
+    def responsible(self, text: str) -> str:
+        """An entity, or a collective such as "Secretariat" or "All members"; Problem with the nearest one."""
+        return self.find(text) or COLLECTIVES.get(fold(text)) or self.require(text)
+
+
+def fold(text: str) -> str:
+    """A spelling without its case and its spare spaces, for comparing names."""
+    return " ".join(text.casefold().split())
+
+
+def entity_names(spellings: Iterable[tuple[str, str]]) -> EntityNames:
+    """Names from (spelling, acronym) pairs; the acronym itself is always a spelling."""
+    known: dict[str, str] = {}
+    for spelling, acronym in spellings:
+        known.setdefault(fold(spelling), acronym)
+        known.setdefault(fold(acronym), acronym)
+    known.pop("", None)
+    return EntityNames(known)

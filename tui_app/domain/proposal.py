@@ -1,0 +1,169 @@
+"""A proposal before a body: rounds of text, each with the position of every entity.
+
+The record of a check (DOMAIN.md section 3): the roster as it was, every text,
+every position with its words and time, how each objection was resolved, the
+consultations, the chair's declaration. What follows from it is decided in
+`consensus`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from .charter import Tier
+
+
+class PositionKind(StrEnum):
+    """What one entity says of one round; never a vote."""
+
+    JOINS = "joins"
+    STATEMENT = "joins with statement"
+    RESERVATION = "reservation"
+    DISSOCIATES = "dissociates"
+    NO_POSITION = "no position"
+    OBJECTS = "objects"
+    ABSENT = "absent"
+    PENDING = "pending"
+
+
+class Ground(StrEnum):
+    """On what an objection stands (R-46: a member's mandate is one)."""
+
+    SUBSTANCE = "substance"
+    MANDATE = "mandate"
+    LEGAL = "legal"
+    RESOURCES = "resources"
+    PROCESS = "process"
+    STATE_POSITION = "state position"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One entity in one round.
+
+    `words` is what it said: the statement, the text of the reservation, or
+    the change that an objection seeks. `paragraph` is what a reservation is
+    on. `represented_by` and `present` are as they were when the entity was
+    asked. `withdrawn`: when the entity withdrew its objection.
+    """
+
+    entity: str
+    tier: Tier
+    kind: PositionKind = PositionKind.PENDING
+    words: str = ""
+    ground: Ground | None = None
+    paragraph: str = ""
+    represented_by: str = ""
+    present: bool = False
+    at: datetime | None = None
+    withdrawn: datetime | None = None
+
+    @property
+    def objecting(self) -> bool:
+        """Whether an objection stands."""
+        return self.kind is PositionKind.OBJECTS and self.withdrawn is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One text and the positions on it, one for each entitled entity."""
+
+    number: int
+    text: str
+    opened: datetime
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """A written consultation of an absent member, or of the state's body on a concern of the state.
+
+    `waived`: it was not held, for the reason in `result` (R-40, R-41).
+    """
+
+    body: str
+    result: str
+    on: date
+    waived: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceProcedure:
+    """Adoption unless someone objects by the deadline (R-47); a break at its very second counts.
+
+    `ended`: when a person confirmed that it was not broken, or noted that it was.
+    """
+
+    opened: datetime
+    deadline: datetime
+    circulated: str = ""
+    ended: datetime | None = None
+
+
+class Outcome(StrEnum):
+    """How a check ended."""
+
+    ADOPTED = "adopted"
+    NOT_REACHED = "not_reached"
+    REFERRED = "referred"
+    CLOSED = "closed"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """The end of a check: what was declared, by whom, in which words, on which basis."""
+
+    outcome: Outcome
+    at: datetime
+    declared_by: str
+    words: str
+    basis: str
+    clause: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A text put to a body. `number` is its working number within the meeting (`P3`)."""
+
+    id: str
+    number: str
+    meeting: str
+    item: str
+    body: str
+    text: str
+    proposed_by: str = ""
+    state_concern: bool = False
+    rounds: tuple[Round, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    silence: SilenceProcedure | None = None
+    closing: Closing | None = None
+    struck: bool = False
+
+    @property
+    def round(self) -> Round | None:
+        """The round now before the body."""
+        return self.rounds[-1] if self.rounds else None
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions of the present round."""
+        return self.rounds[-1].positions if self.rounds else ()
+
+    @property
+    def open(self) -> bool:
+        """Whether the check can still go on."""
+        return self.closing is None and not self.struck
+
+    @property
+    def in_silence(self) -> bool:
+        """Whether a silence procedure runs, or has run out and waits for a person to confirm it."""
+        return self.silence is not None and self.silence.ended is None
+
+    def consulted(self, body: str) -> Consultation | None:
+        """The consultation of a member or of the state's body, if it was held or waived."""
+        return next((c for c in reversed(self.consultations) if c.body.casefold() == body.casefold()), None)

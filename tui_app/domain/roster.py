@@ -1,0 +1,73 @@
+"""Who belongs to a body: entities, bodies, seats with their dates (R-03, R-07, R-15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from .charter import Tier
+
+NETWORK = "network"
+"""The key of the body that is the network itself; a working group's is its symbol, `WG-DATA`."""
+
+
+class BodyKind(StrEnum):
+    """What a body is."""
+
+    NETWORK = "network"
+    WORKING_GROUP = "working group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """An organisation: the unit that takes a position. `acronym` is how every record names it."""
+
+    id: str
+    acronym: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The network or a working group, each with its own roster."""
+
+    id: str
+    symbol: str
+    name: str
+    kind: BodyKind = BodyKind.NETWORK
+    established: date | None = None
+    abolished: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """An entity's membership of a body.
+
+    `since` None: from the beginning; `until`: the last day. `pending`: waits
+    for a linked decision and has no position until then (R-07).
+    """
+
+    id: str
+    body: str
+    entity: str
+    tier: Tier = Tier.MEMBER
+    since: date | None = None
+    until: date | None = None
+    approved_by: str = ""
+    pending: bool = False
+
+    def held_on(self, on: date) -> bool:
+        """Whether the seat gives a position on that day."""
+        return (
+            not self.pending
+            and (self.since is None or self.since <= on)
+            and (self.until is None or on <= self.until)
+        )
+
+
+def seats_on(seats: Iterable[Seat], body: str, on: date) -> tuple[Seat, ...]:
+    """The seats of a body that are held on a day, by entity."""
+    held = (seat for seat in seats if seat.body == body and seat.held_on(on))
+    return tuple(sorted(held, key=lambda seat: seat.entity.casefold()))

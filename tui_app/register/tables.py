@@ -1,0 +1,31 @@
+"""The tables of a register, and by which field their records belong to a meeting."""
+
+from __future__ import annotations
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.attendance import Participant
+from tui_app.domain.decision import Decision
+from tui_app.domain.document import Document
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.minutes import Entry
+from tui_app.domain.network import Network, Numbering
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.register.repository import TableOf
+
+TABLES = (
+    TableOf(Network, "networks"),
+    TableOf(Entity, "entities"),
+    TableOf(Body, "bodies"),
+    TableOf(Seat, "seats", "body"),
+    TableOf(Meeting, "meetings"),
+    TableOf(AgendaItem, "items", "meeting"),
+    TableOf(Participant, "participants", "meeting"),
+    TableOf(Entry, "entries", "meeting"),
+    TableOf(Proposal, "proposals", "meeting"),
+    TableOf(Decision, "decisions", "meeting"),
+    TableOf(ActionPoint, "actions", "meeting"),
+    TableOf(Document, "documents", "meeting"),
+    TableOf(Numbering, "numbering"),
+)

@@ -1,0 +1,168 @@
+"""An open register with its network and its clock: what every service works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import Agenda, AgendaItem, agenda_of
+from tui_app.domain.attendance import Participant
+from tui_app.domain.charter import Charter
+from tui_app.domain.decision import Decision
+from tui_app.domain.document import Document
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.minutes import Entry, in_order
+from tui_app.domain.names import EntityNames, entity_names
+from tui_app.domain.network import Network, Numbering
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.record import MeetingRecord
+from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
+from tui_app.domain.symbols import Letter, official, read_meeting_symbol
+from tui_app.register.register import Register
+from tui_app.register.repository import Repository
+
+R = TypeVar("R", ActionPoint, AgendaItem, Body, Decision, Document, Entity, Entry, Meeting, Network, Numbering,
+            Participant, Proposal, Seat)  # fmt: skip
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """The time now, with its zone."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Book:
+    """One network's register, open. Readings are always of what is on the disk."""
+
+    register: Register
+    clock: Clock = system_clock
+
+    def of(self, record_type: type[R]) -> Repository[R]:
+        """The repository of one type of record."""
+        return self.register.repository(record_type)
+
+    @property
+    def network(self) -> Network:
+        """The network whose register this is."""
+        return self.of(Network).all()[0]
+
+    @property
+    def charter(self) -> Charter:
+        """The charter by which it decides and reports."""
+        return self.network.charter
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the network."""
+        return ZoneInfo(self.charter.zone)
+
+    def now(self) -> datetime:
+        """The time now, in the network's zone, to the second."""
+        return self.clock().astimezone(self.zone).replace(microsecond=0)
+
+    def today(self) -> date:
+        """The day it is where the network is."""
+        return self.now().date()
+
+    # -- meetings --------------------------------------------------------
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every meeting, by date."""
+        return tuple(sorted(self.of(Meeting).all(), key=lambda meeting: meeting.starts))
+
+    def meeting(self, symbol: str) -> Meeting:
+        """The meeting with a symbol, as people type it; Problem with the nearest one."""
+        wanted = read_meeting_symbol(symbol)
+        for meeting in self.meetings():
+            if meeting.symbol.casefold() == wanted.casefold():
+                return meeting
+        there = [meeting.symbol for meeting in self.meetings()]
+        if not there:
+            raise Problem(f"There is no meeting {wanted}: none has been added yet.")
+        raise Problem(f"There is no meeting {wanted}: {did_you_mean(wanted, there)}")
+
+    def meeting_at_hand(self) -> Meeting | None:
+        """The meeting that people most likely mean: in session, else the next planned, else the last."""
+        meetings = self.meetings()
+        in_session = [m for m in meetings if m.in_session]
+        planned = [m for m in meetings if m.state is MeetingState.PLANNED]
+        if in_session:
+            return in_session[-1]
+        return planned[0] if planned else (meetings[-1] if meetings else None)
+
+    def next_meeting_after(self, meeting: Meeting) -> Meeting | None:
+        """The planned meeting of the same body that follows."""
+        later = (m for m in self.meetings() if m.body == meeting.body and m.starts > meeting.starts)
+        return next(later, None)
+
+    def agenda(self, meeting_id: str) -> Agenda:
+        """The agenda of a meeting, in order and numbered."""
+        return agenda_of(self.of(AgendaItem).of(meeting_id))
+
+    def record(self, meeting_id: str) -> MeetingRecord:
+        """Everything recorded of one meeting."""
+        meeting = self.of(Meeting).get(meeting_id)
+        return MeetingRecord(
+            charter=self.charter,
+            meeting=meeting,
+            body=self.body(meeting.body),
+            agenda=self.agenda(meeting_id),
+            seats=self.seats(meeting),
+            entities=self.of(Entity).all(),
+            participants=self.of(Participant).of(meeting_id),
+            entries=in_order(self.of(Entry).of(meeting_id)),
+            proposals=self.of(Proposal).of(meeting_id),
+            decisions=self.of(Decision).of(meeting_id),
+            actions=self.of(ActionPoint).of(meeting_id),
+            documents=self.of(Document).of(meeting_id),
+        )
+
+    # -- bodies and names ------------------------------------------------
+
+    def body(self, symbol: str) -> Body:
+        """A body by its symbol; Problem with the nearest one."""
+        bodies = {body.symbol: body for body in self.of(Body).all()}
+        for there, body in bodies.items():
+            if there.casefold() == symbol.casefold():
+                return body
+        raise Problem(f"There is no body {symbol!r}: {did_you_mean(symbol, bodies)}")
+
+    def seats(self, meeting: Meeting) -> tuple[Seat, ...]:
+        """The seats held on the day of a meeting in the body that meets."""
+        return seats_on(self.of(Seat).of(meeting.body), meeting.body, meeting.on)
+
+    def names(self) -> EntityNames:
+        """Every entity by every spelling that the roster and the charter know."""
+        charter = self.charter
+        spellings = [(entity.name, entity.acronym) for entity in self.of(Entity).all()]
+        spellings += [(alias, member.entity) for member in charter.members for alias in member.aliases]
+        around = (charter.terms.parent_body, charter.terms.state_counterpart, charter.terms.coordinator)
+        spellings += [(term.name or term.short, term.short) for term in around if term.short]
+        spellings += [(chair.entity, chair.entity) for chair in charter.chairs]
+        return entity_names(spellings)
+
+    # -- numbers ---------------------------------------------------------
+
+    def next_number(self, meeting_id: str, letter: Letter) -> str:
+        """The number that the next record with this letter will get."""
+        last = self.of(Numbering).find(f"{meeting_id}-{letter}")
+        return official(letter, (last.last if last else 0) + 1)
+
+    def take_number(self, meeting_id: str, letter: Letter) -> str:
+        """Give a number, for ever: neither an undo nor a strike gives it back (R-61)."""
+        key = f"{meeting_id}-{letter}"
+        last = self.of(Numbering).find(key)
+        given = self.of(Numbering).put(Numbering(id=key, last=(last.last if last else 0) + 1))
+        return official(letter, given.last)
+
+
+def network_body(charter: Charter, id: str) -> Body:
+    """The body that is the network itself."""
+    return Body(id=id, symbol=NETWORK, name=charter.name)

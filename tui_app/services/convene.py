@@ -1,0 +1,205 @@
+"""Convening: meetings are planned, opened, closed, circulated, adopted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from tui_app.domain.agenda import AgendaItem, start_clock, stop_clock, usual_items
+from tui_app.domain.attendance import Participant, leave
+from tui_app.domain.identity import new_id
+from tui_app.domain.meeting import (
+    Meeting,
+    MeetingKind,
+    MeetingState,
+    Step,
+    meeting_symbol,
+    require_step,
+    state_sentence,
+)
+from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.roster import NETWORK
+from tui_app.services.book import Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """What is known of a meeting when it is planned; `starts` without an offset is read in `zone`."""
+
+    kind: MeetingKind
+    starts: datetime
+    zone: str = ""
+    body: str = NETWORK
+    place: str = ""
+    minutes_available: int = 120
+    requested_by: str = ""
+    requested_on: date | None = None
+    reason: str = ""
+    conjunction: str = ""
+
+
+def plan(book: Book, invitation: Invitation) -> Meeting:
+    """Add a meeting with the usual agenda; its symbol is never used again."""
+    _require_grounds(book, invitation)
+    zone = _zone(invitation.zone or book.charter.zone)
+    starts = invitation.starts if invitation.starts.tzinfo else invitation.starts.replace(tzinfo=zone)
+    body = book.body(invitation.body).symbol
+    if invitation.kind is MeetingKind.WORKING_GROUP and body == NETWORK:
+        raise Problem("A working group's meeting needs the group: add --body with its symbol, as in WG-DATA.")
+    meeting = Meeting(
+        id=new_id(),
+        symbol=meeting_symbol(invitation.kind, starts.date(), body, _taken(book)),
+        kind=invitation.kind,
+        starts=starts.astimezone(zone),
+        zone=zone.key,
+        body=body,
+        place=invitation.place,
+        minutes_available=invitation.minutes_available,
+        requested_by=invitation.requested_by,
+        requested_on=invitation.requested_on,
+        reason=invitation.reason,
+        conjunction=invitation.conjunction,
+        chairs=tuple(chair.office for chair in book.charter.chairs),
+    )
+    with book.register.transaction(f"meeting {meeting.symbol} planned"):
+        book.of(Meeting).put(meeting)
+        for item in usual_items(meeting.id, _purposes(book, meeting.kind)):
+            book.of(AgendaItem).put(item)
+    return meeting
+
+
+def _purposes(book: Book, kind: MeetingKind) -> tuple[str, ...]:
+    rule = getattr(book.charter.cadence, kind.value.replace(" ", "_"))
+    return rule.purposes if rule is not None else ()
+
+
+def _taken(book: Book) -> set[str]:
+    return {meeting.symbol for meeting in book.meetings()}
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Problem(f"{name!r} is not a time zone: write it as Africa/Nairobi.") from None
+
+
+def _require_grounds(book: Book, invitation: Invitation) -> None:
+    """What the ToR ask to know of a meeting that is not of the ordinary rhythm (R-21, R-22)."""
+    if invitation.kind is MeetingKind.ON_REQUEST and not (invitation.requested_by and invitation.requested_on):
+        raise Problem("A meeting on request needs who requested it and when: --requested-by and --requested-on.")
+    if invitation.requested_by:
+        book.names().responsible(invitation.requested_by)
+    if invitation.kind is MeetingKind.EXTRAORDINARY and not invitation.reason:
+        raise Problem("An extraordinary meeting needs its reason, which is printed: --reason.")
+
+
+def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meeting:
+    """Open the meeting: its clock runs and the first item is on the table."""
+    require_step(meeting, MeetingState.IN_SESSION)
+    other = next((m for m in book.meetings() if m.in_session), None)
+    if other is not None:
+        raise Problem(f"{state_sentence(other)}: close it before you open {meeting.symbol}.")
+    opened = moment(book, meeting, at)
+    agenda = book.agenda(meeting.id)
+    with book.register.transaction(f"{meeting.symbol} opened"):
+        if agenda.items:
+            first = agenda.items[0]
+            book.of(AgendaItem).put(start_clock(first, opened))
+            meeting = replace(meeting, current_item=first.id)
+        return book.of(Meeting).put(
+            _stepped(book, replace(meeting, state=MeetingState.IN_SESSION, opened=opened), "opened")
+        )
+
+
+def moment(book: Book, meeting: Meeting, at: time | None) -> datetime:
+    """A time of day on the day of the meeting; without one, now, or the start if it is another day."""
+    zone = ZoneInfo(meeting.zone)
+    if at is not None:
+        return datetime.combine(meeting.on, at, zone)
+    now = book.now().astimezone(zone)
+    return now if now.date() == meeting.on else meeting.starts
+
+
+def close_meeting(book: Book, meeting: Meeting, at: datetime | None = None) -> Meeting:
+    """Close the meeting: clocks stop, whoever is in the room leaves, the minutes are a draft."""
+    require_step(meeting, MeetingState.DRAFT)
+    closed = at or _last_moment(book, meeting)
+    with book.register.transaction(f"{meeting.symbol} closed"):
+        for item in book.agenda(meeting.id).items:
+            stopped = stop_clock(item, closed)
+            if stopped != item:
+                book.of(AgendaItem).put(stopped)
+        for participant in book.of(Participant).of(meeting.id):
+            if participant.present:
+                book.of(Participant).put(leave(participant, closed))
+        closing = replace(meeting, state=MeetingState.DRAFT, closed=closed, doors_closed=False)
+        return book.of(Meeting).put(_stepped(book, closing, "closed"))
+
+
+def _last_moment(book: Book, meeting: Meeting) -> datetime:
+    """When a meeting that is written up on another day ended: at its last entry."""
+    now = book.now().astimezone(ZoneInfo(meeting.zone))
+    if now.date() == meeting.on:
+        return now
+    record = book.record(meeting.id)
+    times = [entry.at for entry in record.entries] + [meeting.opened or meeting.starts]
+    return max(times).astimezone(ZoneInfo(meeting.zone))
+
+
+def before_closing(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """What is missing before the meeting is closed: sentences, none of which blocks."""
+    record = book.record(meeting.id)
+    missing = [f"{p.number} is still open: declare it (F5) or defer it." for p in record.proposals if p.open]
+    missing += [f"{a.number} names nobody responsible." for a in record.actions if not a.responsible and not a.struck]
+    missing += [f"{a.number} has no date." for a in record.actions if a.due is None and not a.struck]
+    missing += [f"{d.number} has no owner: who carries it out? (/owner {d.number} ...)" for d in record.decisions
+                if not d.owners]  # fmt: skip
+    if not record.participants:
+        missing.append("Nobody was recorded as present (/in UNDP J. Mwangi).")
+    untouched = [record.agenda.numbers[i.id] for i in record.agenda.items if not i.spans and not i.deferred]
+    if untouched:
+        missing.append(f"Not taken up: item {', '.join(untouched)}.")
+    return tuple(missing)
+
+
+def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> tuple[Meeting, str]:
+    """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done."""
+    if meeting.in_session or meeting.state is MeetingState.ADOPTED:
+        raise Problem(f"{state_sentence(meeting)}: there is nothing to circulate now.")
+    if meeting.state is MeetingState.PLANNED:
+        if not book.agenda(meeting.id).items:
+            raise Problem(f"The agenda of {meeting.symbol} is empty: add its items first.")
+        meeting = replace(meeting, agenda_version=meeting.agenda_version + 1)
+        what = f"agenda v{meeting.agenda_version} circulated"
+    else:
+        version = meeting.minutes_version + 1
+        meeting = replace(
+            meeting,
+            state=MeetingState.CIRCULATED,
+            minutes_version=version,
+            comments_by=comments_by or meeting.comments_by,
+        )
+        what = f"minutes v{version} circulated"
+    with book.register.transaction(f"{meeting.symbol} {what}"):
+        return book.of(Meeting).put(_stepped(book, meeting, what)), what
+
+
+def adopt(book: Book, meeting: Meeting) -> Meeting:
+    """Adopt the minutes; from then on they cannot change (R-60), and this cannot be undone."""
+    if meeting.state is MeetingState.DRAFT:
+        raise Problem(f"{state_sentence(meeting)}: circulate it to the members before it is adopted.")
+    require_step(meeting, MeetingState.ADOPTED)
+    still_open = [p.number for p in book.of(Proposal).of(meeting.id) if p.open]
+    if still_open:
+        raise Problem(f"{meeting.symbol} has an open proposal, {', '.join(still_open)}: declare or defer it first.")
+    adopted = replace(meeting, state=MeetingState.ADOPTED, adopted_on=book.today())
+    with book.register.transaction(f"minutes of {meeting.symbol} adopted", undoable=False):
+        return book.of(Meeting).put(_stepped(book, adopted, "minutes adopted"))
+
+
+def _stepped(book: Book, meeting: Meeting, what: str) -> Meeting:
+    step = Step(what=what, at=book.now(), by=book.register.who)
+    return replace(meeting, steps=(*meeting.steps, step))

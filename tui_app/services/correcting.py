@@ -1,0 +1,145 @@
+"""Correcting the minutes: edit, strike out, move, change the kind of an entry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.lines import ActionLine, Line, NoteLine, ProposeLine, StatementLine
+from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.minutes import Entry, EntryKind, in_order
+from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.record import MeetingRecord, entry_words, typed_form
+from tui_app.services.book import Book
+from tui_app.services.pen import Pen, Taken
+
+_COMMANDS = {EntryKind.ACTION: "/action ", EntryKind.DECISION: "/decide ", EntryKind.NOTE: "", EntryKind.STATEMENT: ""}
+
+
+def require_correctable(meeting: Meeting) -> None:
+    """Raise Problem once the minutes are adopted: only a corrigendum corrects them then (R-60)."""
+    if meeting.state is MeetingState.ADOPTED:
+        raise Problem(f"{state_sentence(meeting)}: only a corrigendum can correct them.")
+
+
+def repair(pen: Pen, old: str, new: str) -> Taken:
+    """Replace `old` by `new` once, in the last entry that has it."""
+    record = pen.book.record(pen.meeting_id)
+    for entry in reversed(record.entries):
+        typed = typed_form(entry, record)
+        if record.visible(entry) and entry.kind is not EntryKind.DECISION and old in typed:
+            return edit(pen, entry, typed.replace(old, new, 1))
+    raise Problem(f"No entry of this meeting has {old!r} in it, as it is spelt here.")
+
+
+def edit(pen: Pen, entry: Entry, text: str) -> Taken:
+    """Write an entry anew, from a line as it would be typed; its time, place and number stay."""
+    require_correctable(pen.meeting)
+    line = pen.read(text)
+    with pen.book.register.transaction("entry edited"):
+        _rewrite(pen.book, entry, line)
+    record = pen.book.record(pen.meeting_id)
+    return Taken(f"edited {entry_words(pen.book.of(Entry).get(entry.id), record)}", entry=entry.id)
+
+
+def _rewrite(book: Book, entry: Entry, line: Line) -> None:
+    behind = (
+        book.of(ActionPoint).find(entry.refers_to) if entry.kind is EntryKind.ACTION else
+        book.of(Proposal).find(entry.refers_to) if entry.kind is EntryKind.PROPOSAL else None
+    )  # fmt: skip
+    match (line, behind):
+        case (ActionLine(), ActionPoint()):
+            book.of(ActionPoint).put(
+                replace(behind, responsible=line.responsible, text=line.text, due=line.due, due_words=line.due_words)
+            )
+        case (ProposeLine(), Proposal()):
+            if behind.rounds:
+                raise Problem(f"{behind.number} is before the body: amend it (/amend), so that both texts are kept.")
+            book.of(Proposal).put(replace(behind, text=line.text, proposed_by=line.proposed_by))
+        case (NoteLine(), None):
+            _put_text(book, entry, EntryKind.NOTE, line.text)
+        case (StatementLine(), None):
+            _put_text(book, entry, EntryKind.STATEMENT, line.text, line.entity, on_record=line.on_record)
+        case _:
+            raise Problem("An edited entry stays what it is: change its kind with a, d, n or s, or strike it out (x).")
+
+
+def _put_text(
+    book: Book, entry: Entry, kind: EntryKind, text: str, entity: str = "", *, on_record: bool = False
+) -> None:
+    if entry.kind in (EntryKind.DECISION, EntryKind.ACTION, EntryKind.PROPOSAL):
+        raise Problem("This entry has a record of its own: change its kind with n or s, or strike it out (x).")
+    kept = EntryKind.PROCEDURAL if entry.kind is EntryKind.PROCEDURAL and not entity else kind
+    book.of(Entry).put(replace(entry, kind=kept, text=text, entity=entity, on_record=on_record))
+
+
+def strike(book: Book, entry: Entry) -> Taken:
+    """Strike an entry out, or take the stroke back; its number stays taken. A decision is never struck out."""
+    require_correctable(book.of(Meeting).get(entry.meeting))
+    if entry.kind is EntryKind.DECISION:
+        raise Problem("A decision is not struck out: it is superseded or rescinded by a later one.")
+    struck = not entry.struck
+    with book.register.transaction("entry struck out" if struck else "entry restored"):
+        book.of(Entry).put(replace(entry, struck=struck))
+        action = book.of(ActionPoint).find(entry.refers_to)
+        proposal = book.of(Proposal).find(entry.refers_to) if entry.kind is EntryKind.PROPOSAL else None
+        if action is not None:
+            book.of(ActionPoint).put(replace(action, struck=struck))
+        if proposal is not None:
+            if proposal.closing is not None:
+                raise Problem(f"{proposal.number} was declared on and stays in the record.")
+            book.of(Proposal).put(replace(proposal, struck=struck))
+    return Taken("struck out" if struck else "restored", entry=entry.id)
+
+
+def change_kind(pen: Pen, entry: Entry, kind: EntryKind, words: str = "") -> Taken:
+    """Make an entry an action, a decision, a note or a statement: the words are taken anew, the old entry is struck.
+
+    `words` may be given where the new kind needs more than the entry has.
+    """
+    require_correctable(pen.meeting)
+    record = pen.book.record(pen.meeting_id)
+    if entry.kind is kind:
+        raise Problem(f"This entry is a {kind} already.")
+    if entry.kind is EntryKind.DECISION:
+        raise Problem("A decision stays one: it is superseded or rescinded by a later one.")
+    text = words or _bare_words(entry, record)
+    line = pen.read(f"{_COMMANDS[kind]}{text}")
+    if kind is EntryKind.STATEMENT and not isinstance(line, StatementLine):
+        raise Problem("A statement begins with its entity, as in UNHCR: text; edit the entry (e).")
+    with pen.book.register.transaction(f"entry made a {kind}"):
+        taken = replace(pen, instead_of=entry).carry_out(line)
+        strike(pen.book, entry)
+    return taken
+
+
+def _bare_words(entry: Entry, record: MeetingRecord) -> str:
+    typed = typed_form(entry, record)
+    return typed.partition(" ")[2] if typed.startswith("/") else typed
+
+
+def move(book: Book, entry: Entry, down: bool) -> None:
+    """Move an entry one place among those of its item; past the end, into the next item."""
+    require_correctable(book.of(Meeting).get(entry.meeting))
+    everyone = in_order(book.of(Entry).of(entry.meeting))
+    siblings = [each for each in everyone if (each.item == entry.item and not each.struck) or each.id == entry.id]
+    place = next(n for n, each in enumerate(siblings) if each.id == entry.id) + (1 if down else -1)
+    with book.register.transaction("entry moved"):
+        if 0 <= place < len(siblings):
+            other = siblings[place]
+            book.of(Entry).put(replace(entry, rank=other.rank))
+            book.of(Entry).put(replace(other, rank=entry.rank))
+        else:
+            book.of(Entry).put(_into_neighbour(book, entry, everyone, down))
+
+
+def _into_neighbour(book: Book, entry: Entry, everyone: tuple[Entry, ...], down: bool) -> Entry:
+    items: list[AgendaItem] = list(book.agenda(entry.meeting).items)
+    here = next((n for n, item in enumerate(items) if item.id == entry.item), -1)
+    there = here + (1 if down else -1)
+    if not 0 <= there < len(items):
+        raise Problem("There is no item beyond this one.")
+    ranks = [each.rank for each in everyone]
+    return replace(entry, item=items[there].id, rank=min(ranks) - 1 if down else max(ranks) + 1)

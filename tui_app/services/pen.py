@@ -1,0 +1,148 @@
+"""The pen: takes the minutes of one meeting, one line at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from tui_app.domain.attendance import Capacity, Participant
+from tui_app.domain.capture import read_line
+from tui_app.domain.grammar import Surroundings
+from tui_app.domain.identity import new_id
+from tui_app.domain.lines import Line, TimeLine, UndoLine
+from tui_app.domain.meeting import Meeting, require_session
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.names import entity_names
+from tui_app.domain.text import clean
+from tui_app.services.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a line became, once it is on the disk: `A08 action IOM, ILO: ... by 2026-09-30`.
+
+    `note` is a sentence for whoever typed it: what was removed, or what is
+    to be seen to.
+    """
+
+    what: str
+    symbol: str = ""
+    entry: str = ""
+    note: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.symbol} {self.what}".strip()
+
+
+@dataclass(slots=True)
+class Pen:
+    """Takes lines into the minutes of one meeting.
+
+    `keeps_time`: a /time stays until the next one, as when minutes are
+    written up from a text; otherwise it dates one entry and the clock goes on.
+    """
+
+    book: Book
+    meeting_id: str
+    keeps_time: bool = False
+    instead_of: Entry | None = None
+    _time: time | None = field(default=None, init=False)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self.book.of(Meeting).get(self.meeting_id)
+
+    def moment(self) -> datetime:
+        """The time that the next entry gets, in the zone of the meeting."""
+        if self.instead_of is not None:
+            return self.instead_of.at
+        meeting = self.meeting
+        zone = ZoneInfo(meeting.zone)
+        if self._time is not None:
+            return datetime.combine(meeting.on, self._time, zone)
+        return self.book.now().astimezone(zone)
+
+    @property
+    def item(self) -> str:
+        """The id of the agenda item under which entries go."""
+        return self.instead_of.item if self.instead_of is not None else self.meeting.current_item
+
+    def surroundings(self) -> Surroundings:
+        """What a line may refer to now."""
+        meeting = self.meeting
+        following = self.book.next_meeting_after(meeting)
+        known = self.book.names()
+        guests = {
+            guest.entity: guest.entity
+            for guest in self.book.of(Participant).of(meeting.id)
+            if guest.capacity is not Capacity.MEMBER
+        }
+        return Surroundings(
+            names=entity_names([*known.by_spelling.items(), *guests.items()]),
+            now=datetime.combine(meeting.on, self.moment().timetz()) if self.keeps_time else self.moment(),
+            next_meeting=following.on if following else None,
+        )
+
+    def read(self, text: str) -> Line:
+        """What Enter would do with this text; nothing is saved. Problem if it cannot be read."""
+        return read_line(clean(text)[0].replace("\n", " "), self.surroundings())
+
+    def take(self, text: str) -> Taken:
+        """Read one line, carry it out, and say what it became once it is saved."""
+        cleaned, removed = clean(text)
+        line = read_line(cleaned.replace("\n", " "), self.surroundings())
+        taken = self.carry_out(line)
+        if removed:
+            plural = "s were" if removed > 1 else " was"
+            taken = Taken(taken.what, taken.symbol, taken.entry, f"{removed} control character{plural} removed.")
+        return taken
+
+    def carry_out(self, line: Line) -> Taken:
+        """Carry out a line that was read, in a meeting that is in session."""
+        from tui_app.services.taking import TAKERS
+
+        if self.instead_of is None:
+            require_session(self.meeting)
+        if isinstance(line, TimeLine):
+            self._time = line.at
+            return Taken(f"time {line.at:%H:%M}" if line.at else "time by the clock")
+        if isinstance(line, UndoLine):
+            return undo(self.book)
+        taken = TAKERS[type(line)](self, line)
+        if not self.keeps_time:
+            self._time = None
+        return taken
+
+    def enter(self, kind: EntryKind, *, text: str = "", entity: str = "", refers_to: str = "",
+              on_record: bool = False) -> Entry:  # fmt: skip
+        """Put one entry under the current item, at the end, at the time that it is."""
+        meeting = self.meeting
+        last = max((entry.rank for entry in self.book.of(Entry).of(meeting.id)), default=0)
+        return self.book.of(Entry).put(
+            Entry(
+                id=new_id(),
+                meeting=meeting.id,
+                item=self.item,
+                rank=self.instead_of.rank if self.instead_of is not None else last + 1,
+                at=self.moment(),
+                kind=kind,
+                by=self.book.register.who,
+                text=text,
+                entity=entity,
+                refers_to=refers_to,
+                on_record=on_record,
+                closed=self.instead_of.closed if self.instead_of is not None else meeting.doors_closed,
+            )
+        )
+
+
+def undo(book: Book) -> Taken:
+    """Take the last change back, and say what it was."""
+    undone = book.register.undo()
+    return Taken(f"undone: {undone.why}" if undone else "nothing to undo")
+
+
+Takers = Mapping[type, Callable[..., Taken]]

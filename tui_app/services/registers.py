@@ -1,0 +1,100 @@
+"""Registers on this laptop: where they lie, which was used last, making and opening one."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui_app.domain.charter import Charter
+from tui_app.domain.identity import new_id
+from tui_app.domain.network import Network
+from tui_app.domain.problem import Problem
+from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.register.register import Register
+from tui_app.register.tables import TABLES
+from tui_app.services.book import Book, Clock, network_body, system_clock
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of this program for this user: registers among the documents, settings out of sight."""
+
+    registers: Path
+    settings: Path
+
+
+def places() -> Places:
+    """Where this user's registers and settings are; MINUTEBOOK_HOME puts both in one folder."""
+    home = os.environ.get("MINUTEBOOK_HOME")
+    if home:
+        return Places(registers=Path(home) / "registers", settings=Path(home) / "settings")
+    import platformdirs
+
+    return Places(
+        registers=Path(platformdirs.user_documents_path()) / "Minutebook",
+        settings=Path(platformdirs.user_config_path("minutebook", appauthor=False)),
+    )
+
+
+def last_used() -> Path | None:
+    """The register that was opened last on this laptop, if it is still there."""
+    try:
+        noted = json.loads((places().settings / "last.json").read_text(encoding="utf-8"))
+        folder = Path(noted["register"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return folder if folder.is_dir() else None
+
+
+def note_last_used(folder: Path) -> None:
+    """Remember the register for the next start; it matters little, so a failure is passed over."""
+    try:
+        settings = places().settings
+        settings.mkdir(parents=True, exist_ok=True)
+        noted = json.dumps({"register": str(folder.resolve())})
+        (settings / "last.json").write_text(noted + "\n", encoding="utf-8")
+    except OSError:
+        return
+
+
+def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock) -> Book:
+    """Make a register for a network: its charter, its roster as the ToR lists it, ready for a first meeting."""
+    if not who.strip():
+        raise Problem("Who keeps this register? Give your name: --me NAME.")
+    register = Register.create(folder, TABLES, who=who.strip(), clock=clock)
+    book = Book(register, clock)
+    with register.transaction(f"register of {charter.name} made", undoable=False):
+        book.of(Network).put(Network(id=new_id(), charter=charter, made=clock()))
+        book.of(Body).put(network_body(charter, new_id()))
+        for member in charter.members:
+            book.of(Entity).put(Entity(id=new_id(), acronym=member.entity, name=member.name))
+            book.of(Seat).put(Seat(id=new_id(), body="network", entity=member.entity, tier=member.tier))
+    note_last_used(folder)
+    return book
+
+
+def free_folder(charter: Charter) -> Path:
+    """A folder for a new register of that network, not there yet."""
+    return unused(places().registers / charter.symbol)
+
+
+def unused(folder: Path) -> Path:
+    """The folder itself if nothing is there, else with the first free number behind its name."""
+    if not folder.exists():
+        return folder
+    return next(f for n in range(2, 10_000) if not (f := folder.with_name(f"{folder.name}-{n}")).exists())
+
+
+def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock) -> Book:
+    """Open a register, without a folder the one used last; read-only if another window has it."""
+    chosen = folder or last_used()
+    if chosen is None:
+        raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
+    book = Book(Register.open(chosen, TABLES, who=who, clock=clock), clock)
+    if not book.of(Network).all():
+        book.register.close()
+        raise Problem(f"{chosen} holds no network's register: make one with minutebook new kenya --me NAME.")
+    note_last_used(chosen)
+    return book

@@ -1,0 +1,116 @@
+"""Who is in the room: arrivals, departures, apologies, guests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from tui_app.domain.attendance import Capacity, Participant, arrive, leave
+from tui_app.domain.identity import new_id
+from tui_app.domain.lines import ApologiesLine, GuestLine, InLine, OutLine
+from tui_app.domain.moves import attend
+from tui_app.domain.names import fold
+from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import Proposal
+from tui_app.services.pen import Pen, Taken, Takers
+
+
+def _at(pen: Pen, given: time | None) -> datetime:
+    meeting = pen.meeting
+    return datetime.combine(meeting.on, given, ZoneInfo(meeting.zone)) if given else pen.moment()
+
+
+def _here(pen: Pen) -> tuple[Participant, ...]:
+    return pen.book.of(Participant).of(pen.meeting_id)
+
+
+def _capacity(pen: Pen, entity: str) -> Capacity:
+    """A member's by its seat on the day; the state's counterpart by the charter; otherwise an observer."""
+    if any(seat.entity == entity for seat in pen.book.seats(pen.meeting)):
+        return Capacity.MEMBER
+    counterpart = pen.book.charter.terms.state_counterpart.short
+    return Capacity.STATE_COUNTERPART if counterpart and entity == counterpart else Capacity.OBSERVER
+
+
+def _in(pen: Pen, line: InLine) -> Taken:
+    at = _at(pen, line.at)
+    with pen.book.register.transaction(f"{line.entity} came in"):
+        arrived = arrive(_person(pen, line), at)
+        pen.book.of(Participant).put(arrived)
+        _tell_checks(pen, line.entity)
+    note = "" if arrived.capacity is Capacity.MEMBER else f"{line.entity} has no seat: it gives no position."
+    return Taken(f"in {line.entity} {arrived.name}".rstrip() + f" {at:%H:%M}", note=note)
+
+
+def _person(pen: Pen, line: InLine) -> Participant:
+    """The participant meant: the same name, or the entity's one without a name yet."""
+    theirs = [p for p in _here(pen) if p.entity == line.entity]
+    same = [p for p in theirs if fold(p.name) == fold(line.name) or not p.name or not line.name]
+    person = same[-1] if same else Participant(
+        id=new_id(), meeting=pen.meeting_id, entity=line.entity, capacity=_capacity(pen, line.entity)
+    )  # fmt: skip
+    return replace(
+        person,
+        name=line.name or person.name,
+        title=line.title or person.title,
+        acting_for=line.acting_for or person.acting_for,
+    )
+
+
+def _out(pen: Pen, line: OutLine) -> Taken:
+    at = _at(pen, line.at)
+    leaving = [p for p in _here(pen) if p.entity == line.entity and p.present]
+    if not leaving:
+        raise Problem(f"Nobody of {line.entity} is in the room: record who came first, as in /in {line.entity} J. Doe.")
+    with pen.book.register.transaction(f"{line.entity} left"):
+        for person in leaving:
+            pen.book.of(Participant).put(leave(person, at))
+        _tell_checks(pen, line.entity)
+    return Taken(f"out {line.entity} {at:%H:%M}")
+
+
+def _tell_checks(pen: Pen, entity: str) -> None:
+    """Late arrivals and departures change who is asked in an open check."""
+    present = [p for p in _here(pen) if p.entity == entity and p.present and p.capacity is Capacity.MEMBER]
+    name = present[-1].name if present else ""
+    for proposal in pen.book.of(Proposal).of(pen.meeting_id):
+        changed = attend(proposal, entity, name, bool(present)) if proposal.open else proposal
+        if changed != proposal:
+            pen.book.of(Proposal).put(changed)
+
+
+def _apologies(pen: Pen, line: ApologiesLine) -> Taken:
+    with pen.book.register.transaction(f"apologies of {', '.join(line.entities)}"):
+        for entity in line.entities:
+            if any(p.present for p in _here(pen) if p.entity == entity):
+                raise Problem(f"{entity} is in the room: record its leaving with /out {entity}.")
+            pen.book.of(Participant).put(
+                Participant(
+                    id=new_id(),
+                    meeting=pen.meeting_id,
+                    entity=entity,
+                    capacity=_capacity(pen, entity),
+                    apologies=True,
+                )
+            )
+    return Taken(f"apologies {', '.join(line.entities)}")
+
+
+def _guest(pen: Pen, line: GuestLine) -> Taken:
+    guest = Participant(
+        id=new_id(),
+        meeting=pen.meeting_id,
+        entity=line.organisation,
+        name=line.name,
+        capacity=Capacity.INVITEE,
+        invited_by=line.invited_by,
+        invited_why=line.why,
+    )
+    with pen.book.register.transaction(f"guest {line.organisation}"):
+        pen.book.of(Participant).put(arrive(guest, pen.moment()))
+    note = "" if line.invited_by else "Who invited them? It is printed: /guest ... invited by IOM for item 3"
+    return Taken(f"guest {line.organisation} {line.name}".rstrip(), note=note)
+
+
+TAKERS: Takers = {InLine: _in, OutLine: _out, ApologiesLine: _apologies, GuestLine: _guest}

@@ -1,0 +1,203 @@
+"""What each form of line does to the minutes, by a table: notes, actions, the agenda, documents."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem, read_item, start_clock, stop_clock
+from tui_app.domain.decision import Decision
+from tui_app.domain.document import Document
+from tui_app.domain.identity import new_id
+from tui_app.domain.lines import (
+    ActionLine,
+    BasisLine,
+    DeferLine,
+    DocumentLine,
+    DoorsLine,
+    FixLine,
+    ItemLine,
+    NewItemLine,
+    NextLine,
+    NoteLine,
+    OwnerLine,
+    StatementLine,
+)
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.minutes import EntryKind
+from tui_app.domain.network import Network
+from tui_app.domain.problem import Problem
+from tui_app.domain.symbols import Letter, full_symbol
+from tui_app.services import checking, correcting, room
+from tui_app.services.book import Book
+from tui_app.services.pen import Pen, Taken, Takers
+
+
+def _note(pen: Pen, line: NoteLine) -> Taken:
+    entry = pen.enter(EntryKind.NOTE, text=line.text)
+    return Taken(f"note {line.text}", entry=entry.id)
+
+
+def _statement(pen: Pen, line: StatementLine) -> Taken:
+    entry = pen.enter(EntryKind.STATEMENT, text=line.text, entity=line.entity, on_record=line.on_record)
+    placed = "statement on record" if line.on_record else "statement"
+    return Taken(f"{placed} {line.entity}: {line.text}", entry=entry.id)
+
+
+def _action(pen: Pen, line: ActionLine) -> Taken:
+    meeting = pen.meeting
+    with pen.book.register.transaction("action point"):
+        number = pen.book.take_number(meeting.id, Letter.ACTION)
+        action = pen.book.of(ActionPoint).put(
+            ActionPoint(
+                id=new_id(),
+                number=number,
+                symbol=full_symbol(pen.book.charter.symbol, meeting.symbol, number),
+                meeting=meeting.id,
+                item=pen.item,
+                text=line.text,
+                responsible=line.responsible,
+                due=line.due,
+                due_words=line.due_words,
+            )
+        )
+        entry = pen.enter(EntryKind.ACTION, refers_to=action.id)
+    who = f"{', '.join(line.responsible)}: " if line.responsible else ""
+    deadline = line.due.isoformat() if line.due else line.due_words
+    by = f" by {deadline}" if deadline else ""
+    return Taken(f"action {who}{line.text}{by}", number, entry.id, _missing(line))
+
+
+def _missing(line: ActionLine) -> str:
+    if line.responsible and (line.due or line.due_words):
+        return ""
+    return "Nobody is responsible yet." if not line.responsible else "It has no date yet."
+
+
+def _owner(pen: Pen, line: OwnerLine) -> Taken:
+    decisions = pen.book.of(Decision).of(pen.meeting_id)
+    chosen = [d for d in decisions if d.number == line.number] if line.number else list(decisions)
+    if not chosen:
+        there = ", ".join(d.number for d in decisions) or "none yet"
+        raise Problem(f"There is no decision {line.number}: the decisions of this meeting are {there}.")
+    owned = replace(chosen[-1], owners=line.owners, due=line.due or chosen[-1].due)
+    with pen.book.register.transaction(f"owner of {owned.number}"):
+        pen.book.of(Decision).put(owned)
+    by = f" by {owned.due.isoformat()}" if owned.due else ""
+    return Taken(f"owner {', '.join(owned.owners)}{by}", owned.number)
+
+
+# -- the agenda ----------------------------------------------------------
+
+
+def go_to(pen: Pen, item: AgendaItem) -> Taken:
+    """Put an item on the table: its clock runs, the other one's stops."""
+    meeting, now = pen.meeting, pen.moment()
+    with pen.book.register.transaction(f"to item {pen.book.agenda(meeting.id).numbers[item.id]}"):
+        leaving = pen.book.of(AgendaItem).find(meeting.current_item)
+        if leaving is not None:
+            pen.book.of(AgendaItem).put(stop_clock(leaving, now))
+        pen.book.of(AgendaItem).put(replace(start_clock(pen.book.of(AgendaItem).get(item.id), now), deferred=False))
+        pen.book.of(Meeting).put(replace(meeting, current_item=item.id))
+    return Taken(f"item {pen.book.agenda(meeting.id).numbers[item.id]} {item.title}")
+
+
+def _next(pen: Pen, _: NextLine) -> Taken:
+    following = pen.book.agenda(pen.meeting_id).after(pen.meeting.current_item)
+    if following is None:
+        raise Problem("This is the last item of the agenda: close the meeting, or add an item with /new.")
+    return go_to(pen, following)
+
+
+def _item(pen: Pen, line: ItemLine) -> Taken:
+    return go_to(pen, pen.book.agenda(pen.meeting_id).by_number(line.number))
+
+
+def _new_item(pen: Pen, line: NewItemLine) -> Taken:
+    agenda = pen.book.agenda(pen.meeting_id)
+    current = next((i for i in agenda.items if i.id == pen.meeting.current_item), None)
+    item = read_item(line.text, pen.meeting_id, pen.book.names().acronyms, rank=0)
+    item = replace(item, parent=current.parent if current else "")
+    with pen.book.register.transaction(f"new item {item.title}"):
+        place = agenda.items.index(current) + 1 if current else len(agenda.items)
+        for rank, each in enumerate((*agenda.items[:place], item, *agenda.items[place:])):
+            if each.rank != rank or each is item:
+                pen.book.of(AgendaItem).put(replace(each, rank=rank))
+        return go_to(pen, item)
+
+
+def _defer(pen: Pen, _: DeferLine) -> Taken:
+    if checking.on_the_table(pen) is not None:
+        return checking.defer(pen)
+    current = pen.book.of(AgendaItem).find(pen.meeting.current_item)
+    if current is None:
+        raise Problem("There is no item on the table to defer: go to one with /item.")
+    with pen.book.register.transaction(f"item {current.title} deferred"):
+        pen.book.of(AgendaItem).put(replace(stop_clock(current, pen.moment()), deferred=True))
+        entry = pen.enter(EntryKind.PROCEDURAL, text="The item was deferred.")
+    return Taken(f"deferred item {current.title}", entry=entry.id)
+
+
+# -- the table and the doors ---------------------------------------------
+
+
+def _document(pen: Pen, line: DocumentLine) -> Taken:
+    path = Path(line.path).expanduser()
+    there = path.is_file()
+    with pen.book.register.transaction(f"document {line.number}"):
+        pen.book.of(Document).put(
+            Document(
+                id=new_id(),
+                meeting=pen.meeting_id,
+                item=pen.item,
+                number=line.number,
+                title=path.stem if there else line.path,
+                path=str(path.resolve()) if there else "",
+                checksum=hashlib.sha256(path.read_bytes()).hexdigest() if there else "",
+                received=pen.moment().date(),
+            )
+        )
+    note = "" if there else "No such file was found here: only its title is kept."
+    return Taken(f"document {line.number} {line.path}", note=note)
+
+
+def _doors(pen: Pen, line: DoorsLine) -> Taken:
+    with pen.book.register.transaction("doors closed" if line.closed else "doors open"):
+        pen.book.of(Meeting).put(replace(pen.meeting, doors_closed=line.closed))
+    return Taken("closed session: what follows stays out of every paper but the internal one" if line.closed
+                 else "open session")  # fmt: skip
+
+
+def _fix(pen: Pen, line: FixLine) -> Taken:
+    return correcting.repair(pen, line.old, line.new)
+
+
+def _basis(pen: Pen, line: BasisLine) -> Taken:
+    record_basis(pen.book, line.text)
+    return Taken(f"basis {line.text}")
+
+
+def record_basis(book: Book, text: str) -> None:
+    """Record on what this network decides where its ToR states no rule (R-45)."""
+    with book.register.transaction("basis of decisions recorded"):
+        book.of(Network).put(replace(book.network, basis=text))
+
+
+TAKERS: Takers = {
+    NoteLine: _note,
+    StatementLine: _statement,
+    ActionLine: _action,
+    OwnerLine: _owner,
+    NextLine: _next,
+    ItemLine: _item,
+    NewItemLine: _new_item,
+    DeferLine: _defer,
+    DocumentLine: _document,
+    DoorsLine: _doors,
+    FixLine: _fix,
+    BasisLine: _basis,
+    **room.TAKERS,
+    **checking.TAKERS,
+}
