@@ -1,0 +1,98 @@
+"""Every touch of the disk, in few small functions: what can go wrong there goes wrong here.
+
+Text is bytes in this module and errors are OSError; the journal turns them into sentences.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+_NOT_KNOWN_HERE = (errno.EINVAL, errno.ENOTSUP)  # network drives answer so to a sync that they do not offer
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can enter; one that exists stays as it is."""
+    if not folder.is_dir():
+        folder.mkdir(mode=PRIVATE_FOLDER, parents=True)
+        sync_folder(folder.parent)
+
+
+def lines(path: Path, offset: int = 0) -> Iterator[bytes]:
+    """The lines of a file from a byte offset on, each with its LF; the last may lack it."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        yield from file
+
+
+def size(path: Path) -> int:
+    """The length of a file in bytes."""
+    return path.stat().st_size
+
+
+def open_to_append(path: Path) -> int:
+    """The descriptor of a file that is only ever added to; it is made, private, if there is none."""
+    binary = getattr(os, "O_BINARY", 0)  # Windows would write CR LF
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | binary, PRIVATE_FILE)
+
+
+def append(descriptor: int, content: bytes) -> None:
+    """Write all of the content at the end; an error may leave a part of it there."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def cut(descriptor: int, length: int) -> None:
+    """Take back what was written after the first `length` bytes."""
+    os.ftruncate(descriptor, length)
+
+
+def sync(descriptor: int) -> None:
+    """Return when the file will survive a power cut."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)  # fsync alone stops at the cache of the drive
+            return
+        except OSError as error:
+            if error.errno not in _NOT_KNOWN_HERE:
+                raise
+    os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Return when the names in a folder will survive a power cut."""
+    if os.name != "posix":
+        return  # Windows cannot open a folder, and keeps its names in a journal of its own
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NOT_KNOWN_HERE:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Add the content to a private file and return when it is safe there."""
+    descriptor = open_to_append(path)
+    try:
+        append(descriptor, content)
+        sync(descriptor)
+    finally:
+        os.close(descriptor)
+    sync_folder(path.parent)
+
+
+def close(descriptor: int) -> None:
+    """Give the descriptor back."""
+    os.close(descriptor)
