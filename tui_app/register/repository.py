@@ -1,0 +1,149 @@
+"""Typed repositories: frozen records in, frozen records out, TinyDB between."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+import msgspec
+from tinydb.table import Document as TinyDocument
+
+from tui_app.domain.problem import Problem
+from tui_app.register.rows import Rows, replace
+from tui_app.register.storage import JournalDatabase
+from tui_app.register.transaction import Document, Operation, encode
+
+
+class Record(Protocol):
+    """A frozen dataclass with an id."""
+
+    @property
+    def id(self) -> str:
+        """Made once, by `new_id`."""
+
+
+T = TypeVar("T", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf:
+    """Which record type lives in which table, and the name of the field that holds its owner's id.
+
+    Undo leaves the records of a table that is not `undoable` as they are: a number once given stays given.
+    """
+
+    record_type: type[Any]
+    name: str
+    owner_field: str | None = None
+    undoable: bool = True
+
+
+class Repository(Generic[T]):
+    """All records of one type.
+
+    A document is the record's fields without its id, which TinyDB has already, and without the fields
+    left at an empty default. Inside a transaction every reading sees what the transaction has changed.
+    """
+
+    def __init__(self, table: TableOf, database: JournalDatabase) -> None:
+        self.name, self._owner_field = table.name, table.owner_field or "id"
+        self._type: type[T] = table.record_type
+        self._storage = database.journal_storage
+        self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
+        self._empty = _empty_defaults(table.record_type)
+        self._known: dict[str, tuple[Document, T]] = {}
+        self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
+
+    def get(self, id: str) -> T:
+        """The record with an id; Problem if there is none."""
+        value = self.find(id)
+        if value is None:
+            raise Problem(f"There is no record {id!r} in {self.name!r} of this register.")
+        return value
+
+    def find(self, id: str) -> T | None:
+        """The record with an id, None if there is none."""
+        document = self._rows.get(id)
+        return None if document is None else self._record(id, document)
+
+    def all(self) -> tuple[T, ...]:
+        """Every record, in order of creation."""
+        return tuple(self._record(id, document) for id, document in self._rows.items())
+
+    def of(self, owner_id: str) -> tuple[T, ...]:
+        """The records of one owner, in order of creation; what is new in a transaction comes last."""
+        pending = self._storage.pending(self.name)
+        candidates = {**self._ids_by_owner().get(owner_id, {}), **pending}
+        found = (self.find(id) for id in candidates)
+        return tuple(r for r in found if r is not None and getattr(r, self._owner_field) == owner_id)
+
+    def put(self, value: T) -> T:
+        """Insert a record or replace the one with its id; the record as it will be read again."""
+        document = self._document(value)
+        again = self._convert(value.id, document)  # what cannot be read must never be written
+        if value.id in self._rows:
+            self._table.update(lambda old: replace(old, document), doc_ids=[value.id])
+        else:
+            self._table.insert(TinyDocument(document, doc_id=value.id))  # type: ignore[arg-type]
+        return again
+
+    def remove(self, id: str) -> None:
+        """Remove the record with an id, if there is one."""
+        self._table.remove(doc_ids=[id])
+
+    def applied(self, operation: Operation) -> None:
+        """Keep the index of owners right after a committed change."""
+        if self._ids is None or operation.document is None:  # a removed id may stay: it is not found
+            return
+        ids = self._ids.setdefault(operation.document.get(self._owner_field), {})
+        if operation.base and operation.id not in ids:
+            self._ids = None  # it has moved from another owner: its place is known by going through all
+        else:
+            ids[operation.id] = None
+
+    @property
+    def _rows(self) -> Rows:
+        return self._storage.rows(self.name)
+
+    def _ids_by_owner(self) -> dict[Any, dict[str, None]]:
+        if self._ids is None:
+            self._ids = {}
+            for id, document in self._storage.committed(self.name).items():
+                self._ids.setdefault(document.get(self._owner_field), {})[id] = None
+        return self._ids
+
+    def _record(self, id: str, document: Document) -> T:
+        known = self._known.get(id)
+        if known is None or known[0] is not document:  # a document that changed is another object
+            self._known[id] = known = document, self._convert(id, document)
+        return known[1]
+
+    def _convert(self, id: str, document: Document) -> T:
+        try:
+            return msgspec.convert({**document, "id": id}, self._type)
+        except msgspec.ValidationError as error:
+            raise Problem(f"The record {id} in {self.name!r} is not as it should be: {error}.") from error
+
+    def _document(self, value: T) -> Document:
+        document: Document = msgspec.json.decode(encode(value))
+        del document["id"]
+        return {
+            name: content
+            for name, content in document.items()
+            if name not in self._empty or content != self._empty[name]
+        }
+
+
+def _empty_defaults(record_type: type[Any]) -> dict[str, object]:
+    """The fields that are None or empty unless given, with that default in its JSON form.
+
+    Only these are left out of a document: any other default may be changed one day, and what was saved may not.
+    """
+    empty: dict[str, object] = {}
+    for field in dataclasses.fields(record_type):
+        made = field.default_factory
+        default = field.default if made is dataclasses.MISSING else made()
+        if default is None or default in ("", (), frozenset(), [], {}):
+            empty[field.name] = msgspec.json.decode(encode(default))
+    return empty

@@ -1,0 +1,181 @@
+"""TinyDB on the journal: a storage and a table that change the disk by one line, not by the whole file.
+
+What is committed came through `apply` alone, from lines that are on the disk; what a transaction has
+changed so far lies over it and is seen by every read until the transaction ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document as TinyDocument
+from tinydb.table import Table
+
+from tui_app.domain.identity import new_id
+from tui_app.register.rows import Changes, Draft, Rows, View, replace, same
+from tui_app.register.transaction import Document, Operation, Transaction
+
+Commit = Callable[[tuple[Operation, ...], str, bool], object]
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A transaction under way, with its changes by table."""
+
+    why: str
+    undoable: bool
+    changes: dict[str, Changes] = field(default_factory=dict)
+
+
+class JournalStorage(Storage):
+    """The tables in memory, and the one transaction that may be under way.
+
+    `commit(operations, why, undoable)` is called once for each transaction that changed anything; it
+    writes the line and hands it back to `apply`. A table exists while it has documents.
+    """
+
+    def __init__(self, commit: Commit) -> None:
+        self._commit = commit
+        self._tables: dict[str, dict[str, Document]] = {}
+        self._changed_by: dict[str, dict[str, int]] = {}  # by table and id, in order of creation, removed too
+        self._out_of_order: set[str] = set()
+        self._pending: _Pending | None = None
+
+    def apply(self, transaction: Transaction) -> None:
+        """Take in what a line of the journal says; nothing else changes what is committed."""
+        for operation in transaction.ops:
+            name, id, document = operation.table, operation.id, operation.document
+            rows = self._tables.setdefault(name, {})
+            changed_by = self._changed_by.setdefault(name, {})
+            if document is None:
+                rows.pop(id, None)
+            else:
+                if id in changed_by and id not in rows:
+                    self._out_of_order.add(name)
+                rows[id] = document
+            changed_by[id] = transaction.sequence
+
+    def rows(self, name: str) -> Rows:
+        """The documents of a table by id, in order of creation, as a reader sees them now; share, do not change."""
+        changes = self.pending(name)
+        return View(self.committed(name), changes) if changes else self.committed(name)
+
+    def committed(self, name: str) -> Rows:
+        """The documents of a table by id, in order of creation, as the disk has them."""
+        if name in self._out_of_order:  # a removed document came back to its place
+            rows = self._tables[name]
+            self._tables[name] = {id: rows[id] for id in self._changed_by[name] if id in rows}
+            self._out_of_order.discard(name)
+        return self._tables.get(name, {})
+
+    def pending(self, name: str) -> Changes:
+        """What the transaction under way has changed in a table so far."""
+        return self._pending.changes.get(name, {}) if self._pending else {}
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is under way."""
+        return self._pending is not None
+
+    @contextmanager
+    def transaction(self, why: str = "", *, undoable: bool = True) -> Iterator[None]:
+        """All changes inside become one line, or none is made if an exception leaves.
+
+        Inside another transaction its changes join that one's, and an exception takes back only them.
+        """
+        if self._pending is not None:
+            with self._joined(self._pending, why, undoable):
+                yield
+            return
+        self._pending = pending = _Pending(why, undoable)
+        try:
+            yield
+            operations = self.operations(pending.changes)
+        finally:
+            self._pending = None
+        if operations:
+            self._commit(operations, pending.why, pending.undoable)
+
+    @contextmanager
+    def _joined(self, outer: _Pending, why: str, undoable: bool) -> Iterator[None]:
+        before = {name: dict(changes) for name, changes in outer.changes.items()}
+        try:
+            yield
+        except BaseException:
+            outer.changes = before
+            raise
+        outer.why = outer.why or why
+        outer.undoable = outer.undoable and undoable
+
+    def operations(self, changes: Mapping[str, Changes]) -> tuple[Operation, ...]:
+        """The changes that make a difference, each based on the last change of its document."""
+        return tuple(
+            Operation(name, id, self._changed_by.get(name, {}).get(id, 0), document)
+            for name, changed in changes.items()
+            for id, document in changed.items()
+            if not same(document, self.committed(name).get(id))
+        )
+
+    def change(self, name: str, updater: Callable[[MutableMapping[str, Document]], None]) -> None:
+        """Let an updater change the rows of a table, in a transaction of its own if none is under way."""
+        if self._pending is None:
+            with self.transaction():
+                self.change(name, updater)
+            return
+        draft = Draft(self.rows(name))
+        updater(draft)
+        self._pending.changes.setdefault(name, {}).update(draft.changes)
+
+    def read(self) -> dict[str, Rows]:  # type: ignore[override]  # TinyDB only ever reads what it gets
+        """All tables that have documents, by name."""
+        names = {*self._tables, *(self._pending.changes if self._pending else ())}
+        tables = {name: self.rows(name) for name in names}
+        return {name: rows for name, rows in tables.items() if rows}
+
+    def write(self, data: Mapping[str, Mapping[str, Document]]) -> None:
+        """Make the tables what `data` says; TinyDB comes here only to drop tables."""
+        current = self.read()
+        with self.transaction():
+            for name in {**current, **data}:
+                new = data.get(name, {})
+                if new is not current.get(name):
+                    self.change(name, partial(replace, new=new))
+
+
+class JournalTable(Table):
+    """A TinyDB table whose ids are texts and whose changes cost no more in a long table than in a short one.
+
+    Its results share nested lists and dicts with the store: map them to values of your own, or copy.
+    It keeps no results of queries, whatever `cache_size` says: they would outlive an undo.
+    """
+
+    document_id_class = str  # type: ignore[assignment]  # TinyDB's hints know whole numbers only
+
+    def __init__(self, storage: JournalStorage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        super().__init__(storage, name, 0, persist_empty)
+
+    def __iter__(self) -> Iterator[TinyDocument]:
+        return iter([*super().__iter__()])  # so that a loop may change the table it walks
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        storage: Any = self._storage
+        storage.change(self.name, updater)
+
+    def _get_next_id(self) -> str:
+        return new_id()
+
+
+class JournalDatabase(TinyDB):
+    """A TinyDB of journal tables."""
+
+    table_class = JournalTable  # type: ignore[assignment]  # it takes a narrower storage
+
+    def __init__(self, storage: JournalStorage) -> None:
+        super().__init__(storage=lambda: storage)
+        self.journal_storage = storage
