@@ -1,0 +1,124 @@
+"""Whatever is done to a register, it holds what a plain dict would hold, and again after reopening."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tests.register.sample_records import Remark, new_register, open_register
+
+IDS = st.sampled_from([f"r{n}" for n in range(6)])
+OWNERS = st.sampled_from(["m1", "m2"])
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+REMARKS = st.builds(
+    Remark,
+    id=IDS,
+    gathering=OWNERS,
+    text=TEXTS,
+    entities=st.lists(TEXTS, max_size=2).map(tuple),
+    minutes=st.integers(0, 2),
+    struck=st.booleans(),
+)
+State = dict[str, Remark]
+
+
+class RegisterMachine(RuleBasedStateMachine):
+    @initialize()
+    def start(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.register = new_register(self.folder)
+        self.follower = open_register(self.folder)
+        self.state: State = {}
+        self.created: list[str] = []
+        self.done: list[tuple[State, State]] = []
+        self.undone: list[tuple[State, State]] = []
+
+    def teardown(self) -> None:
+        self.register.close()
+        self.follower.close()
+        shutil.rmtree(self.folder)
+
+    @property
+    def remarks(self):
+        return self.register.repository(Remark)
+
+    def committed(self, state: State) -> None:
+        self.created += [id for id in state if id not in self.created]
+        if state != self.state:
+            self.done.append((self.state, state))
+            self.undone.clear()
+            self.state = state
+
+    @rule(remark=REMARKS)
+    def put(self, remark: Remark) -> None:
+        assert self.remarks.put(remark) == remark
+        self.committed(self.state | {remark.id: remark})
+
+    @rule(id=IDS)
+    def remove(self, id: str) -> None:
+        self.remarks.remove(id)
+        self.committed({key: value for key, value in self.state.items() if key != id})
+
+    @rule(steps=st.lists(REMARKS | IDS, max_size=5), fails=st.booleans())
+    def transaction(self, steps: list[Remark | str], fails: bool) -> None:
+        inside = dict(self.state)
+        try:
+            with self.register.transaction("several"):
+                for step in steps:
+                    if isinstance(step, Remark):
+                        self.remarks.put(step)
+                        inside[step.id] = step
+                    else:
+                        self.remarks.remove(step)
+                        inside.pop(step, None)
+                    assert {remark.id: remark for remark in self.remarks.all()} == inside
+                    for owner in ("m1", "m2"):
+                        expected = {r for r in inside.values() if r.gathering == owner}
+                        assert set(self.remarks.of(owner)) == expected
+                if fails:
+                    raise KeyError
+        except KeyError:
+            return
+        self.committed(inside)
+
+    @rule()
+    def undo(self) -> None:
+        assert (self.register.undo() is not None) == bool(self.done)
+        if self.done:
+            self.undone.append(self.done.pop())
+            self.state = self.undone[-1][0]
+
+    @rule()
+    def redo(self) -> None:
+        assert (self.register.redo() is not None) == bool(self.undone)
+        if self.undone:
+            self.done.append(self.undone.pop())
+            self.state = self.done[-1][1]
+
+    @rule()
+    def reopen(self) -> None:
+        head = self.register.head
+        self.register.close()
+        self.register = open_register(self.folder)
+        assert not self.register.notices
+        assert self.register.head == head
+
+    @invariant()
+    def holds_what_the_model_holds(self) -> None:
+        expected = [self.state[id] for id in self.created if id in self.state]
+        self.follower.refresh()
+        for register in (self.register, self.follower):
+            remarks = register.repository(Remark)
+            assert list(remarks.all()) == expected
+            for owner in ("m1", "m2"):
+                assert list(remarks.of(owner)) == [r for r in expected if r.gathering == owner]
+        assert self.follower.head == self.register.head
+
+
+RegisterMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+test_a_register_behaves_like_a_dict_that_outlives_the_program = RegisterMachine.TestCase

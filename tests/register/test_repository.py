@@ -1,0 +1,90 @@
+"""Records go in and come out as the same frozen values, in order, and nothing half-read stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.register.sample_records import Gathering, Remark, new_register, open_register
+from tui_app.domain.problem import Problem
+from tui_app.register import Register
+
+FULL = Remark("r1", "g1", "words", ("UNHCR", "IOM"), 3, True, frozenset({"closed"}))
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    with new_register(tmp_path) as register:
+        yield register
+
+
+@pytest.mark.parametrize("record", [FULL, Remark("r1", "g1"), Gathering("g1", "T", date(2026, 9, 22))])
+def test_a_record_comes_back_as_it_was_put(tmp_path: Path, record: Remark | Gathering) -> None:
+    with new_register(tmp_path) as register:
+        assert register.repository(type(record)).put(record) == record
+        assert register.repository(type(record)).get(record.id) == record
+    with open_register(tmp_path) as register:
+        assert register.repository(type(record)).get(record.id) == record
+
+
+def test_a_replaced_record_keeps_nothing_of_the_old_one(register: Register) -> None:
+    remarks = register.repository(Remark)
+    remarks.put(FULL)
+    remarks.put(Remark("r1", "g1"))
+    assert remarks.get("r1") == Remark("r1", "g1")
+    assert register.database.table("remarks").get(doc_id="r1") == {"gathering": "g1", "minutes": 0, "struck": False}
+
+
+def test_a_record_that_is_not_there(register: Register) -> None:
+    remarks = register.repository(Remark)
+    assert remarks.find("r9") is None
+    with pytest.raises(Problem, match=r"'r9'.*'remarks'"):
+        remarks.get("r9")
+    remarks.remove("r9")
+    assert register.sequence == 1
+
+
+def test_owned_records_are_in_order_of_creation_wherever_they_have_been(register: Register) -> None:
+    remarks = register.repository(Remark)
+    for n in range(4):
+        remarks.put(Remark(f"r{n}", "g1"))
+    assert [r.id for r in remarks.of("g1")] == ["r0", "r1", "r2", "r3"]
+    remarks.put(Remark("r1", "g2"))
+    assert [r.id for r in remarks.of("g1")] == ["r0", "r2", "r3"]
+    assert [r.id for r in remarks.of("g2")] == ["r1"]
+    remarks.put(Remark("r1", "g1", "back"))
+    remarks.remove("r2")
+    register.undo()
+    assert [r.id for r in remarks.of("g1")] == ["r0", "r1", "r2", "r3"]
+    assert remarks.of("g2") == remarks.of("nobody") == ()
+
+
+def test_a_record_is_converted_once_until_it_changes(register: Register) -> None:
+    remarks = register.repository(Remark)
+    remarks.put(Remark("r1", "g1"))
+    assert remarks.get("r1") is remarks.all()[0] is remarks.of("g1")[0]
+    register.database.table("remarks").update({"text": "by TinyDB"}, doc_ids=["r1"])
+    assert remarks.get("r1").text == "by TinyDB"
+
+
+def test_a_value_of_the_wrong_type_is_not_written(register: Register) -> None:
+    with pytest.raises(Problem, match=r"r1 in 'remarks' .*\$.minutes"):
+        register.repository(Remark).put(Remark("r1", "g1", minutes="three"))  # type: ignore[arg-type]
+    assert register.sequence == 1
+
+
+def test_a_document_of_the_wrong_shape_is_named(register: Register) -> None:
+    table = register.database.table("remarks")
+    id = table.insert({"gathering": 7})
+    with pytest.raises(Problem, match=f"{id} in 'remarks' .*gathering"):
+        register.repository(Remark).all()
+
+
+def test_a_line_holds_no_empty_fields(register: Register, tmp_path: Path) -> None:
+    register.repository(Gathering).put(Gathering("g1"))
+    line = (tmp_path / "register.journal").read_bytes().splitlines()[-1]
+    assert msgspec.json.decode(line[65:])["ops"] == [["gatherings", "g1", 0, {}]]

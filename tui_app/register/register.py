@@ -1,0 +1,265 @@
+"""One network's whole record on disk: opened, changed by transactions, followed, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from tui_app.domain.identity import new_id
+from tui_app.domain.problem import Problem
+from tui_app.register import opening, undoing
+from tui_app.register.journal import SCHEMA, Journal
+from tui_app.register.repository import Record, Repository, TableOf
+from tui_app.register.rows import Changes
+from tui_app.register.storage import JournalDatabase, JournalStorage
+from tui_app.register.transaction import Operation, Transaction, encode
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+Clock = Callable[[], datetime]
+T = TypeVar("T", bound=Record)
+
+
+def utc_now() -> datetime:
+    """The time, with its zone."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one transaction touched, told when the disk has it; `touched` holds pairs of table and id."""
+
+    sequence: int
+    why: str
+    touched: frozenset[tuple[str, str]]
+
+
+class Register:
+    """An open register; use it from one thread and close it, best by `with`.
+
+    `database` is the TinyDB that everything goes through, `tables` the typed repositories on it. `who`
+    is written to every transaction and may be changed; `notices` are sentences to show once after opening;
+    `saved_at` is the time of the last transaction.
+    """
+
+    def __init__(
+        self, path: Path, tables: tuple[TableOf, ...], *, who: str, device: str | None, clock: Clock | None
+    ) -> None:
+        self.who, self.device = who, device or ""
+        self.read_only = True
+        self.notices: tuple[str, ...] = ()
+        self.saved_at: datetime | None = None
+        self._clock = clock or utc_now
+        self._lock: BaseFileLock | None = None
+        self._journal = Journal(path)
+        self._undo_order = undoing.UndoOrder()
+        self._subscribers: list[Callable[[Change], None]] = []
+        self._storage = JournalStorage(self._commit_pending)
+        self.database = JournalDatabase(self._storage)
+        self.tables: Mapping[type[Any], Repository[Any]] = MappingProxyType(
+            {table.record_type: Repository(table, self.database) for table in tables}
+        )
+        self._not_undoable = {table.name for table in tables if not table.undoable}
+        self._by_name = {repository.name: repository for repository in self.tables.values()}
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        tables: tuple[TableOf, ...],
+        *,
+        who: str,
+        device: str | None = None,
+        clock: Clock | None = None,
+    ) -> Self:
+        """Make a new register in a folder and open it; Problem if it has one, or cannot be written to."""
+        path = opening.make_place(folder)
+        register = cls(path, tables, who=who, device=device, clock=clock)
+        with register._closed_on_error():
+            register._lock = opening.lock(folder)
+            if path.exists():
+                register._load()
+            if register._lock is None or register.sequence:
+                raise Problem(f"{folder} holds a register already: open it, or choose another folder.")
+            register._start_writing()
+            register._commit((), "register created", schema=SCHEMA, register=new_id())
+        return register
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        tables: tuple[TableOf, ...],
+        *,
+        who: str = "",
+        device: str | None = None,
+        clock: Clock | None = None,
+        read_only: bool = False,
+    ) -> Self:
+        """Open the register in a folder, to read only if asked or if another window has it open.
+
+        Problem if there is none, or it is damaged, of a newer version, or cannot be written to.
+        """
+        path = opening.require_register(folder)
+        register = cls(path, tables, who=who, device=device, clock=clock)
+        with register._closed_on_error():
+            if not read_only:
+                register._lock = opening.lock(folder)
+            register._load()
+            if not register.sequence:
+                raise Problem(f"{path} was never finished and holds nothing yet: make the register again.")
+            if register._lock is not None:
+                register._start_writing()
+            elif read_only:
+                register._journal.refusal = f"{folder} was opened to read only: open it again to write."
+            else:
+                register._follow(folder)
+        return register
+
+    @contextmanager
+    def _closed_on_error(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
+
+    def _load(self) -> None:
+        with opening.without_collector():
+            for transaction in self._journal.read():
+                self._apply(transaction)
+
+    def _start_writing(self) -> None:
+        with opening.writing_to(self._journal.path.parent):
+            notice = self._journal.open_to_write()
+        self.read_only = False
+        self.notices = (notice,) if notice else ()
+
+    def _follow(self, folder: Path) -> None:
+        where = f"{folder} is open in another window"
+        self._journal.refusal = f"{where}; write there, or close it and open the register here again."
+        self.notices = (f"{where}; here it can be read, and follows what is written there.",)
+
+    def close(self) -> None:
+        """Let go of the file and the lock; what was read stays, nothing more can be written."""
+        self._journal.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def sequence(self) -> int:
+        """The number of the last transaction."""
+        return self._journal.sequence
+
+    @property
+    def head(self) -> str:
+        """The seal of the last transaction, 64 hex digits: it stands for the whole record up to there."""
+        return self._journal.head.decode()
+
+    @property
+    def id(self) -> str:
+        """The register's own id, made once with it."""
+        return self._journal.register
+
+    def repository(self, record_type: type[T]) -> Repository[T]:
+        """The repository of a record type; KeyError if none was declared."""
+        return self.tables[record_type]
+
+    def transaction(self, why: str, undoable: bool = True) -> AbstractContextManager[None]:
+        """All changes inside `with` are saved together at its end, or none if an exception leaves it.
+
+        One inside another joins it, and an exception caught between them takes back the inner part only.
+        What is not `undoable` stops undo from going further back.
+        Problem if the register cannot be written to.
+        """
+        self._journal.check_writable()
+        return self._storage.transaction(why, undoable=undoable)
+
+    def undo(self) -> Transaction | None:
+        """Take the last transaction back by a new one; returns the one taken back, None if there is none."""
+        self._check_alone()
+        if not self._undo_order.done:
+            return None
+        last = self._journal.transaction(self._undo_order.done[-1])
+        if last.final:
+            raise Problem(f"This cannot be undone: {last.why or 'the last change'}.")
+        ops = self._operations(undoing.before(self._journal, last))
+        self._commit(ops, f"undo: {last.why}", undoes=last.sequence)
+        return last
+
+    def redo(self) -> Transaction | None:
+        """Do again what undo took back last; returns the transaction done again, None if there is none."""
+        self._check_alone()
+        if not self._undo_order.undone:
+            return None
+        last = self._journal.transaction(self._undo_order.undone[-1])
+        ops = self._operations(undoing.after(last))
+        self._commit(ops, f"redo: {last.why}", redoes=last.sequence)
+        return last
+
+    def _operations(self, documents: dict[str, Changes]) -> tuple[Operation, ...]:
+        return self._storage.operations({n: d for n, d in documents.items() if n not in self._not_undoable})
+
+    def _check_alone(self) -> None:
+        self._journal.check_writable()
+        if self._storage.in_transaction:
+            raise Problem("Undo and redo must wait until the change under way is saved.")
+
+    def refresh(self) -> int:
+        """Take in what another window has written since; returns how many transactions. The writer has none."""
+        count = 0
+        for transaction in self._journal.read() if self.read_only else ():
+            self._apply(transaction)
+            self._tell(transaction)
+            count += 1
+        return count
+
+    def history(self, table: str | None = None, id: str | None = None) -> Iterator[Transaction]:
+        """The transactions, oldest first, from the disk: all, or those that touched a table or a document."""
+        name = table if id is None else id
+        for transaction in self._journal.transactions(b"" if name is None else encode(name)):
+            if name is None or any(
+                table in (None, operation.table) and id in (None, operation.id) for operation in transaction.ops
+            ):
+                yield transaction
+
+    def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
+        """Call back after each transaction, once the disk has it; returns the function that ends this."""
+        self._subscribers.append(callback)
+        return lambda: self._subscribers.remove(callback)
+
+    def _commit_pending(self, ops: tuple[Operation, ...], why: str, undoable: bool) -> None:
+        self._commit(ops, why, final=not undoable)
+
+    def _commit(self, ops: tuple[Operation, ...], why: str, **marks: Any) -> None:  # noqa: ANN401
+        draft = Transaction(self.sequence + 1, self._clock(), self.who, self.device, why, ops, **marks)
+        transaction = self._journal.append(draft)
+        self._apply(transaction)
+        self._tell(transaction)
+
+    def _apply(self, transaction: Transaction) -> None:
+        self._storage.apply(transaction)
+        self._undo_order.apply(transaction)
+        self.saved_at = transaction.at
+        for operation in transaction.ops:
+            if operation.table in self._by_name:
+                self._by_name[operation.table].applied(operation)
+
+    def _tell(self, transaction: Transaction) -> None:
+        touched = frozenset((operation.table, operation.id) for operation in transaction.ops)
+        change = Change(transaction.sequence, transaction.why, touched)
+        for callback in tuple(self._subscribers):
+            callback(change)
