@@ -93,14 +93,14 @@ class Wording:
         "{chair} placed on record the objection of {entities}, and declared the text adopted."
     )
     declaration_recommended: str = (
-        "{chair} noted that there was no objection, and declared the recommendation to {parent} adopted."
+        "{chair} noted that there was no objection, and declared the recommendation to the {parent} adopted."
     )
     declaration_not_reached: str = (
         "{chair} noted that the objection of {entities} was sustained, "
         "and declared that agreement had not been reached."
     )
     declaration_referred: str = (
-        "{chair} noted that agreement had not been reached, and put the matter before {parent}."
+        "{chair} noted that agreement had not been reached, and put the matter before the {parent}."
     )
     declaration_closed: str = "{chair} closed the matter without agreement."
     declaration_deferred: str = "{chair} deferred the matter to the next meeting."
@@ -142,9 +142,7 @@ class Charter:
     clauses: tuple[Clause, ...] = ()
     status_clauses: tuple[Clause, ...] = ()
 
-    def say(
-        self, template: str, *, entities: str = "", deadline: str = "", reason: str = "", basis: str = ""
-    ) -> str:
+    def say(self, template: str, *, entities: str = "", deadline: str = "", reason: str = "", basis: str = "") -> str:
         """Fill one template of `wording`: `charter.say(charter.wording.so_decided)`."""
         return template.format(
             chair=self.wording.chair,

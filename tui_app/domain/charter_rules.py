@@ -136,9 +136,10 @@ class DecisionRule:
 
     `binding_tier`: the tier whose objection blocks. `endeavour`: consensus of all
     members is sought first. `state_concern`: the body consulted on what concerns the
-    state, by its short name, or None; `state_concern_also`: the others. `escalation`: the body to which a matter goes when consensus is
-    not reached, or None. `consult_absent_basis` says on what the consultation of
-    absent entities rests, or why it is not asked for.
+    state, by its short name, or None; `state_concern_also`: the others. `escalation`:
+    the body to which a matter goes when consensus is not reached, or None.
+    `consult_absent_basis` says on what the consultation of absent entities rests,
+    or why it is not asked for. `mandate_clause`: decisions respect members' mandates.
     """
 
     statement: Binding
