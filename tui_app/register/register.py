@@ -160,6 +160,11 @@ class Register:
         self.close()
 
     @property
+    def folder(self) -> Path:
+        """The folder in which it lies."""
+        return self._journal.path.parent
+
+    @property
     def sequence(self) -> int:
         """The number of the last transaction."""
         return self._journal.sequence

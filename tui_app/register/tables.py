@@ -27,5 +27,5 @@ TABLES = (
     TableOf(Decision, "decisions", "meeting"),
     TableOf(ActionPoint, "actions", "meeting"),
     TableOf(Document, "documents", "meeting"),
-    TableOf(Numbering, "numbering"),
+    TableOf(Numbering, "numbering", undoable=False),
 )

@@ -38,25 +38,35 @@ def places() -> Places:
     )
 
 
+def read_setting(name: str) -> str:
+    """One setting of this user on this laptop; empty if there is none."""
+    try:
+        noted = json.loads((places().settings / "settings.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return str(noted.get(name, "")) if isinstance(noted, dict) else ""
+
+
+def write_setting(name: str, value: str) -> None:
+    """Keep one setting; settings matter little, so a failure is passed over."""
+    file = places().settings / "settings.json"
+    try:
+        noted = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps({**noted, name: value}, indent=1) + "\n", encoding="utf-8")
+    except (OSError, ValueError, TypeError):
+        return
+
+
 def last_used() -> Path | None:
     """The register that was opened last on this laptop, if it is still there."""
-    try:
-        noted = json.loads((places().settings / "last.json").read_text(encoding="utf-8"))
-        folder = Path(noted["register"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return folder if folder.is_dir() else None
+    noted = read_setting("register")
+    return Path(noted) if noted and Path(noted).is_dir() else None
 
 
 def note_last_used(folder: Path) -> None:
-    """Remember the register for the next start; it matters little, so a failure is passed over."""
-    try:
-        settings = places().settings
-        settings.mkdir(parents=True, exist_ok=True)
-        noted = json.dumps({"register": str(folder.resolve())})
-        (settings / "last.json").write_text(noted + "\n", encoding="utf-8")
-    except OSError:
-        return
+    """Remember the register for the next start."""
+    write_setting("register", str(folder.resolve()))
 
 
 def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock) -> Book:
@@ -71,6 +81,7 @@ def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock) 
         for member in charter.members:
             book.of(Entity).put(Entity(id=new_id(), acronym=member.entity, name=member.name))
             book.of(Seat).put(Seat(id=new_id(), body="network", entity=member.entity, tier=member.tier))
+    write_setting("me", who.strip())
     note_last_used(folder)
     return book
 
@@ -96,5 +107,6 @@ def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock) -
     if not book.of(Network).all():
         book.register.close()
         raise Problem(f"{chosen} holds no network's register: make one with minutebook new kenya --me NAME.")
+    book.register.who = who or read_setting("me") or next(book.register.history()).by
     note_last_used(chosen)
     return book

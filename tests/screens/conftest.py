@@ -1,0 +1,96 @@
+"""Journeys by keys: an application on a register of its own, at a given size."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui_app.app import MinutebookApp
+from tui_app.services import convene
+from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
+
+NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
+
+KEYS = {" ": "space", ":": "colon", "/": "slash", ".": "full_stop", ",": "comma", "!": "exclamation_mark",
+        "-": "minus", "?": "question_mark", "[": "left_square_bracket", "]": "right_square_bracket",
+        "+": "plus", "#": "number_sign", "'": "apostrophe", "(": "left_parenthesis", ")": "right_parenthesis"}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and registers of this test alone."""
+    monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    """Kenya's register, with no meeting yet, at 10:30 on 22 September 2026."""
+    return make(load_charter("kenya"), tmp_path / "register", "A. Otieno", clock=lambda: NOW)
+
+
+@pytest.fixture
+def in_session(book: Book) -> Book:
+    """The same with the third quarterly meeting of 2026 in session."""
+    kind = convene.MeetingKind.QUARTERLY
+    meeting = convene.plan(book, convene.Invitation(kind=kind, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    return book
+
+
+def take(book: Book, *lines: str) -> None:
+    """Take lines into the meeting at hand, as the capture line would."""
+    meeting = book.meeting_at_hand()
+    assert meeting is not None
+    pen = Pen(book, meeting.id)
+    for line in lines:
+        pen.take(line)
+
+
+class Driver:
+    """Keys in, screen out."""
+
+    def __init__(self, app: MinutebookApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and wait until all they caused is done."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str, *then: str) -> None:
+        """Type a text, then press keys, often Enter."""
+        await self.press(*(KEYS.get(char, char) for char in text), *then)
+
+    @property
+    def screen(self) -> str:
+        """What the terminal shows, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    @property
+    def told(self) -> str:
+        """The toasts so far."""
+        return "\n".join(notification.message for notification in self.app._notifications)
+
+
+@pytest.fixture
+def drive() -> Callable[..., AbstractAsyncContextManager[Driver]]:
+    """`async with drive(book, size=(80, 24)) as user:` runs the application."""
+
+    @asynccontextmanager
+    async def run(book: Book | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+        app = MinutebookApp(book)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Driver(app, pilot)
+
+    return run

@@ -1,0 +1,203 @@
+"""The application: its places, its look, the register and the meeting that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.problem import Problem
+from tui_app.register import Change
+from tui_app.resources import resource
+from tui_app.screens.place import Place
+from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
+from tui_app.services.book import Book
+
+
+def _place(name: str) -> Callable[[], Screen[None]]:
+    """Makes a place when it is first gone to: the home screen need not load the others."""
+
+    def make() -> Screen[None]:
+        from importlib import import_module
+
+        place: type[Place] = getattr(import_module(f"tui_app.screens.{name}"), name.capitalize())
+        return place()
+
+    return make
+
+
+class MinutebookApp(App[None]):
+    """Minutebook on the screen. Without a register it begins with making one."""
+
+    TITLE = "Minutebook"
+    CSS_PATH = sorted(resource("styles").glob("*.tcss"))
+    ENABLE_COMMAND_PALETTE = True
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: _place(p.id) for p in PLACES}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(p.number, f"go('{p.id}')", p.title, show=False) for p in PLACES),
+        *(Binding(p.function_key, f"go('{p.id}')", p.title, show=False, priority=True) for p in PLACES),
+        *(
+            Binding(a.keys, a.method, a.title, show=False, id=a.id, priority=a.always)
+            for a in CATALOGUE
+            if a.place == ANYWHERE and a.method not in ("palette", "quit")
+        ),
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="any.quit"),
+    ]
+
+    def __init__(self, book: Book | None = None) -> None:
+        super().__init__()
+        self._book = book
+        self._meeting_id = ""
+        self._unsubscribe: Callable[[], None] = lambda: None
+
+    # -- the record ------------------------------------------------------
+
+    @property
+    def book(self) -> Book:
+        """The open register."""
+        if self._book is None:
+            raise Problem("No register is open yet.")
+        return self._book
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the places show."""
+        chosen = self.book.of(Meeting).find(self._meeting_id)
+        return chosen or self.book.meeting_at_hand()
+
+    def open_book(self, book: Book) -> None:
+        """Show another register."""
+        self._unsubscribe()
+        if self._book is not None and self._book is not book:
+            self._book.register.close()
+        self._book, self._meeting_id = book, ""
+        self._unsubscribe = book.register.subscribe(self._changed)
+        for notice in book.register.notices:
+            self.notify(notice, severity="warning", markup=False, timeout=10)
+        self._tell_places()
+
+    def choose_meeting(self, meeting_id: str) -> None:
+        """Show another meeting in every place."""
+        self._meeting_id = meeting_id
+        self._tell_places()
+
+    def _changed(self, _: Change) -> None:
+        self._tell_places()
+
+    def _tell_places(self) -> None:
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, Place):
+                    screen.record_changed()
+
+    # -- starting and leaving --------------------------------------------
+
+    def on_mount(self) -> None:
+        """The look, then home, or the first start."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = remembered_theme()
+        if self._book is None:
+            self.first_start()
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        self.open_book(self.book)
+        meeting = self.book.meeting_at_hand()
+        self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
+        self.set_interval(15, self._tick)
+        if self.book.register.read_only:
+            self.set_interval(1, self.book.register.refresh)
+
+    def first_start(self) -> None:
+        """Make the first register."""
+        from tui_app.screens.first_start import FirstStart
+
+        def made(book: Book | None) -> None:
+            if book is None:
+                self.exit()
+            else:
+                self._book = book
+                self._start()
+
+        self.push_screen(FirstStart(), made)
+
+    def _tick(self) -> None:
+        if isinstance(self.screen, Place):
+            self.screen.show_headline()
+
+    def on_unmount(self) -> None:
+        """The lock is given back."""
+        self._unsubscribe()
+        if self._book is not None:
+            self._book.register.close()
+
+    # -- actions ---------------------------------------------------------
+
+    def action_go(self, place: str) -> None:
+        """Go to a place."""
+        if self._book is not None and isinstance(self.screen, Place):
+            self.switch_mode(place)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._attempt(self._undo)
+
+    def _undo(self) -> None:
+        undone = self.book.register.undo()
+        self.notify(f"Undone: {undone.why}" if undone else "There is nothing to undo.", markup=False)
+
+    def action_redo(self) -> None:
+        """Make the change again."""
+        self._attempt(self._redo)
+
+    def _redo(self) -> None:
+        again = self.book.register.redo()
+        self.notify(f"Done again: {again.why}" if again else "There is nothing to do again.", markup=False)
+
+    def _attempt(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except Problem as problem:
+            self.notify(str(problem), severity="warning", markup=False)
+
+    def action_theme(self) -> None:
+        """From dark to light and back; remembered for the next start."""
+        self.theme = THEMES[0].name if self.theme != THEMES[0].name else THEMES[1].name
+        remember_theme(self.theme)
+
+    def action_help(self) -> None:
+        """Explain the place."""
+        from tui_app.screens.help import Help
+
+        if isinstance(self.screen, Place):
+            self.push_screen(Help(self.screen.NAME))
+
+    def action_choose_meeting(self) -> None:
+        """Choose the meeting that the places show."""
+        from tui_app.screens import choosing
+
+        choosing.choose_meeting(self)
+
+    def action_new_meeting(self) -> None:
+        """Plan a meeting."""
+        from tui_app.screens import choosing
+
+        choosing.plan_meeting(self)
+
+    def action_choose_register(self) -> None:
+        """Open another register."""
+        from tui_app.screens import choosing
+
+        choosing.choose_register(self)
+
+
+def run_app(book: Book | None) -> None:
+    """Open the application on a register; without one, on the making of the first."""
+    MinutebookApp(book).run()

@@ -1,0 +1,169 @@
+"""Every action a user can take: its id, keys, title and help, once.
+
+Bindings, the footer, the palette, contextual help and the README's table of
+keys are all made from this table. An action's method is the part of its id
+behind the dot: `agenda.add` is `action_add` of the Agenda place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ANYWHERE = "any"
+"""The place of an action that works everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One of the eight places: its id, its title, the number key and the function key that lead there."""
+
+    id: str
+    title: str
+    number: str
+    function_key: str
+
+
+PLACES = tuple(
+    PlaceName(title.lower(), title, str(number), f"f{number + 1}")
+    for number, title in enumerate(
+        ("Home", "Agenda", "Minutes", "Consensus", "Decisions", "Actions", "Network", "Papers"), 1
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UserAction:
+    """One action. `keys` as Textual names them, comma-separated, the first one is shown.
+
+    `hint`: its word in the footer, where it has a place there. `always`: it
+    works while a text field has the focus.
+    """
+
+    id: str
+    keys: str
+    title: str
+    help: str
+    hint: str = ""
+    always: bool = False
+
+    @property
+    def place(self) -> str:
+        """The place to which it belongs, or `any`."""
+        return self.id.partition(".")[0]
+
+    @property
+    def method(self) -> str:
+        """The name that Textual's action gets: `add` calls `action_add`."""
+        return self.id.partition(".")[2].replace("-", "_")
+
+    @property
+    def key(self) -> str:
+        """The key that is shown."""
+        return key_name(self.keys.split(",")[0])
+
+
+_KEY_NAMES = {
+    "question_mark": "?", "slash": "/", "space": "space", "enter": "Enter", "escape": "Esc", "up": "Up",
+    "down": "Down", "tab": "Tab", "shift+up": "shift+Up", "shift+down": "shift+Down", "plus": "+", "minus": "-",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """A key as people read it: `?`, `Enter`, `F5`, `ctrl+z`."""
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
+
+
+CATALOGUE: tuple[UserAction, ...] = (
+    # Anywhere
+    UserAction("any.help", "question_mark,f1", "Help", "Explains the place you are in and its keys.", "help"),
+    UserAction("any.palette", "ctrl+p", "Find an action", "Finds every action by its name.", "", True),
+    UserAction("any.quit", "ctrl+q", "Quit", "Leaves; everything is saved already.", "quit", True),
+    UserAction("any.undo", "ctrl+z", "Undo", "Takes the last change back and says what it was.", "", True),
+    UserAction("any.redo", "ctrl+y", "Redo", "Makes the change that was taken back.", "", True),
+    UserAction("any.choose-meeting", "m", "Choose the meeting", "Chooses which meeting the places show."),
+    UserAction("any.new-meeting", "M", "Plan a meeting", "Adds a meeting with its usual agenda."),
+    UserAction("any.choose-register", "N", "Choose the register", "Opens another network's register, or makes one."),
+    UserAction("any.theme", "T", "Light or dark", "Changes between the light and the dark look."),
+    # Home
+    UserAction("home.go", "enter", "Go there", "Goes to what the line under the cursor is about.", "go there"),
+    # Agenda
+    UserAction("agenda.add", "a", "Add an item", "Adds an item below: Title [decision] 20m IOM.", "add"),
+    UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter.", "edit"),
+    UserAction("agenda.move-up", "K,shift+up", "Move up", "Moves the item up, its sub-items with it.", "up"),
+    UserAction("agenda.move-down", "J,shift+down", "Move down", "Moves the item down.", "down"),
+    UserAction("agenda.indent", "tab", "Make a sub-item", "Makes it a part of the item above, or an item again."),
+    UserAction("agenda.remove", "x,delete", "Remove the item", "Takes the item off the agenda."),
+    UserAction("agenda.time", "t", "Time available", "Sets the minutes that the meeting has."),
+    UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that this version went to the members."),
+    UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
+    # Minutes
+    UserAction("minutes.open-meeting", "O", "Open the meeting", "Opens the meeting and its clock."),
+    UserAction("minutes.close-meeting", "C", "Close the meeting", "Shows what is missing, then asks."),
+    UserAction("minutes.list", "escape", "To the list", "Leaves the line for the list of entries.", "list", True),
+    UserAction("minutes.line", "enter", "To the line", "Back to the line to type in."),
+    UserAction("minutes.edit", "e", "Edit the entry", "Writes the entry under the cursor anew."),
+    UserAction("minutes.make-action", "a", "Make it an action", "The entry becomes an action point."),
+    UserAction("minutes.make-decision", "d", "Make it a decision", "The entry becomes a decision."),
+    UserAction("minutes.make-note", "n", "Make it a note", "The entry becomes a note."),
+    UserAction("minutes.make-statement", "s", "Make it a statement", "The entry becomes an entity's statement."),
+    UserAction("minutes.move-up", "shift+up,K", "Move up", "Moves the entry up, at the top into the item before."),
+    UserAction("minutes.move-down", "shift+down,J", "Move down", "Moves the entry down, or into the next item."),
+    UserAction("minutes.strike", "x", "Strike out", "Strikes the entry out, or restores it; its number stays."),
+    UserAction("minutes.undo", "u", "Undo", "Takes the last change back."),
+    UserAction("minutes.find", "slash", "Find", "Finds words in the entries of this meeting."),
+    UserAction("minutes.editor", "ctrl+e", "Long text", "Opens your editor for a long text.", "", True),
+    # Consensus
+    UserAction("consensus.joins", "j", "Joins", "The entity joins.", "joins"),
+    UserAction("consensus.statement", "s", "Joins with statement", "It joins; its statement is printed."),
+    UserAction("consensus.reservation", "r", "Reservation", "It joins with a reservation on a paragraph."),
+    UserAction("consensus.dissociates", "d", "Dissociates", "It dissociates itself and does not block."),
+    UserAction("consensus.no-position", "n", "No position", "It was consulted and takes no position."),
+    UserAction("consensus.objects", "o", "Objects", "It objects: ground and change sought are asked.", "objects"),
+    UserAction("consensus.absent", "a", "Absent", "It is absent and needs a consultation."),
+    UserAction("consensus.pending", "space", "Not yet asked", "Takes the position back."),
+    UserAction("consensus.rest", "J", "It is so decided", "All who are present and not yet asked join.", "rest"),
+    UserAction("consensus.withdraw", "y", "Withdraw the objection", "The entity withdraws its objection."),
+    UserAction("consensus.consult", "c", "Consultation", "Records a written consultation, or the state's.", "consult"),
+    UserAction("consensus.waive", "W", "Waive a consultation", "Goes on without it, for a reason that is printed."),
+    UserAction("consensus.silence", "w", "Silence procedure", "Opens a silence procedure until a deadline."),
+    UserAction("consensus.amend", "t", "Amend the text", "A new text: a new round; the old one is kept."),
+    UserAction("consensus.versions", "v", "Versions of the text", "Shows every round's text and positions."),
+    UserAction("consensus.concern", "f", "Concern of the state", "The state's body is to be consulted first."),
+    UserAction("consensus.declare", "enter", "Declare", "The chair's declaration closes the check.", "declare"),
+    UserAction("consensus.defer", "D", "Defer", "Puts the matter off."),
+    UserAction("consensus.refer", "R", "Refer", "Tables the matter to the parent body."),
+    UserAction("consensus.propose", "p", "New proposal", "Puts a text to the body."),
+    # Decisions
+    UserAction("decisions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),
+    UserAction("decisions.show", "enter", "Show it whole", "Shows one decision with all that led to it.", "show"),
+    UserAction("decisions.owner", "o", "Owner", "Who carries the decision out, and by when.", "owner"),
+    UserAction("decisions.report", "s", "Progress", "Records what was done, with its evidence.", "progress"),
+    # Actions
+    UserAction("actions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),
+    UserAction("actions.report", "s,enter", "Progress", "Records what was done, with its evidence.", "progress"),
+    UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
+    # Network
+    UserAction("network.section", "tab", "Next section", "Roster, charter, chairs, discrepancies.", "section"),
+    UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: UNEP Its full name.", "admit"),
+    UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
+    UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
+    # Papers
+    UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown.", "write file"),
+    UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
+    UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
+    UserAction("papers.circulate", "c", "Circulate", "Records that this version went to the members."),
+    UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change."),
+)
+
+
+def actions_of(place: str) -> tuple[UserAction, ...]:
+    """The actions of one place, then those that work anywhere."""
+    return tuple(a for a in CATALOGUE if a.place == place) + tuple(a for a in CATALOGUE if a.place == ANYWHERE)
+
+
+def hints_of(place: str) -> tuple[tuple[str, str], ...]:
+    """What the footer shows: (key, word), at most seven, help and quit always."""
+    own = [(a.key, a.hint) for a in CATALOGUE if a.place == place and a.hint]
+    return (*own[:5], *((a.key, a.hint) for a in CATALOGUE if a.place == ANYWHERE and a.hint))

@@ -1,0 +1,180 @@
+"""What needs attention on a day: a pure reading of the record, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from .action import ActionPoint
+from .calendar import day_and_date, quarter, short_date
+from .charter import Charter
+from .decision import Decision
+from .meeting import Meeting, MeetingKind, MeetingState
+from .proposal import Outcome, Proposal
+from .roster import NETWORK
+
+
+class Urgency(IntEnum):
+    """How soon a matter has to be seen to, the first one first."""
+
+    NOW = 0
+    LATE = 1
+    SOON = 2
+    LATER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """One thing to see to: what, why, by which clause, and where it is dealt with.
+
+    `place` is the place to go to; `meeting` the id of the meeting to show there.
+    """
+
+    urgency: Urgency
+    what: str
+    sentence: str
+    place: str
+    meeting: str = ""
+    clause: str = ""
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What is on record of a network: its charter, meetings, actions, decisions, proposals."""
+
+    charter: Charter
+    meetings: tuple[Meeting, ...]
+    actions: tuple[ActionPoint, ...]
+    decisions: tuple[Decision, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
+    """Everything that needs attention on that day, most urgent first, the oldest first among equals."""
+    found = [
+        *_meetings(standing, today),
+        *_actions(standing.actions, today),
+        *_decisions(standing, today),
+        *_referrals(standing),
+        *_quarters(standing, today),
+    ]
+    return tuple(sorted(found, key=lambda matter: (matter.urgency, matter.since or today)))
+
+
+def _meetings(standing: Standing, today: date) -> Iterable[Matter]:
+    for meeting in standing.meetings:
+        days = (meeting.on - today).days
+        when = day_and_date(meeting.on)
+        if meeting.in_session:
+            yield Matter(urgency=Urgency.NOW, what="in session", sentence=f"{meeting.title} is in session.",
+                         place="minutes", meeting=meeting.id)  # fmt: skip
+        elif meeting.state is MeetingState.PLANNED and days < 0:
+            yield Matter(urgency=Urgency.LATE, what="not opened", since=meeting.on, place="minutes", meeting=meeting.id,
+                         sentence=f"{meeting.title} was planned for {when} and was not opened.")  # fmt: skip
+        elif meeting.state is MeetingState.PLANNED:
+            yield Matter(urgency=Urgency.NOW if days == 0 else Urgency.LATER, what="next meeting", since=meeting.on,
+                         sentence=f"{meeting.title}, {when}, {_in_days(days)}.",
+                         place="minutes" if days == 0 else "agenda", meeting=meeting.id)  # fmt: skip
+            if not meeting.agenda_version and days <= 21:
+                yield Matter(urgency=Urgency.SOON, what="agenda", sentence=f"The agenda of {meeting.symbol} has not "
+                             f"been circulated; the meeting is {_in_days(days)}.", place="agenda",
+                             meeting=meeting.id)  # fmt: skip
+        elif meeting.state is MeetingState.DRAFT:
+            yield Matter(urgency=Urgency.SOON, what="minutes", since=meeting.on, place="papers", meeting=meeting.id,
+                         sentence=f"The minutes of {meeting.symbol} have not been circulated.")  # fmt: skip
+        elif meeting.state is MeetingState.CIRCULATED:
+            yield _comments(meeting, today)
+
+
+def _comments(meeting: Meeting, today: date) -> Matter:
+    due = meeting.comments_by
+    over = due is not None and due < today
+    until = f"Comments on the minutes of {meeting.symbol} were due" if over else f"Comments on {meeting.symbol} are due"
+    sentence = f"{until} on {short_date(due)}." if due else f"The minutes of {meeting.symbol} wait to be adopted."
+    return Matter(urgency=Urgency.SOON if over else Urgency.LATER, what="comments", sentence=sentence,
+                  place="papers", meeting=meeting.id, since=due)  # fmt: skip
+
+
+def _in_days(days: int) -> str:
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+
+
+def _actions(actions: Iterable[ActionPoint], today: date) -> Iterable[Matter]:
+    for action in actions:
+        if action.overdue(today) and action.due is not None:
+            who = ", ".join(action.responsible) or "nobody"
+            yield Matter(urgency=Urgency.LATE, what="overdue", since=action.due, place="actions",
+                         meeting=action.meeting,
+                         sentence=f"{action.number}, due {short_date(action.due)}: {who} - {action.text}")  # fmt: skip
+
+
+def _decisions(standing: Standing, today: date) -> Iterable[Matter]:
+    for decision in standing.decisions:
+        if decision.open and not decision.owners:
+            yield Matter(urgency=Urgency.SOON, what="no owner", since=decision.adopted_on, place="decisions",
+                         meeting=decision.meeting, sentence=f"{decision.symbol} has no owner: {decision.text}")  # fmt: skip
+        if decision.open and decision.due is not None and decision.due < today:
+            yield Matter(urgency=Urgency.LATE, what="overdue", since=decision.due, place="decisions",
+                         meeting=decision.meeting,
+                         sentence=f"{decision.symbol} was due {short_date(decision.due)}: {decision.text}")  # fmt: skip
+
+
+def _referrals(standing: Standing) -> Iterable[Matter]:
+    parent = standing.charter.terms.parent_body.short
+    rule = standing.charter.decision
+    for proposal in standing.proposals:
+        outcome = proposal.closing.outcome if proposal.closing else None
+        if outcome is Outcome.REFERRED:
+            yield Matter(urgency=Urgency.SOON, what="referral", place="decisions", meeting=proposal.meeting,
+                         clause=rule.clauses[0] if rule.clauses else "",
+                         sentence=f"The {parent} has not answered: {proposal.text}")  # fmt: skip
+        if outcome is Outcome.NOT_REACHED and rule.escalation:
+            yield Matter(urgency=Urgency.NOW, what="to refer", place="consensus", meeting=proposal.meeting,
+                         clause=rule.clauses[0] if rule.clauses else "",
+                         sentence=f"No consensus; to be put before the {parent}: {proposal.text}")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarter:
+    """One quarter of a year: held, planned, missing, or still to come, with the meeting's symbol."""
+
+    number: int
+    state: str
+    symbol: str = ""
+
+
+def quarters(standing: Standing, year: int, today: date) -> tuple[Quarter, ...]:
+    """The quarters of a year by their quarterly meetings (R-20)."""
+    return tuple(_quarter(standing.meetings, year, number, today) for number in (1, 2, 3, 4))
+
+
+def _quarter(meetings: Iterable[Meeting], year: int, number: int, today: date) -> Quarter:
+    for meeting in meetings:
+        ours = meeting.kind is MeetingKind.QUARTERLY and meeting.body == NETWORK
+        if ours and (meeting.on.year, quarter(meeting.on)) == (year, number):
+            planned = meeting.state is MeetingState.PLANNED
+            return Quarter(number=number, state="planned" if planned else "held", symbol=meeting.symbol)
+    over = (year, number) < (today.year, quarter(today))
+    return Quarter(number=number, state="missing" if over else "to come")
+
+
+def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
+    """The quarters missed since the first meeting on record, and one that runs without a meeting planned."""
+    rule = standing.charter.cadence.quarterly
+    if rule is None or not standing.meetings:
+        return
+    clause = rule.clauses[0] if rule.clauses else ""
+    first = min(meeting.on for meeting in standing.meetings)
+    for year in range(first.year, today.year + 1):
+        for each in quarters(standing, year, today):
+            if (year, each.number) < (first.year, quarter(first)):
+                continue
+            if each.state == "missing":
+                yield Matter(urgency=Urgency.LATE, what="quarter", clause=clause, place="agenda",
+                             sentence=f"No meeting was held in Q{each.number} {year}.")  # fmt: skip
+            if each.state == "to come" and (year, each.number) == (today.year, quarter(today)):
+                yield Matter(urgency=Urgency.SOON, what="quarter", clause=clause, place="agenda",
+                             sentence=f"No meeting is planned in this quarter, Q{each.number} {year} (M plans one).")  # fmt: skip

@@ -1,0 +1,33 @@
+"""Tab in the capture line: commands after a slash, entities elsewhere."""
+
+from __future__ import annotations
+
+import os.path
+import re
+from collections.abc import Iterable
+
+from .grammar import COMMANDS
+
+
+def complete(text: str, entities: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """The text with its last word completed as far as is certain, and the possibilities if there are several."""
+    command = re.fullmatch(r"/(\w*)", text)
+    if command:
+        return _completed(text, command[1], [c.name for c in COMMANDS], after=" ")
+    fragment = re.search(r"[\w.-]*$", text)
+    word = fragment[0] if fragment else ""
+    if not word:
+        return text, ()
+    starts_line = text.strip() in (word, f"! {word}")
+    return _completed(text, word, entities, after=": " if starts_line else "")
+
+
+def _completed(text: str, word: str, names: Iterable[str], after: str) -> tuple[str, tuple[str, ...]]:
+    found = [name for name in names if name.casefold().startswith(word.casefold())]
+    if not found:
+        return text, ()
+    stem = text[: len(text) - len(word)]
+    if len(found) == 1:
+        return stem + found[0] + after, ()
+    common = os.path.commonprefix([name.casefold() for name in found])
+    return stem + found[0][: len(common)], tuple(found)

@@ -1,0 +1,184 @@
+"""What Enter will do with a line, in one sentence, before it is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import singledispatch
+
+from . import lines as a
+from .calendar import day_and_date
+from .symbols import Letter
+
+
+def echo(line: a.Line, numbers: Mapping[Letter, str]) -> str:
+    """The sentence for a line; `numbers` are the official numbers that come next."""
+    letter = _LETTERS.get(type(line))
+    said = _say(line)
+    return said.replace("{number}", numbers[letter]) if letter else said
+
+
+_LETTERS: Mapping[type, Letter] = {
+    a.ActionLine: Letter.ACTION,
+    a.ProposeLine: Letter.PROPOSAL,
+    a.DecideLine: Letter.DECISION,
+}
+
+
+@singledispatch
+def _say(line: a.Line) -> str:
+    raise TypeError(f"no echo for {type(line).__name__}")
+
+
+@_say.register
+def _(line: a.NoteLine) -> str:
+    return "Note under this item"
+
+
+@_say.register
+def _(line: a.StatementLine) -> str:
+    return f"{line.entity} said, on record with its name" if line.on_record else f"{line.entity} said"
+
+
+@_say.register
+def _(line: a.ActionLine) -> str:
+    who = ", ".join(line.responsible) or "nobody yet"
+    by = f"by {day_and_date(line.due)}" if line.due else f"by {line.due_words}" if line.due_words else "no date"
+    return f'Action {{number}} - {who} - "{line.text}" - {by}'
+
+
+@_say.register
+def _(line: a.ProposeLine) -> str:
+    return "Proposal {number}" + (f" of {line.proposed_by}" if line.proposed_by else "") + ", then F5 for the positions"
+
+
+@_say.register
+def _(line: a.DecideLine) -> str:
+    return "Decision {number}, so decided without a matrix; it cannot be edited afterwards"
+
+
+@_say.register
+def _(line: a.OwnerLine) -> str:
+    by = f" by {day_and_date(line.due)}" if line.due else ""
+    return f"{', '.join(line.owners)} will carry out {line.number or 'the last decision'}{by}"
+
+
+@_say.register
+def _(line: a.NextLine) -> str:
+    return "To the next item of the agenda"
+
+
+@_say.register
+def _(line: a.ItemLine) -> str:
+    return f"To item {line.number}"
+
+
+@_say.register
+def _(line: a.NewItemLine) -> str:
+    return f'New item "{line.text}", at once on the table'
+
+
+@_say.register
+def _(line: a.DeferLine) -> str:
+    return "Puts off the proposal on the table, or else the item"
+
+
+@_say.register
+def _(line: a.InLine) -> str:
+    person = ", ".join(part for part in (line.name, line.title) if part)
+    acting = f" for {line.acting_for}" if line.acting_for else ""
+    at = f" at {line.at:%H:%M}" if line.at else ""
+    return f"{line.entity} comes in{at}" + (f": {person}{acting}" if person else "")
+
+
+@_say.register
+def _(line: a.OutLine) -> str:
+    return f"{line.entity} leaves" + (f" at {line.at:%H:%M}" if line.at else "")
+
+
+@_say.register
+def _(line: a.ApologiesLine) -> str:
+    return f"Apologies of {', '.join(line.entities)}"
+
+
+@_say.register
+def _(line: a.GuestLine) -> str:
+    name = f" ({line.name})" if line.name else ""
+    invited = f", invited by {line.invited_by}" if line.invited_by else ", invited by whom?"
+    return f"Guest without a position: {line.organisation}{name}{invited}" + (f", for {line.why}" if line.why else "")
+
+
+@_say.register
+def _(line: a.DocumentLine) -> str:
+    return f"Document {line.number} on the table: {line.path}"
+
+
+@_say.register
+def _(line: a.DoorsLine) -> str:
+    return "Closed session: what follows stays internal, until /open" if line.closed else "The session is open again"
+
+
+@_say.register
+def _(line: a.FixLine) -> str:
+    return f'In the last entry with "{line.old}": "{line.new}" instead'
+
+
+@_say.register
+def _(line: a.UndoLine) -> str:
+    return "Takes the last change back"
+
+
+@_say.register
+def _(line: a.TimeLine) -> str:
+    return f"The next entry is of {line.at:%H:%M}" if line.at else "The time is the clock's again"
+
+
+@_say.register
+def _(line: a.PositionLine) -> str:
+    ground = f", ground {line.said.ground}" if line.said.ground else ""
+    words = f": {line.said.words}" if line.said.words else ""
+    return f"{line.entity}: {line.said.kind}{ground}{words}"
+
+
+@_say.register
+def _(line: a.RestLine) -> str:
+    return f"All who are present and not yet asked: {line.kind}"
+
+
+@_say.register
+def _(line: a.AmendLine) -> str:
+    return "A new round with this text; everyone is asked again"
+
+
+@_say.register
+def _(line: a.WithdrawLine) -> str:
+    return f"{line.entity} withdraws its objection" if line.entity else "The proposal is withdrawn by its proposer"
+
+
+@_say.register
+def _(line: a.ConsultLine) -> str:
+    return f"{'No consultation of' if line.waived else 'Consultation of'} {line.body}: {line.result}"
+
+
+@_say.register
+def _(line: a.SilenceLine) -> str:
+    return f"Silence procedure until {day_and_date(line.deadline.date())} {line.deadline:%H:%M %Z}"
+
+
+@_say.register
+def _(line: a.ConcernLine) -> str:
+    return "The proposal concerns the state: its body is consulted before adoption"
+
+
+@_say.register
+def _(line: a.DeclareLine) -> str:
+    return "The chair's declaration closes the check" + (f': "{line.words}"' if line.words else "")
+
+
+@_say.register
+def _(line: a.ReferLine) -> str:
+    return "Tables the matter to the parent body"
+
+
+@_say.register
+def _(line: a.BasisLine) -> str:
+    return "Recorded as the basis on which this network decides"

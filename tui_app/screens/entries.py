@@ -1,0 +1,73 @@
+"""How the minutes place writes its items and entries."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.record import MeetingRecord, entry_words
+from tui_app.services.book import Book
+from tui_app.widgets.rows import Row
+from tui_app.widgets.wrapping import fit
+
+_WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.DECISION: "DECISION ", EntryKind.PROPOSAL: "PROPOSAL ",
+          EntryKind.NOTE: "· ", EntryKind.PROCEDURAL: "· "}  # fmt: skip
+
+
+def entry_rows(record: MeetingRecord) -> list[Row]:
+    """Every entry under the heading of its item, in the order of the agenda."""
+    rows: list[Row] = []
+    for item in record.agenda.items:
+        found = record.entries_under(item)
+        if found or item.id == record.meeting.current_item:
+            rows.append(Row("", (_item_title(item, record),), "heading"))
+            rows += [_entry_row(entry, record) for entry in found]
+    items = {item.id for item in record.agenda.items}
+    rows += [_entry_row(entry, record) for entry in record.entries if entry.item not in items]
+    return rows
+
+
+def _item_title(item: AgendaItem, record: MeetingRecord) -> str:
+    deferred = "  deferred" if item.deferred else ""
+    return f"{record.agenda.numbers[item.id]}  {item.title}  [{item.purpose}]{deferred}"
+
+
+def _entry_row(entry: Entry, record: MeetingRecord) -> Row:
+    at = entry.at.astimezone(ZoneInfo(record.meeting.zone)).strftime("%H:%M")
+    marks = ("(closed) " if entry.closed else "") + ("! " if entry.on_record else "")
+    words = f"{marks}{_WORDS.get(entry.kind, '')}{entry_words(entry, record)}"
+    if not record.visible(entry):
+        return Row(entry.id, (at, f"(struck out) {words}"), "dim")
+    return Row(entry.id, (at, words), "bold" if entry.kind is EntryKind.DECISION else "")
+
+
+def items_text(record: MeetingRecord, now: datetime) -> str:
+    """The agenda with its clocks, who is present, who is still to come."""
+    lines = [_item_line(item, record, now) for item in record.agenda.items]
+    there = record.attendance
+    entitled = len(record.seats)
+    lines += ["", f"Present {len(there.represented)}/{entitled}"]
+    if record.meeting.doors_closed:
+        lines.append("CLOSED SESSION")
+    awaited = there.not_represented
+    if there.represented and awaited:
+        lines.append("Not here: " + ", ".join(awaited))
+    return "\n".join(lines)
+
+
+def _item_line(item: AgendaItem, record: MeetingRecord, now: datetime) -> str:
+    current = item.id == record.meeting.current_item
+    running = bool(item.spans) and item.spans[-1].end is None
+    mark = ">" if current else "+" if item.spans else " "
+    spent = int(item.spent(now if running else record.meeting.starts).total_seconds() // 60)
+    clock = f"{spent}/{item.minutes or '-'}" if item.spans else str(item.minutes or "")
+    number = record.agenda.numbers[item.id]
+    return f"{mark} {fit(f'{number} {item.title}', 13)} {clock:>5}"
+
+
+def saved_words(book: Book) -> str:
+    """When the last change was written to the disk."""
+    saved = book.register.saved_at
+    return f"saved {saved.astimezone(book.zone):%H:%M:%S}" if saved else ""

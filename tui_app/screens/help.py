@@ -1,0 +1,66 @@
+"""Help: what a place is for, and its keys, from the catalogue."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
+from tui_app.domain.grammar import COMMANDS
+from tui_app.widgets.rows import Column, Row, Rows
+
+ABOUT = {
+    "home": "What needs attention today, most urgent first. Enter goes to where it is dealt with.",
+    "agenda": "The items of the meeting in their order, with the minutes planned against the time available.",
+    "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line.",
+    "consensus": "The text before the body and what each entity says of it: one key a position.",
+    "decisions": "The register of decisions of all meetings, searched as you type.",
+    "actions": "Who has to do what by when, over all meetings.",
+    "network": "The charter with its clauses, the roster, the chairs.",
+    "papers": "The papers to hand out: see one, then write it to a file.",
+}
+
+
+class Help(ModalScreen[None]):
+    """The keys of one place, the lines that can be typed in the minutes, and the keys that work anywhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss", "Close")]
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = place
+
+    def compose(self) -> ComposeResult:
+        """A title, one sentence, the keys."""
+        with Vertical():
+            title = next((p.title for p in PLACES if p.id == self._place), "Minutebook")
+            yield Static(title, classes="title", markup=False)
+            yield Static(ABOUT.get(self._place, ""), markup=False)
+            yield Rows(Column("", 12), Column(""))
+            yield Static("Arrows move, Esc closes.", classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.query_one(Rows).show(self._rows())
+
+    def _rows(self) -> list[Row]:
+        rows = [Row("", ("Here",), "heading"), *self._keys(self._place)]
+        if self._place in ("minutes", "consensus"):
+            rows += [Row("", ("Lines to type in the minutes",), "heading"), *self._lines()]
+        rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
+        places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
+        return [*rows, Row("places", ("Places", places))]
+
+    def _keys(self, place: str) -> list[Row]:
+        return [Row(a.id, (a.key, f"{a.title}: {a.help}")) for a in CATALOGUE if a.place == place]
+
+    def _lines(self) -> list[Row]:
+        plain = [("text", "a note under the current item"), ("UNHCR: text", "what an entity said"),
+                 ("! UNHCR: text", "placed on record, printed with its author")]  # fmt: skip
+        every = plain + [(c.form, c.does) for c in COMMANDS]
+        return [Row(form, ("", f"{form}  -  {does}")) for form, does in every]

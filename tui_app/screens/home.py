@@ -1,0 +1,78 @@
+"""Home: what needs attention today, most urgent first, and the year by quarters."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from tui_app.domain.attention import Matter, Standing, Urgency, matters, quarters
+from tui_app.domain.calendar import day_and_date
+from tui_app.screens.place import Place, bindings_of
+from tui_app.services.attention import standing
+from tui_app.widgets.rows import Column, Row, Rows
+
+_LOOKS = {Urgency.NOW: "bold", Urgency.LATE: "bold", Urgency.SOON: "", Urgency.LATER: "dim"}
+
+
+class Home(Place):
+    """The first place: every line leads to where it is dealt with."""
+
+    NAME = "home"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("home")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._matters: tuple[Matter, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """One list: the matters, then the year."""
+        yield Rows(Column("what", 12), Column("sentence"), id="matters")
+
+    def show_record(self) -> None:
+        """Everything that needs attention today."""
+        today, there = self.book.today(), standing(self.book)
+        self._matters = matters(there, today)
+        told = f"Needs attention on {day_and_date(today)}" if self._matters else f"{day_and_date(today)}"
+        rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
+        self.rows().show([*rows, *self._year_rows(there)])
+
+    def _matter_rows(self) -> list[Row]:
+        if not self._matters:
+            empty = "Nothing needs attention." if self.book.meetings() else "No meeting yet: M plans the first one."
+            return [Row("none", ("", empty))]
+        return [
+            Row(str(n), (each.what, each.sentence + (f" ({each.clause})" if each.clause else "")), _LOOKS[each.urgency])
+            for n, each in enumerate(self._matters)
+        ]
+
+    def _year_rows(self, there: Standing) -> list[Row]:
+        today = self.book.today()
+        states = quarters(there, today.year, today)
+        rows = [Row("", (f"The year {today.year}",), "heading")]
+        return rows + [
+            Row(f"Q{q.number}", (f"Q{q.number} {q.state}", q.symbol), "bold" if q.state == "missing" else "dim")
+            for q in states
+        ]
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self._go_to(event.key)
+
+    def action_go(self) -> None:
+        """Go to what the line is about."""
+        self._go_to(self.rows().key)
+
+    def _go_to(self, key: str) -> None:
+        if key.isdigit():
+            matter = self._matters[int(key)]
+            if matter.meeting:
+                self.minutebook.choose_meeting(matter.meeting)
+            self.app.switch_mode(matter.place)
+        elif key.startswith("Q"):
+            symbol = next((r.cells[1] for r in self.rows().rows if r.key == key), "")
+            if symbol:
+                self.minutebook.choose_meeting(self.book.meeting(symbol).id)
+                self.app.switch_mode("minutes")

@@ -1,0 +1,162 @@
+"""What the eight places share: header, body, prompt line, footer, and how they follow the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui_app.commands.catalogue import actions_of, hints_of
+from tui_app.domain.meeting import Meeting, state_words
+from tui_app.domain.problem import Problem
+from tui_app.screens.prompt import PromptLine, Question
+from tui_app.services.book import Book
+from tui_app.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui_app.app import MinutebookApp
+
+
+def bindings_of(place: str) -> list[BindingType]:
+    """Textual's bindings for one place's own actions, from the catalogue."""
+    return [
+        Binding(a.keys, a.method, a.title, show=False, id=a.id, priority=a.always)
+        for a in actions_of(place)
+        if a.place == place
+    ]
+
+
+class Place(Screen[None]):
+    """A place. Subclasses name themselves, compose a body, and show the record when it changes.
+
+    `show_record` is called when the place is first seen, when the record has
+    changed, and when another meeting was chosen; never while it is hidden.
+    """
+
+    NAME: ClassVar[str] = ""
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = True
+
+    @property
+    def minutebook(self) -> MinutebookApp:
+        """The application."""
+        return cast("MinutebookApp", self.app)
+
+    @property
+    def book(self) -> Book:
+        """The open register."""
+        return self.minutebook.book
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the places show, as it is now."""
+        return self.minutebook.meeting
+
+    def require_meeting(self) -> Meeting:
+        """The meeting shown; Problem with the key that adds one."""
+        if self.meeting is None:
+            raise Problem("There is no meeting yet: M plans one.")
+        return self.meeting
+
+    # -- layout ----------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Header, body, prompt line, footer."""
+        yield Static("", id="headline", markup=False)
+        yield from self.compose_body()
+        with Vertical(id="foot"):
+            yield from self.compose_foot()
+            yield PromptLine()
+            yield Static(self.hints(), id="hints", markup=False)
+
+    def compose_body(self) -> ComposeResult:
+        """The place's own widgets."""
+        yield Rows()
+
+    def compose_foot(self) -> ComposeResult:
+        """Widgets between the body and the prompt line."""
+        yield from ()
+
+    def hints(self) -> str:
+        """The footer: the few keys that matter here."""
+        return "  ".join(f"{key} {word}" for key, word in hints_of(self.NAME))
+
+    # -- following the record --------------------------------------------
+
+    def show_record(self) -> None:
+        """Show what the record says now."""
+
+    def record_changed(self) -> None:
+        """The record or the chosen meeting is another: show it now, or when the place is next seen."""
+        self._stale = True
+        if self.is_current and self.is_mounted:
+            self._follow()
+
+    def on_screen_resume(self) -> None:
+        """The place is seen again."""
+        if self._stale:
+            self._follow()
+
+    def _follow(self) -> None:
+        self._stale = False
+        self.show_headline()
+        self.attempt(self.show_record)
+
+    def show_headline(self) -> None:
+        """Network, meeting, its state, the clock."""
+        meeting, book = self.meeting, self.book
+        parts = [book.charter.name]
+        if meeting is not None:
+            state = state_words(meeting).upper() if meeting.in_session else state_words(meeting)
+            parts += [meeting.symbol, state]
+        parts.append(book.now().strftime("%H:%M"))
+        if book.register.read_only:
+            parts.append("reading only")
+        self.query_one("#headline", Static).update("   ".join(parts))
+
+    # -- doing -----------------------------------------------------------
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do it; a Problem is told in its own words. Whether it was done."""
+        try:
+            deed()
+        except Problem as problem:
+            self.tell(str(problem), wrong=True)
+            return False
+        return True
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """A toast with one sentence."""
+        if sentence:
+            self.notify(sentence, severity="warning" if wrong else "information", markup=False)
+
+    def ask(self, label: str, then: Callable[[str], object], *, text: str = "",
+            echo: Callable[[str], str] | None = None) -> None:  # fmt: skip
+        """Ask for words on the prompt line; `then` is called with the answer and may raise Problem."""
+        self.query_one(PromptLine).ask(Question(label, then, text, echo))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The single keys of a place are text while a text field has the focus."""
+        return not (isinstance(self.focused, Input) and not self._works_while_typing(action))
+
+    def _works_while_typing(self, action: str) -> bool:
+        own = {a.method for a in actions_of(self.NAME) if not a.always}
+        return action not in own
+
+    def rows(self, selector: str = "Rows") -> Rows:
+        """The list of this place."""
+        return self.query_one(selector, Rows)
+
+    def focus_body(self) -> None:
+        """Put the focus where the place is worked with."""
+        focusable: Widget = self.rows()
+        focusable.focus()

@@ -1,0 +1,91 @@
+"""One line that asks for words, at the foot of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from tui_app.domain.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: a label, what stands in the line already, what to do with the answer.
+
+    `then` may raise Problem: its sentence is shown and the line stays open.
+    `echo` says what Enter will do with the text so far; it may raise Problem
+    too.
+    """
+
+    label: str
+    then: Callable[[str], object]
+    text: str = ""
+    echo: Callable[[str], str] | None = None
+
+
+class PromptLine(Vertical):
+    """Asks one question at a time; Esc puts it away with nothing done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "put_away", "Cancel", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(id="prompt")
+        self._question: Question | None = None
+
+    def compose(self) -> ComposeResult:
+        """A label, the line, and what Enter will do."""
+        yield Static("", classes="label", markup=False)
+        yield Input()
+        yield Static("", classes="answer", markup=False)
+
+    def ask(self, question: Question) -> None:
+        """Open the line with a question."""
+        self._question = question
+        self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
+        line = self.query_one(Input)
+        line.value = question.text
+        line.cursor_position = len(question.text)
+        self.add_class("open")
+        line.focus()
+        self._answer(question.text)
+
+    def action_put_away(self) -> None:
+        """Close the line; the place gets the focus back."""
+        self._question = None
+        self.remove_class("open")
+        self.screen.focus_next("Rows")
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._answer(event.value)
+
+    def _answer(self, text: str) -> None:
+        shown = ""
+        if self._question is not None and self._question.echo is not None and text.strip():
+            try:
+                shown = self._question.echo(text)
+            except Problem as problem:
+                shown = str(problem)
+        self.query_one(".answer", Static).update(shown)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        question = self._question
+        if question is None:
+            return
+        try:
+            question.then(event.value)
+        except Problem as problem:
+            self.query_one(".answer", Static).update(str(problem))
+            return
+        if self._question is question:  # the answer may have asked the next question
+            self.action_put_away()

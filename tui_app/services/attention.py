@@ -1,0 +1,20 @@
+"""What needs attention today, read from the register."""
+
+from __future__ import annotations
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.attention import Standing
+from tui_app.domain.decision import Decision
+from tui_app.domain.proposal import Proposal
+from tui_app.services.book import Book
+
+
+def standing(book: Book) -> Standing:
+    """Everything on record that may need attention."""
+    return Standing(
+        charter=book.charter,
+        meetings=book.meetings(),
+        actions=book.of(ActionPoint).all(),
+        decisions=book.of(Decision).all(),
+        proposals=book.of(Proposal).all(),
+    )

@@ -1,0 +1,249 @@
+"""A list of rows in columns, drawn line by line: ten thousand rows cost what is seen of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_app.widgets.wrapping import fit, wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `look`: "" plain, "dim" done, "bold" binding, "heading" a title that the cursor passes over.
+
+    A cell may hold newlines; the last column wraps.
+    """
+
+    key: str
+    cells: tuple[str, ...]
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title and width in cells; the last column takes what is left."""
+
+    title: str
+    width: int = 0
+
+
+class Rows(ScrollView, can_focus=True):
+    """Rows with a cursor. Moving posts `Moved`, a double click `Chosen`; Enter is the place's own.
+
+    `letters`: j, k, g and G move too, where the place has no other use for them.
+    """
+
+    DEFAULT_CSS = "Rows { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--cursor",
+        "rows--blurred",
+        "rows--dim",
+        "rows--bold",
+        "rows--heading",
+        "rows--plain",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("k", "letter_move(-1)", show=False),
+        Binding("j", "letter_move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "edge(-1)", show=False),
+        Binding("end", "edge(1)", show=False),
+        Binding("g", "letter_edge(-1)", show=False),
+        Binding("G", "letter_edge(1)", show=False),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor is on another row."""
+
+        rows: Rows
+        key: str
+
+    @dataclass
+    class Chosen(Message):
+        """A row was clicked twice."""
+
+        rows: Rows
+        key: str
+
+    def __init__(
+        self, *columns: Column, id: str | None = None, titles: bool = False, wraps: bool = True, letters: bool = True
+    ) -> None:
+        super().__init__(id=id)
+        self._letters = letters
+        self._columns = columns
+        self._titles, self._wraps = titles, wraps
+        self._rows: Sequence[Row] = ()
+        self._cursor = 0
+        self._lines: list[tuple[str, ...]] = []
+        self._ends: list[int] = []
+        self._laid_out_for = 0
+
+    # -- content ---------------------------------------------------------
+
+    def show(self, rows: Iterable[Row], *, key: str | None = None, end: bool = False) -> None:
+        """Show these rows; the cursor stays on its key, or goes to `key`, or to the end."""
+        wanted = key if key is not None else self.key
+        self._rows = tuple(rows)
+        keys = [row.key for row in self._rows]
+        if end:
+            self._cursor = len(keys) - 1
+        elif wanted in keys:
+            self._cursor = keys.index(wanted)
+        self._cursor = self._nearest(min(max(0, self._cursor), len(keys) - 1), 1)
+        self._lay_out()
+        self._scroll_to_cursor()
+        self.refresh()
+
+    @property
+    def key(self) -> str:
+        """The key of the row under the cursor; empty where there is none."""
+        return self._rows[self._cursor].key if 0 <= self._cursor < len(self._rows) else ""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is shown."""
+        return self._rows
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on the row with that key, if it is there."""
+        place = next((n for n, row in enumerate(self._rows) if row.key == key), None)
+        if place is not None:
+            self._set_cursor(place, 1)
+
+    # -- layout ----------------------------------------------------------
+
+    @property
+    def _widths(self) -> tuple[int, ...]:
+        fixed = [column.width for column in self._columns[:-1]]
+        rest = self.scrollable_content_region.width - sum(width + 1 for width in fixed)
+        return (*fixed, max(4, rest))
+
+    def _lay_out(self) -> None:
+        """Wrap what needs it: every row's lines, and where each row ends."""
+        widths = self._widths
+        self._laid_out_for = widths[-1]
+        self._lines = [self._row_lines(row, widths) for row in self._rows]
+        self._ends = list(accumulate(len(lines) for lines in self._lines))
+        self.virtual_size = Size(sum(widths) + len(widths) - 1, (self._ends[-1] if self._ends else 0) + self._titles)
+
+    def _row_lines(self, row: Row, widths: tuple[int, ...]) -> tuple[str, ...]:
+        if row.look == "heading":
+            return (fit(row.cells[0], sum(widths) + len(widths) - 1),)
+        *front, last = row.cells
+        first = "".join(fit(cell, width) + " " for cell, width in zip(front, widths[:-1], strict=True))
+        lines = wrap(last, widths[-1]) if self._wraps else (last.replace("\n", " "),)
+        indent = " " * (sum(widths[:-1]) + len(widths) - 1)
+        return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Wrap anew where the width changed."""
+        if self._widths[-1] != self._laid_out_for:
+            self._lay_out()
+            self._scroll_to_cursor()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.scrollable_content_region.width
+        if self._titles and y == 0:
+            titles = " ".join(fit(c.title, w) for c, w in zip(self._columns, self._widths, strict=True))
+            return Strip([Segment(fit(titles, width), self.get_component_rich_style("rows--dim"))])
+        line = y + self.scroll_offset.y - self._titles
+        if not 0 <= line < (self._ends[-1] if self._ends else 0):
+            return Strip.blank(width, self.rich_style)
+        place = bisect_right(self._ends, line)
+        start = self._ends[place - 1] if place else 0
+        text = fit(self._lines[place][line - start], width)
+        return Strip([Segment(text, self._style(place))])
+
+    def _style(self, place: int) -> Style:
+        style = self.get_component_rich_style(f"rows--{self._rows[place].look or 'plain'}")
+        if place != self._cursor:
+            return style
+        return self.get_component_rich_style("rows--cursor" if self.has_focus else "rows--blurred")
+
+    # -- the cursor ------------------------------------------------------
+
+    def _nearest(self, place: int, step: int) -> int:
+        """The row at or beyond `place` that is no heading; where there is none, the other way."""
+        for direction in (step, -step):
+            at = place
+            while 0 <= at < len(self._rows):
+                if self._rows[at].look != "heading":
+                    return at
+                at += direction
+        return place
+
+    def _set_cursor(self, place: int, step: int) -> None:
+        if not self._rows:
+            return
+        self._cursor = self._nearest(min(max(0, place), len(self._rows) - 1), step)
+        self._scroll_to_cursor()
+        self.refresh()
+        self.post_message(self.Moved(self, self.key))
+
+    def _scroll_to_cursor(self) -> None:
+        if not 0 <= self._cursor < len(self._ends):
+            return
+        start = self._ends[self._cursor - 1] if self._cursor else 0
+        self.scroll_to_region(
+            Region(0, start, 1, self._ends[self._cursor] - start + self._titles), animate=False, force=True
+        )
+
+    def on_focus(self) -> None:
+        """The cursor is drawn as active."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn as resting."""
+        self.refresh()
+
+    def action_move(self, step: int) -> None:
+        """One row on."""
+        self._set_cursor(self._cursor + step, step)
+
+    def action_page(self, step: int) -> None:
+        """A screenful on."""
+        self._set_cursor(self._cursor + step * max(1, self.size.height - 1 - self._titles), step)
+
+    def action_edge(self, step: int) -> None:
+        """To the first or the last row."""
+        self._set_cursor(0 if step < 0 else len(self._rows) - 1, -step)
+
+    def action_letter_move(self, step: int) -> None:
+        """One row on, by letter."""
+        self.action_move(step)
+
+    def action_letter_edge(self, step: int) -> None:
+        """To the first or the last row, by letter."""
+        self.action_edge(step)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters move only where they are free."""
+        return self._letters or not action.startswith("letter_")
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second one chooses."""
+        line = event.y + self.scroll_offset.y - self._titles
+        place = bisect_right(self._ends, line)
+        if line < 0 or place >= len(self._rows) or self._rows[place].look == "heading":
+            return
+        self._set_cursor(place, 1)
+        if event.chain > 1:
+            self.post_message(self.Chosen(self, self.key))
