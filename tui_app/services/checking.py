@@ -1,4 +1,4 @@
-"""Testing consensus: proposals, positions, rounds, consultations, the chair's declaration."""
+"""Testing consensus: proposals, positions, rounds, consultations. `deciding` ends what begins here."""
 
 from __future__ import annotations
 
@@ -7,33 +7,24 @@ from dataclasses import replace
 
 from tui_app.domain import moves
 from tui_app.domain.attendance import Capacity, Participant
-from tui_app.domain.charter import DecisionRule
-from tui_app.domain.consensus import Finding, clause_of, find, not_consulted
-from tui_app.domain.decision import Decision
-from tui_app.domain.declaring import basis_of, proposed_words, words_for
+from tui_app.domain.consensus import Finding, find
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     AmendLine,
     ConcernLine,
     ConsultLine,
-    DecideLine,
-    DeclareLine,
     PositionLine,
     ProposeLine,
-    ReferLine,
     RestLine,
     SilenceLine,
     WithdrawLine,
 )
 from tui_app.domain.minutes import EntryKind
-from tui_app.domain.moves import Asked, Declaration
+from tui_app.domain.moves import Asked
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
-from tui_app.domain.symbols import Letter, full_symbol
+from tui_app.domain.proposal import Consultation, PositionKind, Proposal
+from tui_app.domain.symbols import Letter
 from tui_app.services.pen import Pen, Taken, Takers
-
-SO_DECIDED = "Declared by the chair without a check of positions"
-"""The reason recorded where absent entities were not consulted because the chair so decided (R-40)."""
 
 
 def on_the_table(pen: Pen) -> Proposal | None:
@@ -59,12 +50,13 @@ def open_check(pen: Pen, proposal: Proposal) -> Proposal:
     """Put the text to everyone who is entitled, as the roster and the room are now; once."""
     if proposal.rounds:
         return proposal
-    opened = moves.open_check(proposal, _asked(pen), pen.moment())
+    opened = moves.open_check(proposal, asked(pen), pen.moment())
     with pen.book.register.transaction(f"{proposal.number} put to the body"):
         return pen.book.of(Proposal).put(opened)
 
 
-def _asked(pen: Pen) -> tuple[Asked, ...]:
+def asked(pen: Pen) -> tuple[Asked, ...]:
+    """Everyone who is entitled on the day of the meeting, with who represents them in the room now."""
     here = {
         p.entity: p.name
         for p in pen.book.of(Participant).of(pen.meeting_id)
@@ -92,12 +84,13 @@ def _taken(pen: Pen, proposal: Proposal, what: str) -> Taken:
 
 def _propose(pen: Pen, line: ProposeLine) -> Taken:
     with pen.book.register.transaction("proposal"):
-        proposal = _new_proposal(pen, line.text, line.proposed_by)
+        proposal = new_proposal(pen, line.text, line.proposed_by)
         entry = pen.enter(EntryKind.PROPOSAL, refers_to=proposal.id)
     return Taken(f"proposal {line.text}", proposal.number, entry.id)
 
 
-def _new_proposal(pen: Pen, text: str, proposed_by: str = "") -> Proposal:
+def new_proposal(pen: Pen, text: str, proposed_by: str = "") -> Proposal:
+    """Put a text on record as a proposal under the current item."""
     meeting = pen.meeting
     return pen.book.of(Proposal).put(
         Proposal(
@@ -110,24 +103,6 @@ def _new_proposal(pen: Pen, text: str, proposed_by: str = "") -> Proposal:
             proposed_by=proposed_by,
         )
     )
-
-
-def _decide(pen: Pen, line: DecideLine) -> Taken:
-    """ "It was so decided": nobody present objected; who was absent and not consulted is recorded as such."""
-    book, now = pen.book, pen.moment()
-    with book.register.transaction("decision"):
-        proposal = moves.open_check(_new_proposal(pen, line.text), _asked(pen), now)
-        proposal = moves.rest(proposal, PositionKind.JOINS, now)
-        absent = not_consulted(proposal, book.charter.decision)
-        for entity in absent:
-            waiver = Consultation(body=entity, result=SO_DECIDED, on=now.date(), waived=True)
-            proposal = moves.consult(proposal, waiver)
-        words = book.charter.say(book.charter.wording.so_decided)
-        decision, entry = _close_with(pen, moves.declare, proposal, words, enter_words=False)
-    assert decision is not None
-    rule = clause_of(book.charter.decision)
-    note = f"Absent and not consulted{f' ({rule})' if rule else ''}: {', '.join(absent)}." if absent else ""
-    return Taken(f"decision {decision.text}", decision.number, entry, note)
 
 
 def _position(pen: Pen, line: PositionLine) -> Taken:
@@ -143,9 +118,9 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
 
 def _rest(pen: Pen, line: RestLine) -> Taken:
     at = pen.moment()
-    asked = [p.entity for p in require_proposal(pen).positions if p.kind is PositionKind.PENDING]
+    unasked = [p.entity for p in require_proposal(pen).positions if p.kind is PositionKind.PENDING]
     proposal = change(pen, f"the rest: {line.kind}", lambda p: moves.rest(p, line.kind, at))
-    return _taken(pen, proposal, f"the rest {line.kind}: {', '.join(asked) or 'all who were not yet asked'}")
+    return _taken(pen, proposal, f"the rest {line.kind}: {', '.join(unasked) or 'all who were not yet asked'}")
 
 
 def _amend(pen: Pen, line: AmendLine) -> Taken:
@@ -158,7 +133,9 @@ def _amend(pen: Pen, line: AmendLine) -> Taken:
 def _withdraw(pen: Pen, line: WithdrawLine) -> Taken:
     at = pen.moment()
     if not line.entity:
-        return _end(pen, moves.drop, Outcome.WITHDRAWN)
+        from tui_app.services.deciding import drop
+
+        return drop(pen)
     proposal = change(
         pen, f"objection of {line.entity} withdrawn", lambda p: moves.withdraw_objection(p, line.entity, at)
     )
@@ -203,94 +180,8 @@ def _concern(pen: Pen, _: ConcernLine) -> Taken:
     return _taken(pen, proposal, f"concerns the state: {state} is to be consulted")
 
 
-# -- ending --------------------------------------------------------------
-
-End = Callable[[Proposal, DecisionRule, Declaration], Proposal]
-
-
-def _declare(pen: Pen, line: DeclareLine) -> Taken:
-    with pen.book.register.transaction("declaration of the chair"):
-        proposal = open_check(pen, require_proposal(pen))
-        words = line.words or proposed_words(pen.book.charter, proposal)
-        decision, entry = _close_with(pen, moves.declare, proposal, words)
-    if decision is not None:
-        return Taken(f"{decision.kind} {decision.text}", decision.number, entry)
-    escalation = pen.book.charter.decision.escalation
-    note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
-    return Taken("not_reached: consensus was not reached", proposal.number, entry, note)
-
-
-def defer(pen: Pen) -> Taken:
-    """Put off the proposal on the table."""
-    return _end(pen, moves.defer, Outcome.DEFERRED)
-
-
-def _end(pen: Pen, end: End, outcome: Outcome) -> Taken:
-    proposal = require_proposal(pen)
-    with pen.book.register.transaction(f"{proposal.number} {outcome}"):
-        _, entry = _close_with(pen, end, proposal, words_for(pen.book.charter, outcome))
-    return Taken(f"{outcome} {proposal.text}", proposal.number, entry)
-
-
-def _refer(pen: Pen, line: ReferLine) -> Taken:
-    proposals = pen.book.of(Proposal).of(pen.meeting_id)
-    unreached = [p for p in proposals if p.closing and p.closing.outcome is Outcome.NOT_REACHED]
-    if not unreached:
-        raise Problem("There is nothing to refer: no check of this meeting ended without consensus.")
-    with pen.book.register.transaction(f"{unreached[-1].number} referred"):
-        words = words_for(pen.book.charter, Outcome.REFERRED)
-        _, entry = _close_with(pen, moves.refer, unreached[-1], words, question=line.question)
-    return Taken(f"referred to the {pen.book.charter.decision.escalation}", unreached[-1].number, entry)
-
-
-def _close_with(
-    pen: Pen, end: End, proposal: Proposal, words: str, *, enter_words: bool = True, question: str = ""
-) -> tuple[Decision | None, str]:
-    """End a check, put the words into the minutes, and the decision into the register if it was adopted."""
-    charter = pen.book.charter
-    declaration = Declaration(
-        declared_by=charter.say(charter.wording.chair),
-        words=words,
-        basis=basis_of(charter, pen.book.network.basis, proposal),
-        at=pen.moment(),
-        question=question or proposal.text,
-    )
-    ended = pen.book.of(Proposal).put(end(proposal, charter.decision, declaration))
-    entry = pen.enter(EntryKind.PROCEDURAL, text=words, refers_to=ended.id) if enter_words else None
-    if ended.closing is None or ended.closing.outcome is not Outcome.ADOPTED:
-        return None, entry.id if entry else ""
-    decision = _register_decision(pen, ended)
-    return decision, pen.enter(EntryKind.DECISION, refers_to=decision.id).id
-
-
-def _register_decision(pen: Pen, proposal: Proposal) -> Decision:
-    """The decision that follows from an adopted proposal, under its official symbol."""
-    assert proposal.closing is not None
-    meeting, charter = pen.meeting, pen.book.charter
-    number = pen.book.take_number(meeting.id, Letter.DECISION)
-    return pen.book.of(Decision).put(
-        Decision(
-            id=new_id(),
-            number=number,
-            symbol=full_symbol(charter.symbol, meeting.symbol, number),
-            kind=charter.decision.output,
-            meeting=meeting.id,
-            item=proposal.item,
-            proposal=proposal.id,
-            body=proposal.body,
-            text=proposal.text,
-            tier=charter.decision.binding_tier.value,
-            basis=proposal.closing.basis,
-            clause=proposal.closing.clause,
-            adopted_on=proposal.closing.at.date(),
-            declared_by=proposal.closing.declared_by,
-        )
-    )
-
-
 TAKERS: Takers = {
     ProposeLine: _propose,
-    DecideLine: _decide,
     PositionLine: _position,
     RestLine: _rest,
     AmendLine: _amend,
@@ -298,6 +189,4 @@ TAKERS: Takers = {
     ConsultLine: _consult,
     SilenceLine: _silence,
     ConcernLine: _concern,
-    DeclareLine: _declare,
-    ReferLine: _refer,
 }

@@ -102,9 +102,10 @@ class Pen:
 
     def carry_out(self, line: Line) -> Taken:
         """Carry out a line that was read, in a meeting that is in session."""
+        from tui_app.services.deciding import outlasts_the_meeting
         from tui_app.services.taking import TAKERS
 
-        if self.instead_of is None:
+        if self.instead_of is None and not outlasts_the_meeting(self, line):
             require_session(self.meeting)
         if isinstance(line, TimeLine):
             self._time = line.at

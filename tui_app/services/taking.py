@@ -30,7 +30,7 @@ from tui_app.domain.minutes import EntryKind
 from tui_app.domain.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
-from tui_app.services import checking, correcting, room
+from tui_app.services import checking, correcting, deciding, room
 from tui_app.services.book import Book
 from tui_app.services.pen import Pen, Taken, Takers
 
@@ -130,7 +130,7 @@ def _new_item(pen: Pen, line: NewItemLine) -> Taken:
 
 def _defer(pen: Pen, _: DeferLine) -> Taken:
     if checking.on_the_table(pen) is not None:
-        return checking.defer(pen)
+        return deciding.defer(pen)
     current = pen.book.of(AgendaItem).find(pen.meeting.current_item)
     if current is None:
         raise Problem("There is no item on the table to defer: go to one with /item.")
@@ -200,4 +200,5 @@ TAKERS: Takers = {
     BasisLine: _basis,
     **room.TAKERS,
     **checking.TAKERS,
+    **deciding.TAKERS,
 }

@@ -1,0 +1,151 @@
+"""Ending a check: the chair's declaration, and the decision that follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui_app.domain import moves
+from tui_app.domain.charter import DecisionRule
+from tui_app.domain.consensus import clause_of, not_consulted
+from tui_app.domain.decision import Decision
+from tui_app.domain.declaring import basis_of, proposed_words, words_for
+from tui_app.domain.identity import new_id
+from tui_app.domain.lines import (
+    ConsultLine,
+    DecideLine,
+    DeclareLine,
+    PositionLine,
+    ReferLine,
+    SilenceLine,
+    WithdrawLine,
+)
+from tui_app.domain.meeting import MeetingState
+from tui_app.domain.minutes import EntryKind
+from tui_app.domain.moves import Declaration
+from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
+from tui_app.domain.symbols import Letter, full_symbol
+from tui_app.services.checking import asked, new_proposal, open_check, require_proposal
+from tui_app.services.pen import Pen, Taken, Takers
+
+SO_DECIDED = "Declared by the chair without a check of positions"
+"""The reason recorded where absent entities were not consulted because the chair so decided (R-40)."""
+
+
+def _decide(pen: Pen, line: DecideLine) -> Taken:
+    """ "It was so decided": nobody present objected; who was absent and not consulted is recorded as such."""
+    book, now = pen.book, pen.moment()
+    with book.register.transaction("decision"):
+        proposal = moves.open_check(new_proposal(pen, line.text), asked(pen), now)
+        proposal = moves.rest(proposal, PositionKind.JOINS, now)
+        absent = not_consulted(proposal, book.charter.decision)
+        for entity in absent:
+            waiver = Consultation(body=entity, result=SO_DECIDED, on=now.date(), waived=True)
+            proposal = moves.consult(proposal, waiver)
+        words = book.charter.say(book.charter.wording.so_decided)
+        decision, entry = _close_with(pen, moves.declare, proposal, words, enter_words=False)
+    assert decision is not None
+    rule = clause_of(book.charter.decision)
+    note = f"Absent and not consulted{f' ({rule})' if rule else ''}: {', '.join(absent)}." if absent else ""
+    return Taken(f"decision {decision.text}", decision.number, entry, note)
+
+
+End = Callable[[Proposal, DecisionRule, Declaration], Proposal]
+
+
+def _declare(pen: Pen, line: DeclareLine) -> Taken:
+    with pen.book.register.transaction("declaration of the chair"):
+        proposal = open_check(pen, require_proposal(pen))
+        words = line.words or proposed_words(pen.book.charter, proposal)
+        decision, entry = _close_with(pen, moves.declare, proposal, words)
+    if decision is not None:
+        return Taken(f"{decision.kind} {decision.text}", decision.number, entry)
+    escalation = pen.book.charter.decision.escalation
+    note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
+    return Taken("not_reached: consensus was not reached", proposal.number, entry, note)
+
+
+def defer(pen: Pen) -> Taken:
+    """Put off the proposal on the table."""
+    return _end(pen, moves.defer, Outcome.DEFERRED)
+
+
+def _end(pen: Pen, end: End, outcome: Outcome) -> Taken:
+    proposal = require_proposal(pen)
+    with pen.book.register.transaction(f"{proposal.number} {outcome}"):
+        _, entry = _close_with(pen, end, proposal, words_for(pen.book.charter, outcome))
+    return Taken(f"{outcome} {proposal.text}", proposal.number, entry)
+
+
+def _refer(pen: Pen, line: ReferLine) -> Taken:
+    proposals = pen.book.of(Proposal).of(pen.meeting_id)
+    unreached = [p for p in proposals if p.closing and p.closing.outcome is Outcome.NOT_REACHED]
+    if not unreached:
+        raise Problem("There is nothing to refer: no check of this meeting ended without consensus.")
+    with pen.book.register.transaction(f"{unreached[-1].number} referred"):
+        words = words_for(pen.book.charter, Outcome.REFERRED)
+        _, entry = _close_with(pen, moves.refer, unreached[-1], words, question=line.question)
+    return Taken(f"referred to the {pen.book.charter.decision.escalation}", unreached[-1].number, entry)
+
+
+def _close_with(
+    pen: Pen, end: End, proposal: Proposal, words: str, *, enter_words: bool = True, question: str = ""
+) -> tuple[Decision | None, str]:
+    """End a check, put the words into the minutes, and the decision into the register if it was adopted."""
+    charter = pen.book.charter
+    declaration = Declaration(
+        declared_by=charter.say(charter.wording.chair),
+        words=words,
+        basis=basis_of(charter, pen.book.network.basis, proposal),
+        at=pen.moment(),
+        question=question or proposal.text,
+    )
+    ended = pen.book.of(Proposal).put(end(proposal, charter.decision, declaration))
+    entry = pen.enter(EntryKind.PROCEDURAL, text=words, refers_to=ended.id) if enter_words else None
+    if ended.closing is None or ended.closing.outcome is not Outcome.ADOPTED:
+        return None, entry.id if entry else ""
+    decision = _register_decision(pen, ended)
+    return decision, pen.enter(EntryKind.DECISION, refers_to=decision.id).id
+
+
+def _register_decision(pen: Pen, proposal: Proposal) -> Decision:
+    """The decision that follows from an adopted proposal, under its official symbol."""
+    assert proposal.closing is not None
+    meeting, charter = pen.meeting, pen.book.charter
+    number = pen.book.take_number(meeting.id, Letter.DECISION)
+    return pen.book.of(Decision).put(
+        Decision(
+            id=new_id(),
+            number=number,
+            symbol=full_symbol(charter.symbol, meeting.symbol, number),
+            kind=charter.decision.output,
+            meeting=meeting.id,
+            item=proposal.item,
+            proposal=proposal.id,
+            body=proposal.body,
+            text=proposal.text,
+            tier=charter.decision.binding_tier.value,
+            basis=proposal.closing.basis,
+            clause=proposal.closing.clause,
+            adopted_on=proposal.closing.at.date(),
+            declared_by=proposal.closing.declared_by,
+        )
+    )
+
+
+def drop(pen: Pen) -> Taken:
+    """The proposer withdraws the text."""
+    return _end(pen, moves.drop, Outcome.WITHDRAWN)
+
+
+AFTER_THE_MEETING = (PositionLine, WithdrawLine, ConsultLine, SilenceLine, DeclareLine, ReferLine)
+"""What can still be done with an open check when the meeting is over: a silence procedure outlasts it."""
+
+
+def outlasts_the_meeting(pen: Pen, line: object) -> bool:
+    """Whether a line belongs to a check that goes on after its meeting, until the minutes are adopted."""
+    over = pen.meeting.state in (MeetingState.DRAFT, MeetingState.CIRCULATED)
+    return over and isinstance(line, AFTER_THE_MEETING)
+
+
+TAKERS: Takers = {DecideLine: _decide, DeclareLine: _declare, ReferLine: _refer}
