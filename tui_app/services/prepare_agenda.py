@@ -1,0 +1,200 @@
+"""Preparing the agenda: its items are set, added, edited, moved and removed, each in one transaction.
+
+The order is kept as a list with every sub-item behind the item it belongs to;
+what changes the order changes that list and writes the ranks that moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from tui_app.domain.agenda import Agenda, AgendaItem, read_agenda, read_item
+from tui_app.domain.attendance import Capacity, Participant
+from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.minutes import Entry
+from tui_app.domain.names import COLLECTIVES
+from tui_app.domain.problem import Problem
+from tui_app.services.book import Book
+from tui_app.services.correcting import require_correctable
+
+T = TypeVar("T")
+
+
+def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str]) -> Agenda:
+    """Replace the whole agenda of a planned meeting by these lines, as `read_agenda` reads them.
+
+    Problem: a line cannot be read (with its number), there is none, the
+    meeting is no longer planned, or the minutes have entries under an item.
+    """
+    if meeting.state is not MeetingState.PLANNED:
+        raise Problem(f"{state_sentence(meeting)}: its agenda is changed item by item now, not replaced.")
+    old = book.agenda(meeting.id)
+    for item in old.items:
+        _require_no_entries(book, item)
+    items = read_agenda(lines, meeting.id, presenters(book, meeting))
+    if not items:
+        raise Problem("An agenda needs an item, as in: Data on labour migration [decision] 20m IOM")
+    with book.register.transaction(f"agenda of {meeting.symbol} set"):
+        for item in old.items:
+            book.of(AgendaItem).remove(item.id)
+        for item in items:
+            book.of(AgendaItem).put(item)
+    return book.agenda(meeting.id)
+
+
+def presenters(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """Every name that counts as a presenter at the end of an agenda line: entities, collectives, guests."""
+    guests = [p for p in book.of(Participant).of(meeting.id) if p.capacity is not Capacity.MEMBER]
+    named = (name for guest in guests for name in (guest.entity, guest.name) if name)
+    return tuple(dict.fromkeys((*book.names().acronyms, *COLLECTIVES.values(), *named)))
+
+
+def add_item(book: Book, meeting: Meeting, line: str, after: str | None) -> AgendaItem:
+    """Add the item of a line behind the item with the id `after`, or at the end.
+
+    Two spaces in front make it a sub-item of the item that it comes behind;
+    any other comes behind that item's sub-items.
+    """
+    require_correctable(meeting)
+    item = read_item(line, meeting.id, presenters(book, meeting), rank=0)
+    blocks = _blocks(book.agenda(meeting.id))
+    where = _block_of(blocks, after) if after is not None else len(blocks) - 1
+    if not line.startswith(("  ", "\t")):
+        blocks.insert(where + 1, [item])
+    elif not blocks:
+        raise Problem("A sub-item needs an item above it: remove the two spaces.")
+    else:
+        block = blocks[where]
+        item = replace(item, parent=block[0].id)
+        place = next((n for n, each in enumerate(block) if each.id == after), len(block) - 1)
+        block.insert(place + 1, item)
+    with book.register.transaction(f"item {item.title} added"):
+        _put_in_order(book, blocks)
+    return book.of(AgendaItem).get(item.id)
+
+
+def edit_item(book: Book, item: AgendaItem, line: str) -> AgendaItem:
+    """Write an item anew from its line; its place, its clock and what was taken under it stay."""
+    item, meeting = _as_it_is(book, item)
+    read = read_item(line, item.meeting, presenters(book, meeting), rank=item.rank)
+    edited = replace(item, title=read.title, purpose=read.purpose, presenter=read.presenter, minutes=read.minutes)
+    with book.register.transaction(f"item {edited.title} edited"):
+        return book.of(AgendaItem).put(edited)
+
+
+def move_item(book: Book, item: AgendaItem, down: bool) -> None:
+    """Exchange an item with the one after or before it on its level; its sub-items go with it."""
+    item, _ = _as_it_is(book, item)
+    blocks = _blocks(book.agenda(item.meeting))
+    block = blocks[_block_of(blocks, item.id)]
+    # Of a block, the first is the item itself: only what follows it has sub-items for siblings.
+    if item.parent:
+        parts = block[1:]
+        block[1:] = _exchanged(parts, parts.index(item), down, item)
+    else:
+        blocks = _exchanged(blocks, blocks.index(block), down, item)
+    with book.register.transaction(f"item {item.title} moved"):
+        _put_in_order(book, blocks)
+
+
+def indent_item(book: Book, item: AgendaItem) -> None:
+    """Make an item the last sub-item of the one above it."""
+    item, _ = _as_it_is(book, item)
+    blocks = _blocks(book.agenda(item.meeting))
+    where = _block_of(blocks, item.id)
+    if item.parent:
+        raise Problem(f"{item.title} is a sub-item already: an agenda has two levels.")
+    if where == 0:
+        raise Problem(f"{item.title} is the first item: there is none above it of which it could be a part.")
+    if len(blocks[where]) > 1:
+        raise Problem(f"{item.title} has sub-items of its own: an agenda has two levels.")
+    blocks[where - 1].append(replace(item, parent=blocks[where - 1][0].id))
+    del blocks[where]
+    with book.register.transaction(f"item {item.title} made a sub-item"):
+        _put_in_order(book, blocks)
+
+
+def outdent_item(book: Book, item: AgendaItem) -> None:
+    """Make a sub-item an item of its own, behind the one of which it was a part."""
+    item, _ = _as_it_is(book, item)
+    if not item.parent:
+        raise Problem(f"{item.title} is no sub-item.")
+    blocks = _blocks(book.agenda(item.meeting))
+    where = _block_of(blocks, item.id)
+    blocks[where].remove(item)
+    blocks.insert(where + 1, [replace(item, parent="")])
+    with book.register.transaction(f"item {item.title} made an item of its own"):
+        _put_in_order(book, blocks)
+
+
+def remove_item(book: Book, item: AgendaItem) -> None:
+    """Remove an item with its sub-items; Problem if one is on the table or has entries under it."""
+    item, meeting = _as_it_is(book, item)
+    blocks = _blocks(book.agenda(item.meeting))
+    block = blocks[_block_of(blocks, item.id)]
+    going = [item] if item.parent else block[:]
+    for each in going:
+        _require_no_entries(book, each)
+        if each.id == meeting.current_item:
+            raise Problem(f"{each.title} is on the table: go to another item first (/item).")
+    with book.register.transaction(f"item {item.title} removed"):
+        for each in going:
+            block.remove(each)
+            book.of(AgendaItem).remove(each.id)
+        _put_in_order(book, blocks)
+
+
+# -- the order -----------------------------------------------------------
+
+Blocks = list[list[AgendaItem]]
+"""The items in their order, each as a list of itself and its sub-items."""
+
+
+def _blocks(agenda: Agenda) -> Blocks:
+    blocks: Blocks = []
+    for item in agenda.items:
+        if item.parent and blocks:
+            blocks[-1].append(item)
+        else:
+            blocks.append([item])
+    return blocks
+
+
+def _block_of(blocks: Blocks, item_id: str) -> int:
+    for place, block in enumerate(blocks):
+        if any(item.id == item_id for item in block):
+            return place
+    raise Problem("This item is no longer on the agenda.")
+
+
+def _exchanged(siblings: Sequence[T], place: int, down: bool, item: AgendaItem) -> list[T]:
+    other = place + (1 if down else -1)
+    if not 0 <= other < len(siblings):
+        raise Problem(f"{item.title} is the {'last' if down else 'first'} already.")
+    order = list(siblings)
+    order[place], order[other] = order[other], order[place]
+    return order
+
+
+def _put_in_order(book: Book, blocks: Blocks) -> None:
+    items = book.of(AgendaItem)
+    for rank, item in enumerate(item for block in blocks for item in block):
+        ranked = replace(item, rank=rank)
+        if items.find(item.id) != ranked:
+            items.put(ranked)
+
+
+def _as_it_is(book: Book, item: AgendaItem) -> tuple[AgendaItem, Meeting]:
+    """The item as it stands in the register, and its meeting, whose minutes are not adopted yet."""
+    meeting = book.of(Meeting).get(item.meeting)
+    require_correctable(meeting)
+    return book.of(AgendaItem).get(item.id), meeting
+
+
+def _require_no_entries(book: Book, item: AgendaItem) -> None:
+    taken = sum(entry.item == item.id for entry in book.of(Entry).of(item.meeting))
+    if taken:
+        entries = "an entry stands" if taken == 1 else f"{taken} entries stand"
+        raise Problem(f"{item.title} cannot go: {entries} under it; move them to another item first.")
