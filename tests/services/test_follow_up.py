@@ -1,0 +1,66 @@
+"""Progress is noted by day, and nothing is implemented without its evidence."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.minutes import Entry
+from tui_app.domain.problem import Problem
+from tui_app.services import convene, correcting
+from tui_app.services.charters import load_charter
+from tui_app.services.follow_up import report_action, report_decision
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
+
+
+@pytest.fixture
+def book(tmp_path, monkeypatch):
+    monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
+    book = make(load_charter("kenya"), tmp_path / "r", "A. Otieno",
+                clock=lambda: datetime(2026, 9, 22, 7, 30, tzinfo=UTC))  # fmt: skip
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    pen = Pen(book, meeting.id)
+    pen.take("/action IOM: revise section 2 by 30 Sep")
+    pen.take("/decide The Network endorsed the data plan")
+    yield book
+    book.register.close()
+
+
+@pytest.fixture(params=[(report_action, ActionPoint), (report_decision, Decision)], ids=["action", "decision"])
+def report(request, book):
+    """Reports on the one action, or the one decision, of the book."""
+    service, record_type = request.param
+    record_id = book.of(record_type).all()[0].id
+    return lambda *words: service(book, record_id, *words)
+
+
+def test_notes_are_kept_one_after_the_other(report):
+    report(ActionStatus.IN_PROGRESS, " half is done ", "", date(2026, 9, 10))
+    record = report(ActionStatus.IMPLEMENTED, "", "Data plan, version 3")
+    assert [(p.on, p.status, p.note, p.evidence, p.by) for p in record.progress] == [
+        (date(2026, 9, 10), ActionStatus.IN_PROGRESS, "half is done", "", "A. Otieno"),
+        (date(2026, 9, 22), ActionStatus.IMPLEMENTED, "", "Data plan, version 3", "A. Otieno"),
+    ]
+    assert not record.open
+
+
+@pytest.mark.parametrize("evidence", ["", "  "])
+def test_implemented_needs_its_evidence(report, evidence):
+    with pytest.raises(Problem, match="needs its evidence"):
+        report(ActionStatus.IMPLEMENTED, "done", evidence)
+
+
+@pytest.mark.parametrize("status", [s for s in ActionStatus if s is not ActionStatus.IMPLEMENTED])
+def test_any_other_status_stands_alone(report, status):
+    assert report(status).progress[-1].status is status
+
+
+def test_an_action_that_was_struck_out_is_not_reported_on(book):
+    action = book.of(ActionPoint).all()[0]
+    correcting.strike(book, next(e for e in book.of(Entry).all() if e.refers_to == action.id))
+    with pytest.raises(Problem, match="struck out"):
+        report_action(book, action.id, ActionStatus.DELAYED)

@@ -1,0 +1,51 @@
+"""Following up: what became of decisions and actions, by dated notes (R-62)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.decision import Decision, DecisionState
+from tui_app.domain.problem import Problem
+from tui_app.services.book import Book
+
+
+def report_action(
+    book: Book, action_id: str, status: ActionStatus, note: str = "", evidence: str = "", on: date | None = None
+) -> ActionPoint:
+    """Note how far an action has come, `on` a day (today unless given); what was noted before stays.
+
+    Problem: "implemented" without its evidence, or an action that was struck out.
+    """
+    action = book.of(ActionPoint).get(action_id)
+    if action.struck:
+        raise Problem(f"{action.symbol} was struck out: there is nothing to report on it.")
+    noted = _progress(book, action.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence))
+    with book.register.transaction(f"{action.symbol} {status}"):
+        return book.of(ActionPoint).put(replace(action, progress=(*action.progress, noted)))
+
+
+def report_decision(
+    book: Book, decision_id: str, status: ActionStatus, note: str = "", evidence: str = "", on: date | None = None
+) -> Decision:
+    """Note how far the implementation of a decision has come, as `report_action` does for an action.
+
+    Problem: "implemented" without its evidence, or a decision that no longer stands.
+    """
+    decision = book.of(Decision).get(decision_id)
+    if decision.state is not DecisionState.ADOPTED:
+        raise Problem(f"{decision.symbol} is {decision.state}: report on the decision that took its place.")
+    noted = _progress(
+        book, decision.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence)
+    )
+    with book.register.transaction(f"{decision.symbol} {status}"):
+        return book.of(Decision).put(replace(decision, progress=(*decision.progress, noted)))
+
+
+def _progress(book: Book, symbol: str, said: Progress) -> Progress:
+    if said.status is ActionStatus.IMPLEMENTED and not said.evidence.strip():
+        raise Problem(
+            f"{symbol} needs its evidence to be implemented: what shows it, as in a report, a letter or a link."
+        )
+    return replace(said, note=said.note.strip(), evidence=said.evidence.strip(), by=book.register.who)
