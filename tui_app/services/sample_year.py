@@ -1,0 +1,213 @@
+"""The sample year: a register made by playing text files through the services, as if it had been lived.
+
+`sample_data/kenya/year.toml` says what happened when; agendas and minutes are
+text files in the forms in which they are typed. Nothing is written past the
+services, so whatever they refuse or stamp is refused and stamped here too.
+"""
+
+from __future__ import annotations
+
+import time as stopwatch
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.problem import Problem
+from tui_app.domain.symbols import Letter, full_symbol
+from tui_app.resources import resource
+from tui_app.services import convene
+from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.follow_up import report_action, report_decision
+from tui_app.services.pen import Pen
+from tui_app.services.prepare_agenda import set_agenda
+from tui_app.services.registers import make
+
+FOLDER = "sample_data/kenya"
+
+
+class PlayedClock:
+    """A clock that shows the time it was set to, and from `run` on goes with real time."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+        self._running_since: float | None = None
+
+    def __call__(self) -> datetime:
+        """The time it shows."""
+        if self._running_since is None:
+            return self._at
+        return self._at + timedelta(seconds=stopwatch.monotonic() - self._running_since)
+
+    def set(self, at: datetime) -> None:
+        """Show this time, and stand still."""
+        self._at, self._running_since = at, None
+
+    def run(self) -> None:
+        """Go on from the time it shows."""
+        self._at, self._running_since = self(), stopwatch.monotonic()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circulation:
+    """Minutes sent out at a time, with the day until which comments are awaited."""
+
+    at: datetime
+    comments_by: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleMeeting:
+    """One meeting of the year; without an `agenda` it is only planned. Times without a zone are the network's."""
+
+    symbol: str
+    kind: MeetingKind
+    on: datetime
+    place: str
+    planned: datetime
+    agenda: str = ""
+    agenda_circulated: datetime | None = None
+    opened: time | None = None
+    minutes: str = ""
+    rest: str = ""
+    closed: time | None = None
+    circulated: tuple[Circulation, ...] = ()
+    adopted: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleProgress:
+    """A report on a decision or an action, `of` its symbol without the network."""
+
+    of: str
+    at: datetime
+    status: ActionStatus
+    note: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleYear:
+    """What `year.toml` holds; `now` is when the sample opens in its live meeting."""
+
+    charter: str
+    kept_by: str
+    made: datetime
+    now: datetime
+    meeting: tuple[SampleMeeting, ...]
+    progress: tuple[SampleProgress, ...] = ()
+
+
+def sample_year() -> SampleYear:
+    """The year that ships with the program."""
+    return msgspec.toml.decode((resource(FOLDER) / "year.toml").read_bytes(), type=SampleYear)
+
+
+def sample_lines(name: str) -> tuple[str, ...]:
+    """The lines of one of the year's text files, the empty ones too."""
+    return tuple((resource(FOLDER) / name).read_text(encoding="utf-8").splitlines())
+
+
+def play(folder: Path, *, to_the_end: bool) -> Book:
+    """Make the sample register in a folder; the book is open and its clock is the played one.
+
+    To the end: every meeting with minutes is closed and the clock stands still,
+    so that papers come out the same each time. Otherwise the last one is in
+    session, a check half done, and the clock runs on from there.
+    """
+    year = sample_year()
+    charter = load_charter(year.charter)
+    zone = ZoneInfo(charter.zone)
+    clock = PlayedClock(year.made.replace(tzinfo=zone))
+    book = make(charter, folder, year.kept_by, clock)
+    player = _Player(book, clock, to_the_end)
+    for at, happen in sorted(player.events(year), key=lambda event: event[0]):
+        clock.set(at.replace(tzinfo=zone))
+        happen()
+    if not to_the_end:
+        clock.set(year.now.replace(tzinfo=zone))
+        clock.run()
+    return book
+
+
+_Event = tuple[datetime, Callable[[], object]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Player:
+    """Carries out what happened in the year."""
+
+    book: Book
+    clock: PlayedClock
+    to_the_end: bool
+
+    def events(self, year: SampleYear) -> Iterator[_Event]:
+        for sample in year.meeting:
+            yield from self._life(sample)
+        for progress in year.progress:
+            yield progress.at, partial(self._report, progress)
+
+    def _life(self, sample: SampleMeeting) -> Iterator[_Event]:
+        yield sample.planned, partial(self._plan, sample)
+        if sample.agenda_circulated is not None:
+            yield sample.agenda_circulated, partial(self._circulate_agenda, sample)
+        if sample.opened is not None:
+            yield datetime.combine(sample.on, sample.opened), partial(self._hold, sample)
+        for sent in sample.circulated:
+            yield sent.at, partial(self._circulate_minutes, sample, sent)
+        if sample.adopted is not None:
+            yield sample.adopted, partial(self._adopt, sample)
+
+    def _plan(self, sample: SampleMeeting) -> None:
+        convene.plan(self.book, convene.Invitation(kind=sample.kind, starts=sample.on, place=sample.place))
+
+    def _circulate_agenda(self, sample: SampleMeeting) -> None:
+        meeting = self.book.meeting(sample.symbol)
+        set_agenda(self.book, meeting, sample_lines(sample.agenda))
+        convene.circulate(self.book, meeting)
+
+    def _hold(self, sample: SampleMeeting) -> None:
+        meeting = convene.open_meeting(self.book, self.book.meeting(sample.symbol))
+        pen = Pen(self.book, meeting.id, keeps_time=True)
+        self._write(pen, sample.minutes)
+        if sample.rest and not self.to_the_end:
+            return
+        if sample.rest:
+            self._write(pen, sample.rest)
+        if sample.closed is not None:
+            self.clock.set(datetime.combine(meeting.on, sample.closed, ZoneInfo(meeting.zone)))
+        convene.close_meeting(self.book, self.book.meeting(sample.symbol))
+
+    def _write(self, pen: Pen, name: str) -> None:
+        for number, line in enumerate(sample_lines(name), 1):
+            if not line.strip():
+                continue
+            try:
+                pen.take(line)
+            except Problem as problem:
+                raise Problem(f"{name}, line {number}: {problem}") from problem
+            self.clock.set(pen.moment())
+
+    def _circulate_minutes(self, sample: SampleMeeting, sent: Circulation) -> None:
+        convene.circulate(self.book, self.book.meeting(sample.symbol), sent.comments_by)
+
+    def _adopt(self, sample: SampleMeeting) -> None:
+        convene.adopt(self.book, self.book.meeting(sample.symbol))
+
+    def _report(self, said: SampleProgress) -> None:
+        meeting, _, number = said.of.rpartition("/")
+        symbol, on = full_symbol(self.book.charter.symbol, meeting, number), said.at.date()
+        if number.startswith(Letter.ACTION):
+            action = next(a for a in self.book.of(ActionPoint).all() if a.symbol == symbol)
+            report_action(self.book, action.id, said.status, said.note, said.evidence, on)
+        else:
+            decision = next(d for d in self.book.of(Decision).all() if d.symbol == symbol)
+            report_decision(self.book, decision.id, said.status, said.note, said.evidence, on)
