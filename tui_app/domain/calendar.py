@@ -93,6 +93,17 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
     )
 
 
+def read_date_and_time(phrase: str, today: date) -> tuple[date, time]:
+    """The date and the time of day that a phrase means: `22 Sep 10:00`, `fri 14.30`, `2026-09-22T10:00`.
+
+    The date in any form of `read_date`, then the time; Problem with what is missing or wrong.
+    """
+    found = re.fullmatch(r"(.+?)(?:(?<=\d)[tT]|[ ,]+(?:at )?)(\d{1,2}[:.h]\d{2})", phrase.strip())
+    if found is None:
+        raise Problem(f"{phrase.strip()!r} has no date and time: write both, as in 22 Sep 10:00.")
+    return read_date(found[1], today), read_time(found[2])
+
+
 def looks_like_date(phrase: str) -> bool:
     """Whether a phrase was meant as a date, so that a mistake in it is told and not swallowed as text."""
     first = phrase.casefold().split()[:1]
