@@ -1,0 +1,48 @@
+"""What every paper has around its text: the classification, the network's name, the standing footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui_app.documents.markdown import FOOTNOTE_MARK, bullets, document, escape, heading, paragraph, quote, rule, strong
+from tui_app.domain.charter import Charter, Clause, Handling
+
+_MARKS = FOOTNOTE_MARK + "²³⁴⁵⁶⁷⁸⁹"
+
+
+def paper(charter: Charter, title: str, *blocks: str, public: bool = False) -> str:
+    """A whole paper: `title` is raw text, `blocks` are Markdown; only a release lifts the classification (R-70)."""
+    classification = "" if public else quote(paragraph(escape(_internal(charter))))
+    name = heading(1, escape(charter.name))
+    return _with_footnotes(charter, (classification, name, heading(2, escape(title)), *blocks))
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Lines of `label: value`, both raw text; a fact without a value is left out."""
+    return bullets(strong(label) + escape(f": {value}") for label, value in pairs if value)
+
+
+def cited(clauses: Iterable[Clause | str]) -> str:
+    """` (KEN:134, KEN:139)`, to stand behind a sentence; empty without a clause."""
+    named = ", ".join(filter(None, clauses))
+    return f" ({named})" if named else ""
+
+
+def _internal(charter: Charter) -> str:
+    rule = charter.confidentiality
+    stated = rule.statement is Handling.INTERNAL
+    unless = f", unless {rule.unless}" if stated and rule.unless else ""
+    source = cited(rule.clauses) if stated else ""
+    return f"INTERNAL USE ONLY. For the members of {charter.wording.network_short}{unless}{source}."
+
+
+def _with_footnotes(charter: Charter, blocks: tuple[str, ...]) -> str:
+    """Each standing footnote once, its mark behind the first mention of what it explains (R-02)."""
+    text = document(*blocks).rstrip("\n")
+    notes = []
+    for mark, note in zip(_MARKS, charter.footnotes, strict=False):
+        mention = rf"(?<!\w){re.escape(escape(note.mark))}(?!\w)"
+        text = re.sub(mention, lambda found, mark=mark: found[0] + mark, text, count=1)  # type: ignore[misc]
+        notes.append(paragraph(f"{mark} {escape(note.text)}"))
+    return document(text, rule(), *notes) if notes else document(text)

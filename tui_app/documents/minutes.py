@@ -1,0 +1,120 @@
+"""The minutes of one meeting, in the order that DOMAIN.md section 4 gives their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui_app.documents.annexes import annexes
+from tui_app.documents.letterhead import cited, facts, paper
+from tui_app.documents.markdown import escape, heading, paragraph, rule, strong, table
+from tui_app.documents.outcomes import owners, responsible
+from tui_app.documents.participation import participation
+from tui_app.documents.particulars import particulars, state_line
+from tui_app.documents.phrases import (
+    CLOSED_SESSION,
+    by_when,
+    clock,
+    day,
+    in_a_sentence,
+    sentence,
+    status_on,
+    utc_offset,
+)
+from tui_app.documents.proceedings import proceedings
+from tui_app.documents.release import behind_closed_doors, without_closed_items
+from tui_app.domain.calendar import long_date
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.record import MeetingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """Where in the register the adopted minutes stand: the number of a transaction and its checksum."""
+
+    sequence: int
+    head: str
+
+
+def minutes_paper(
+    record: MeetingRecord,
+    seal: Seal | None = None,
+    next_meeting: Meeting | None = None,
+    *,
+    public: bool = False,
+) -> str:
+    """The minutes as they stand; `seal` is printed on adopted ones. `public` leaves closed items out (R-71)."""
+    shown = without_closed_items(record) if public else record
+    return paper(
+        record.charter,
+        f"Minutes of the {in_a_sentence(record.meeting.title)}",
+        paragraph(strong(state_line(record.meeting))),
+        facts([*particulars(shown), ("Minutes by", _takers(record))]),
+        *participation(shown),
+        *_decisions(shown),
+        *_actions(shown),
+        *proceedings(shown),
+        *_next(next_meeting),
+        *annexes(shown),
+        *_sealed(record.meeting, seal),
+        public=public,
+    )
+
+
+def _takers(record: MeetingRecord) -> str:
+    return ", ".join(dict.fromkeys(entry.by for entry in record.entries if entry.by))
+
+
+def _decisions(record: MeetingRecord) -> Iterator[str]:
+    yield heading(3, "Decisions")
+    if not record.decisions:
+        yield paragraph("No decision was taken.")
+        return
+    closed = behind_closed_doors(record)
+    rows = (
+        (
+            escape(d.symbol),
+            escape(f"{CLOSED_SESSION if d.id in closed else ''}{sentence(d.text)}"),
+            escape(f"{d.basis}{cited([d.clause])}"),
+            owners(d),
+            escape(day(d.due)),
+        )
+        for d in record.decisions
+    )
+    yield table(["Symbol", "Decision", "Basis", "Owner", "Due"], rows)
+
+
+def _actions(record: MeetingRecord) -> Iterator[str]:
+    yield heading(3, "Action points")
+    actions = [action for action in record.actions if not action.struck]
+    if not actions:
+        yield paragraph("No action point was agreed.")
+        return
+    closed = behind_closed_doors(record)
+    rows = (
+        (
+            escape(a.symbol),
+            escape(f"{CLOSED_SESSION if a.id in closed else ''}{sentence(a.text)}"),
+            responsible(a),
+            escape(by_when(a)),
+            escape(status_on(a.progress, record.meeting.adopted_on).value),
+        )
+        for a in actions
+    )
+    yield table(["Symbol", "Action", "Responsible", "By", "Status"], rows)
+
+
+def _next(meeting: Meeting | None) -> Iterator[str]:
+    yield heading(3, "Next meeting")
+    if meeting is None:
+        yield paragraph("To be decided.")
+        return
+    place = f", {meeting.place}" if meeting.place else ""
+    when = f"{long_date(meeting.on)}, {clock(meeting.starts, meeting)} ({utc_offset(meeting.starts, meeting)}){place}"
+    yield paragraph(escape(sentence(f"{meeting.title}: {when}")))
+
+
+def _sealed(meeting: Meeting, seal: Seal | None) -> Iterator[str]:
+    if seal is not None and meeting.state is MeetingState.ADOPTED:
+        yield rule()
+        yield facts([("Register sequence", str(seal.sequence)), ("Checksum", seal.head)])

@@ -1,0 +1,107 @@
+"""Decisions, proposals and action points as they stand within the minutes, each under its official number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_app.documents.letterhead import cited, facts
+from tui_app.documents.markdown import escape, paragraph, quote, strong
+from tui_app.documents.phrases import by_when, day, phrase, sentence
+from tui_app.documents.positions import Fact, how_it_went
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.calendar import long_date
+from tui_app.domain.charter import Output
+from tui_app.domain.decision import Decision
+from tui_app.domain.minutes import EntryKind
+from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.domain.record import MeetingRecord
+
+NO_OWNER = "no owner"
+NOBODY = "nobody yet"
+
+_ENDED = {
+    Outcome.NOT_REACHED: "not adopted: the objection was sustained",
+    Outcome.CLOSED: "closed without adoption",
+    Outcome.DEFERRED: "deferred",
+    Outcome.REFERRED: "not adopted, and referred",
+    Outcome.WITHDRAWN: "withdrawn by its proposer",
+}
+
+
+def owners(decision: Decision) -> str:
+    """Who carries the decision out, as inline Markdown; that nobody does is flagged (R-48)."""
+    return escape(", ".join(decision.owners)) if decision.owners else strong(NO_OWNER)
+
+
+def responsible(action: ActionPoint) -> str:
+    """Who is to do it, as inline Markdown; that nobody is named is flagged."""
+    return escape(", ".join(action.responsible)) if action.responsible else strong(NOBODY)
+
+
+def action_line(action: ActionPoint, mark: str = "") -> str:
+    """`**A07** IOM, ILO: revise section 2, by 30 September 2026.`"""
+    by = f", by {by_when(action)}" if by_when(action) else ""
+    what = escape(f": {phrase(action.text)}{by}.")
+    return paragraph(f"{escape(mark)}{strong(action.number)} {responsible(action)}{what}")
+
+
+def decision_blocks(record: MeetingRecord, decision: Decision, mark: str = "") -> Iterator[str]:
+    """The operative sentence set apart, then what it rests on and what was said of it."""
+    yield quote(paragraph(escape(mark) + strong(decision.symbol) + escape(f" {sentence(decision.text)}")))
+    yield facts(_decision_facts(record, decision))
+
+
+def _decision_facts(record: MeetingRecord, decision: Decision) -> Iterator[Fact]:
+    proposal = next((p for p in record.proposals if p.id == decision.proposal), None)
+    if decision.kind is Output.RECOMMENDATION:
+        answer = record.charter.decision.answer
+        yield "Recommendation to", f"{record.charter.terms.parent_body}{cited(answer.clauses if answer else ())}"
+    yield "Basis", _basis(decision, proposal)
+    if proposal is not None:
+        yield from _declared(record, proposal)
+        yield from how_it_went(record, proposal)
+    yield "Owner", ", ".join(decision.owners) or NO_OWNER
+    yield "Due", day(decision.due)
+    if decision.adopted_on != record.meeting.on:
+        yield "Adopted", f"on {long_date(decision.adopted_on)}"
+
+
+def _basis(decision: Decision, proposal: Proposal | None) -> str:
+    rounds = len(proposal.rounds) if proposal else 0
+    text = f"; text of round {rounds}" if rounds > 1 else ""
+    return f"{decision.basis}{cited([decision.clause])}{text}" if decision.basis else ""
+
+
+def _declared(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    """The chair's words, where the minutes do not have them in an entry of their own."""
+    if proposal.closing is not None and not _told(record, proposal):
+        yield f"Declared by {proposal.closing.declared_by}", proposal.closing.words
+
+
+def _told(record: MeetingRecord, proposal: Proposal) -> bool:
+    """Whether an entry of the minutes tells how the check ended."""
+    procedural = (entry for entry in record.entries if entry.kind is EntryKind.PROCEDURAL and not entry.struck)
+    return any(entry.refers_to == proposal.id for entry in procedural)
+
+
+def proposal_blocks(record: MeetingRecord, proposal: Proposal, mark: str = "") -> Iterator[str]:
+    """A text that was put and not adopted, with its outcome; an adopted one is printed as the decision it became."""
+    if proposal.closing is not None and proposal.closing.outcome is Outcome.ADOPTED:
+        return
+    by = f", by {proposal.proposed_by}" if proposal.proposed_by else ""
+    label = strong(f"Proposal {proposal.number}")
+    yield quote(paragraph(escape(mark) + label + escape(f"{by}: {sentence(proposal.text)}")))
+    outcome = "" if _told(record, proposal) else outcome_of(proposal)
+    yield facts([("Outcome", outcome), *how_it_went(record, proposal), *_question(record, proposal)])
+
+
+def _question(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    if proposal.closing is not None and proposal.closing.outcome is Outcome.REFERRED:
+        yield f"Question to the {record.charter.decision.escalation}", proposal.closing.question
+
+
+def outcome_of(proposal: Proposal) -> str:
+    """How a check ended, as a phrase."""
+    if proposal.closing is None:
+        return "still open"
+    return _ENDED[proposal.closing.outcome]

@@ -1,0 +1,69 @@
+"""The head of the minutes: how final they are, then when, where, why and under whom the body met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_app.documents.letterhead import cited
+from tui_app.documents.phrases import clock, day, utc_offset
+from tui_app.documents.positions import Fact
+from tui_app.domain.calendar import long_date
+from tui_app.domain.charter import Charter
+from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.record import MeetingRecord
+from tui_app.domain.roster import NETWORK
+
+
+def state_line(meeting: Meeting) -> str:
+    """`DRAFT v2, comments by 3 October 2026`, or `ADOPTED on 21 November 2026`."""
+    match meeting.state:
+        case MeetingState.ADOPTED:
+            return f"ADOPTED on {day(meeting.adopted_on)}"
+        case MeetingState.CIRCULATED:
+            by = f", comments by {long_date(meeting.comments_by)}" if meeting.comments_by else ""
+            return f"DRAFT v{meeting.minutes_version}{by}"
+        case MeetingState.DRAFT:
+            return "DRAFT, not yet circulated"
+        case MeetingState.IN_SESSION:
+            return "IN SESSION, not yet a draft"
+    return "NOT YET HELD"
+
+
+def particulars(record: MeetingRecord) -> Iterator[Fact]:
+    """The facts of the header; those that are not known are empty."""
+    meeting, charter = record.meeting, record.charter
+    yield "Date", long_date(meeting.on)
+    yield "Time", _time(meeting)
+    yield "Place", meeting.place
+    yield "Body", record.body.name if meeting.body != NETWORK else ""
+    yield "In conjunction with", meeting.conjunction
+    yield from _grounds(charter, meeting)
+    chairs = "; ".join(_chair(charter, office) for office in meeting.chairs)
+    yield "Chairs" if len(meeting.chairs) > 1 else "Chair", chairs
+    yield "Officer in charge", meeting.officer_in_charge
+    yield "Secretariat", charter.terms.secretariat.name
+
+
+def _time(meeting: Meeting) -> str:
+    opened = meeting.opened or meeting.starts
+    until = f"-{clock(meeting.closed, meeting)}" if meeting.closed else ""
+    return f"{clock(opened, meeting)}{until} ({meeting.zone}, {utc_offset(opened, meeting)})"
+
+
+def _grounds(charter: Charter, meeting: Meeting) -> Iterator[Fact]:
+    """Who requested or called the meeting, and why (R-21, R-22)."""
+    if meeting.kind is MeetingKind.EXTRAORDINARY:
+        rule = charter.cadence.extraordinary
+        yield "Called by", meeting.requested_by or (f"{rule.called_by}{cited(rule.clauses)}" if rule else "")
+    elif meeting.requested_by:
+        on = f", on {long_date(meeting.requested_on)}" if meeting.requested_on else ""
+        yield "Requested by", f"{meeting.requested_by}{on}"
+    yield "Reason", meeting.reason
+
+
+def _chair(charter: Charter, office: str) -> str:
+    chair = next((chair for chair in charter.chairs if chair.office == office), None)
+    if chair is None:
+        return office
+    term = f", term of {chair.term_months} months" if chair.term_months else ""
+    return f"{office} ({chair.title}{term})"

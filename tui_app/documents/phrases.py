@@ -1,0 +1,99 @@
+"""How papers put things: sentences, times, deadlines, who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.calendar import long_date
+from tui_app.domain.declaring import listed
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.record import MeetingRecord
+
+CLOSED_SESSION = "(closed session) "
+"""Stands before what was taken behind closed doors, in the internal paper."""
+
+_ENDS = tuple(".!?:;…。！？।؟")
+_REPORTING = frozenset(
+    """
+    accepted acknowledged added advised agreed announced appealed appreciated argued asked assured briefed called
+    cautioned clarified commended commented committed concluded confirmed congratulated considered encouraged
+    endorsed enquired explained expressed felt highlighted indicated informed inquired insisted introduced invited
+    listed maintained mentioned noted observed offered outlined pledged pointed preferred presented promised
+    proposed queried questioned raised reaffirmed recalled recognized recognised recommended reiterated remarked
+    reminded reported requested said shared sought spoke stated stressed suggested supported thanked told took
+    underlined underscored undertook updated urged volunteered warned welcomed wished wondered
+    """.split()  # noqa: SIM905
+)
+"""Verbs with which minutes report what someone said: words that begin with one need their speaker before them."""
+
+
+def sentence(text: str) -> str:
+    """The words as a sentence: a capital, and a full stop where they have none; otherwise as typed."""
+    words = text.strip()
+    if words.split(" ", 1)[0].islower():
+        words = words[:1].upper() + words[1:]
+    return words if not words or words.endswith(_ENDS) else f"{words}."
+
+
+def phrase(text: str) -> str:
+    """The words to be gone on from: without their full stop, otherwise as typed."""
+    words = text.strip()
+    return words if words.endswith("..") else words.removesuffix(".")
+
+
+def said(speaker: str, text: str) -> str:
+    """What someone said, as minutes report it: `UNHCR asked for data.`, or else `UNHCR: data are needed.`"""
+    words = text.strip()
+    reported = words.split(" ", 1)[0].rstrip(",:") in _REPORTING
+    return sentence(f"{speaker} {words}" if reported else f"{speaker}: {words}")
+
+
+def speaker_unnamed(record: MeetingRecord, entity: str) -> str:
+    """Who spoke where it is not to be attributed."""
+    return "One member" if any(seat.entity == entity for seat in record.seats) else "One participant"
+
+
+def clock(at: datetime, meeting: Meeting) -> str:
+    """The time of day where the meeting is held: `10:05`."""
+    return f"{at.astimezone(ZoneInfo(meeting.zone)):%H:%M}"
+
+
+def deadline(at: datetime, meeting: Meeting) -> str:
+    """`25 September 2026, 17:00 (UTC+03:00)`, in the zone of the meeting."""
+    local = at.astimezone(ZoneInfo(meeting.zone))
+    return f"{long_date(local.date())}, {local:%H:%M} ({utc_offset(at, meeting)})"
+
+
+def utc_offset(at: datetime, meeting: Meeting) -> str:
+    """`UTC+03:00`, where the meeting is held."""
+    offset = f"{at.astimezone(ZoneInfo(meeting.zone)):%z}"
+    return f"UTC{offset[:3]}:{offset[3:5]}"
+
+
+def by_when(action: ActionPoint) -> str:
+    """`30 September 2026`, or the words of the deadline where it is no date."""
+    return long_date(action.due) if action.due else action.due_words
+
+
+def day(on: date | None) -> str:
+    """`21 November 2026`; empty without a date."""
+    return long_date(on) if on else ""
+
+
+def status_on(progress: Iterable[Progress], on: date | None) -> ActionStatus:
+    """What had been reported by that day, or until now, so that adopted minutes stay as they were."""
+    known = [each.status for each in progress if on is None or each.on <= on]
+    return known[-1] if known else ActionStatus.NOT_STARTED
+
+
+def all_of(names: Iterable[str]) -> str:
+    """`FAO, ILO and WHO`."""
+    return listed(list(names))
+
+
+def in_a_sentence(title: str) -> str:
+    """A meeting's title with its first letter small: `Minutes of the third quarterly meeting of 2026`."""
+    return title[:1].lower() + title[1:]

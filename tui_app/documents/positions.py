@@ -1,0 +1,139 @@
+"""How a check went, in facts: positions other than plain joining, consultations, silence; and the full matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tui_app.documents.letterhead import cited
+from tui_app.documents.markdown import escape, table
+from tui_app.documents.phrases import all_of, clock, deadline
+from tui_app.domain.calendar import long_date
+from tui_app.domain.charter import DecisionRule, Tier
+from tui_app.domain.consensus import binds, clause_of, not_consulted
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.proposal import Ground, Position, PositionKind, Proposal
+from tui_app.domain.record import MeetingRecord
+
+Fact = tuple[str, str]
+"""A label and its value, both raw text."""
+
+
+def how_it_went(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    """Everything that members said of a proposal beside joining it, and who was consulted otherwise."""
+    yield from _positions(record, proposal)
+    yield from _together("No position", proposal, PositionKind.NO_POSITION)
+    yield from _earlier_objections(record, proposal)
+    yield from _silence(record, proposal)
+    yield from _consultations(record, proposal)
+    if proposal.closing is not None:
+        yield "Absent and not consulted", all_of(not_consulted(proposal, record.charter.decision))
+
+
+def _positions(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    for position in proposal.positions:
+        match position.kind:
+            case PositionKind.STATEMENT:
+                yield f"Statement of {position.entity}", position.words
+            case PositionKind.RESERVATION:
+                on = f" on {position.paragraph}" if position.paragraph else ""
+                yield f"Reservation of {position.entity}{on}", position.words
+            case PositionKind.DISSOCIATES:
+                yield f"Dissociation of {position.entity}", position.words or "it dissociated itself from the text"
+            case PositionKind.OBJECTS:
+                yield _objection(record, position)
+
+
+def _objection(record: MeetingRecord, position: Position, in_round: str = "") -> Fact:
+    rule = record.charter.decision
+    if position.withdrawn is not None:
+        standing = f", withdrawn at {clock(position.withdrawn, record.meeting)}"
+    elif in_round:
+        standing = in_round
+    elif binds(position, rule):
+        standing = ", sustained"
+    else:
+        standing = f", on record{cited([clause_of(rule)])} and not binding"
+    return f"Objection of {position.entity}{standing}", f"{_ground(position, rule)}{position.words}"
+
+
+def _ground(position: Position, rule: DecisionRule) -> str:
+    if position.ground is None:
+        return ""
+    clause = rule.mandate_clause if position.ground is Ground.MANDATE and rule.mandate_clause else ""
+    return f"on the ground of {position.ground.value}{cited([clause])}; "
+
+
+def _together(label: str, proposal: Proposal, kind: PositionKind) -> Iterator[Fact]:
+    """Who took no position, together, except those who gave words with it."""
+    yield label, all_of(p.entity for p in proposal.positions if p.kind is kind and not p.words)
+    for position in proposal.positions:
+        if position.kind is kind and position.words:
+            yield f"{label}, {position.entity}", position.words
+
+
+def _earlier_objections(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    for earlier in proposal.rounds[:-1]:
+        for position in earlier.positions:
+            if position.kind is PositionKind.OBJECTS:
+                yield _objection(record, position, f" to the text of round {earlier.number}")
+
+
+def _silence(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    silence = proposal.silence
+    if silence is None:
+        return
+    sent = f", circulated {silence.circulated}" if silence.circulated else ""
+    broken = [p.entity for p in proposal.positions if p.kind is PositionKind.OBJECTS]
+    if silence.ended is None:
+        result = "not yet confirmed"
+    else:
+        result = f"broken by {all_of(broken)}" if broken else "no objection was received"
+    yield "Silence procedure", f"until {deadline(silence.deadline, record.meeting)}{sent}; {result}"
+
+
+def _consultations(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    """One fact for all bodies with the same answer; the state's is told in the words of the charter."""
+    wording, state = record.charter.wording, record.charter.decision.state_concern
+    answers: dict[tuple[bool, str, date], list[str]] = {}
+    for held in proposal.consultations:
+        answers.setdefault((held.waived, held.result, held.on), []).append(held.body)
+    for same, bodies in answers.items():
+        if state and bodies == [state]:
+            template = wording.consultation_waived if same[0] else wording.consultation_concluded
+            yield "Concern of the state", record.charter.say(template, reason=same[1].rstrip("."))
+        else:
+            label = "Consultation waived" if same[0] else "Consulted in writing"
+            yield label, f"{all_of(bodies)}, {long_date(same[2])}: {same[1]}"
+    if state and proposal.state_concern and proposal.consulted(state) is None:
+        yield "Concern of the state", f"{state} has not been consulted"
+
+
+def matrix(record: MeetingRecord, proposal: Proposal) -> str:
+    """Every entity by every round, with its words, as a table."""
+    tiers = len({p.tier for p in proposal.positions}) > 1
+    header = ["Entity", "Represented by", *(f"Round {each.number}" for each in proposal.rounds)]
+    rows = []
+    for seat in proposal.positions:
+        of_each = [p for each in proposal.rounds for p in each.positions if p.entity == seat.entity]
+        committee = f" ({seat.tier.value})" if tiers and seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
+        who = seat.represented_by or ("not named" if seat.present else "not in the room")
+        said = [_cell(position, record.meeting) for position in of_each]
+        said[-1] += _consulted(proposal, seat)
+        rows.append([*map(escape, (seat.entity + committee, who, *said))])
+    return table(header, rows)
+
+
+def _consulted(proposal: Proposal, position: Position) -> str:
+    consultation = proposal.consulted(position.entity) if position.kind is PositionKind.ABSENT else None
+    if consultation is None:
+        return ""
+    return ", consultation waived" if consultation.waived else f", consulted in writing: {consultation.result}"
+
+
+def _cell(position: Position, meeting: Meeting) -> str:
+    on = position.ground.value if position.ground else position.paragraph
+    said = f"{position.kind.value}{f' ({on})' if on else ''}"
+    words = f": {position.words}" if position.words else ""
+    withdrawn = f" [withdrawn at {clock(position.withdrawn, meeting)}]" if position.withdrawn else ""
+    return f"{said}{words}{withdrawn}"

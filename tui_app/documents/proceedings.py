@@ -1,0 +1,84 @@
+"""The numbered sections of the minutes: each agenda item with its documents and its entries in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tui_app.documents.markdown import escape, heading, paragraph, strong
+from tui_app.documents.outcomes import action_line, decision_blocks, proposal_blocks
+from tui_app.documents.phrases import CLOSED_SESSION, said, sentence, speaker_unnamed
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import MeetingState
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.record import MeetingRecord
+
+
+def proceedings(record: MeetingRecord) -> Iterator[str]:
+    """The blocks of all items; entries of no item on the agenda come first, so that none is lost."""
+    items = {item.id for item in record.agenda.items}
+    stray = list(_entries(record, (entry for entry in record.entries if entry.item not in items)))
+    if stray:
+        yield heading(3, "Proceedings")
+        yield from stray
+    for item in record.agenda.items:
+        yield from _section(record, item)
+
+
+def _section(record: MeetingRecord, item: AgendaItem) -> Iterator[str]:
+    yield heading(4 if item.parent else 3, item_title(record, item))
+    yield _introduction(record, item)
+    yield from _entries(record, record.entries_under(item))
+    yield _without_entries(record, item)
+
+
+def _without_entries(record: MeetingRecord, item: AgendaItem) -> str:
+    """The sentence for an item under which nothing stands once the meeting is over."""
+    over = record.meeting.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION)
+    parts = any(other.parent == item.id for other in record.agenda.items)
+    if not over or parts or any(map(record.visible, record.entries_under(item))):
+        return ""
+    if item.deferred:
+        return paragraph("The item was deferred.")
+    return paragraph("Nothing was recorded under this item." if item.spans else "The item was not taken up.")
+
+
+def item_title(record: MeetingRecord, item: AgendaItem) -> str:
+    """`3. Data on labour migration [for decision]`, as inline Markdown."""
+    # These brackets need no escape: they could be a link only if the paper defined one, and no text typed can.
+    return f"{escape(f'{record.agenda.numbers[item.id]}. {item.title}')} [for {item.purpose.value}]"
+
+
+def _introduction(record: MeetingRecord, item: AgendaItem) -> str:
+    presented = f"Presented by {item.presenter}. " if item.presenter else ""
+    papers = "; ".join(f"{d.number} {d.title}".strip() for d in record.documents if d.item == item.id)
+    return paragraph(escape(f"{presented}Documents: {papers}." if papers else presented))
+
+
+def _entries(record: MeetingRecord, entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        if record.visible(entry):
+            yield from _entry(record, entry, CLOSED_SESSION if entry.closed else "")
+
+
+def _entry(record: MeetingRecord, entry: Entry, mark: str) -> Iterator[str]:
+    match record.behind(entry):
+        case ActionPoint() as action:
+            yield action_line(action, mark)
+        case Decision() as decision:
+            yield from decision_blocks(record, decision, mark)
+        case Proposal() as proposal if entry.kind is EntryKind.PROPOSAL:
+            yield from proposal_blocks(record, proposal, mark)
+        case _:
+            yield paragraph(escape(mark) + _words(record, entry))
+
+
+def _words(record: MeetingRecord, entry: Entry) -> str:
+    """A note as it is; a statement with its author only where it was placed on record."""
+    if entry.kind is not EntryKind.STATEMENT:
+        return escape(sentence(entry.text))
+    if not entry.on_record:
+        return escape(said(speaker_unnamed(record, entry.entity), entry.text))
+    return strong("On record, as requested") + escape(f": {said(entry.entity, entry.text)}")

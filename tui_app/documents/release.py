@@ -1,0 +1,62 @@
+"""What of a meeting was taken behind closed doors, and its record without that (R-71)."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.decision import Decision
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.record import MeetingRecord
+
+CLOSED_ITEM = "(closed item)"
+
+
+def behind_closed_doors(record: MeetingRecord) -> frozenset[str]:
+    """The ids of the proposals, decisions and actions of which an entry was taken behind closed doors."""
+    closed = {entry.refers_to for entry in record.entries if entry.closed and entry.refers_to}
+    proposals = closed | {decision.proposal for decision in record.decisions if decision.id in closed}
+    return frozenset(proposals | {d.id for d in record.decisions if d.proposal in proposals})
+
+
+def without_closed_items(record: MeetingRecord) -> MeetingRecord:
+    """The record with closed items kept by their number alone."""
+    closed = behind_closed_doors(record)
+    return replace(
+        record,
+        entries=tuple(_entry(entry, closed) for entry in record.entries),
+        proposals=tuple(_proposal(each) if each.id in closed else each for each in record.proposals),
+        decisions=tuple(_decision(each) if each.id in closed else each for each in record.decisions),
+        actions=tuple(_action(each) if each.id in closed else each for each in record.actions),
+    )
+
+
+def _entry(entry: Entry, closed: Container[str]) -> Entry:
+    """Closed words are gone; an entry with a number keeps it through the record to which it refers."""
+    if not entry.closed and entry.refers_to not in closed:
+        return entry
+    numbered = entry.kind in (EntryKind.ACTION, EntryKind.DECISION, EntryKind.PROPOSAL)
+    open_again = replace(entry, closed=False, text="" if numbered else CLOSED_ITEM, entity="", on_record=False)
+    return open_again if numbered else replace(open_again, kind=EntryKind.NOTE, refers_to="")
+
+
+def _proposal(proposal: Proposal) -> Proposal:
+    ended = proposal.closing and replace(
+        proposal.closing, declared_by="", words=CLOSED_ITEM, basis="", clause="", question=""
+    )
+    return replace(
+        proposal, text=CLOSED_ITEM, proposed_by="", state_concern=False, rounds=(), consultations=(), silence=None,
+        closing=ended,
+    )  # fmt: skip
+
+
+def _decision(decision: Decision) -> Decision:
+    return replace(
+        decision, text=CLOSED_ITEM, basis="", clause="", declared_by="", owners=(), due=None, progress=()
+    )  # fmt: skip
+
+
+def _action(action: ActionPoint) -> ActionPoint:
+    return replace(action, text=CLOSED_ITEM, responsible=(), due=None, due_words="", progress=())
