@@ -1,0 +1,87 @@
+"""The annotated agenda: what is on the table, who presents it, and when each item begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tui_app.documents.letterhead import facts, paper
+from tui_app.documents.markdown import escape, heading, paragraph, strong, table
+from tui_app.documents.particulars import particulars
+from tui_app.documents.phrases import clock, in_a_sentence
+from tui_app.domain.agenda import Agenda
+from tui_app.domain.calendar import long_date
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.record import MeetingRecord
+
+
+def agenda_paper(record: MeetingRecord) -> str:
+    """The agenda as it stands, a draft until the meeting is opened."""
+    planned = record.meeting.state is MeetingState.PLANNED
+    as_planned = replace(record, meeting=replace(record.meeting, opened=None, closed=None))
+    what = "Annotated draft agenda" if planned else "Agenda"
+    return paper(
+        record.charter,
+        f"{what} of the {in_a_sentence(record.meeting.title)}",
+        paragraph(strong(_version(record.meeting))),
+        facts(particulars(as_planned)),
+        heading(3, "Items"),
+        _items(record) if record.agenda.items else paragraph("No items yet."),
+        paragraph(escape(_total(record))),
+    )
+
+
+def _version(meeting: Meeting) -> str:
+    if not meeting.agenda_version:
+        return "DRAFT, not yet circulated" if meeting.state is MeetingState.PLANNED else "Not circulated"
+    version = f"v{meeting.agenda_version}"
+    when = next((s.at for s in reversed(meeting.steps) if s.what == f"agenda {version} circulated"), None)
+    circulated = f"{version}, circulated on {long_date(when.date())}" if when else f"{version}, circulated"
+    return f"DRAFT {circulated}" if meeting.state is MeetingState.PLANNED else circulated
+
+
+def _items(record: MeetingRecord) -> str:
+    times = starts(record.agenda, record.meeting.starts)
+    rows = (
+        (
+            clock(times[item.id], record.meeting),
+            record.agenda.numbers[item.id],
+            item.title,
+            item.purpose.value,
+            item.presenter,
+            f"{item.minutes} min" if item.minutes else "",
+            "; ".join(_document_words(record, item.id)),
+        )
+        for item in record.agenda.items
+    )
+    header = ["Time", "No.", "Item", "For", "Presenter", "Planned", "Documents"]
+    return table(header, [[*map(escape, row)] for row in rows])
+
+
+def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:
+    for document in record.documents:
+        if document.item == item_id:
+            version = f" ({document.version})" if document.version else ""
+            yield f"{document.number} {document.title}{version}".strip()
+
+
+def starts(agenda: Agenda, opening: datetime) -> dict[str, datetime]:
+    """When each item begins if every one takes the minutes planned; parts begin within their item."""
+    times: dict[str, datetime] = {}
+    following = within = opening
+    for item in agenda.items:
+        if item.parent in times:
+            times[item.id] = within
+            within += timedelta(minutes=item.minutes)
+            following = max(following, within)
+        else:
+            times[item.id] = within = following
+            following += timedelta(minutes=item.minutes)
+    return times
+
+
+def _total(record: MeetingRecord) -> str:
+    planned, available = record.agenda.minutes, record.meeting.minutes_available
+    over = f", {planned - available} minutes more than there are" if planned > available else ""
+    return f"Planned: {planned} of {available} minutes{over}."

@@ -1,0 +1,66 @@
+"""The list of members as at a date, with what the Terms of Reference say of it in two ways (R-05, R-06)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from tui_app.documents.letterhead import cited, paper
+from tui_app.documents.markdown import bullets, escape, heading, paragraph, table
+from tui_app.documents.phrases import day, phrase
+from tui_app.domain.calendar import long_date
+from tui_app.domain.charter import Charter
+from tui_app.domain.charter_lint import Discrepancy
+from tui_app.domain.roster import Body, Entity, Seat, seats_on
+
+FROM_THE_BEGINNING = "Members without a date were members when this register was made."
+
+
+def members_paper(
+    charter: Charter,
+    body: Body,
+    seats: Iterable[Seat],
+    entities: Iterable[Entity],
+    on: date,
+    discrepancies: Iterable[Discrepancy] = (),
+) -> str:
+    """Who holds a seat of a body on a day, who waits for one, and every discrepancy, shown and not repaired."""
+    every = tuple(seats)
+    names = {entity.acronym: entity.name for entity in entities}
+    held = seats_on(every, body.symbol, on)
+    waiting = [seat for seat in every if seat.pending and seat.body == body.symbol]
+    return paper(
+        charter,
+        f"Members as at {long_date(on)}" if body.name == charter.name else f"Members of {body.name} as at {day(on)}",
+        _table(held, names) if held else paragraph("No member is recorded."),
+        paragraph(FROM_THE_BEGINNING if any(seat.since is None for seat in held) else ""),
+        *_pending(charter, waiting, names),
+        *_disagreements(discrepancies),
+    )
+
+
+def _table(seats: Sequence[Seat], names: dict[str, str]) -> str:
+    rows = ((s.entity, names.get(s.entity, s.entity), s.tier.value, day(s.since), day(s.until)) for s in seats)
+    return table(["Entity", "Name", "Tier", "Since", "Until"], [[*map(escape, row)] for row in rows])
+
+
+def _pending(charter: Charter, waiting: Sequence[Seat], names: dict[str, str]) -> Iterator[str]:
+    if waiting:
+        rule = charter.membership
+        by = f" by the {rule.approved_by}{cited(rule.clauses)}" if rule.approved_by else ""
+        yield heading(3, "Waiting for approval")
+        yield paragraph(escape(f"These have no position until they are approved{by}."))
+        ordered = sorted(waiting, key=lambda seat: seat.entity.casefold())
+        yield bullets(escape(f"{seat.entity}, {names.get(seat.entity, seat.entity)}") for seat in ordered)
+
+
+def _disagreements(discrepancies: Iterable[Discrepancy]) -> Iterator[str]:
+    found = tuple(discrepancies)
+    if found:
+        yield heading(3, "Where the Terms of Reference can be read in two ways")
+        yield bullets(escape(f"{phrase(each.sentence)}{cited(each.clauses)}. {_settled(each)}") for each in found)
+
+
+def _settled(discrepancy: Discrepancy) -> str:
+    decided = discrepancy.resolved_by_decision
+    return f"Settled by {decided}." if decided else "Not settled."
