@@ -1,0 +1,138 @@
+"""Papers: what the secretariat circulates, made from the register and written to a file."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from tui_app.documents.actions import actions_paper, chasing_paper
+from tui_app.documents.agenda import agenda_paper
+from tui_app.documents.decisions import decisions_paper
+from tui_app.documents.members import members_paper
+from tui_app.documents.minutes import Seal, minutes_paper
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.charter_lint import discrepancies
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.names import COLLECTIVES
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.roster import NETWORK, Entity, Seat
+from tui_app.services.book import Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for; `meeting` is a symbol or None, `entity` an acronym or empty."""
+
+    meeting: str | None
+    entity: str
+    on: date
+
+
+def _meeting(book: Book, symbol: str | None) -> Meeting:
+    """The meeting that was named, or the one at hand."""
+    found = book.meeting(symbol) if symbol else book.meeting_at_hand()
+    if found is None:
+        raise Problem("There is no meeting yet: add one first.")
+    return found
+
+
+def _agenda(book: Book, order: Order) -> str:
+    return agenda_paper(book.record(_meeting(book, order.meeting).id))
+
+
+def _minutes(book: Book, order: Order) -> str:
+    meeting = _meeting(book, order.meeting)
+    adopted = meeting.state is MeetingState.ADOPTED
+    seal = Seal(book.register.sequence, book.register.head) if adopted else None
+    return minutes_paper(book.record(meeting.id), seal, book.next_meeting_after(meeting))
+
+
+def _decisions(book: Book, _: Order) -> str:
+    return decisions_paper(book.charter, book.of(Decision).all(), book.meetings())
+
+
+def _actions(book: Book, order: Order) -> str:
+    every = book.of(ActionPoint).all()
+    if not order.entity:
+        return actions_paper(book.charter, every, order.on)
+    entity = book.names().responsible(order.entity)
+    theirs = {entity, COLLECTIVES["all"]} if _has_seat(book, entity) else {entity}
+    return chasing_paper(book.charter, (a for a in every if theirs & {*a.responsible}), order.on, entity)
+
+
+def _has_seat(book: Book, entity: str) -> bool:
+    return any(seat.entity == entity for seat in book.of(Seat).of(NETWORK))
+
+
+def _members(book: Book, order: Order) -> str:
+    seats, entities = book.of(Seat).all(), book.of(Entity).all()
+    charter = book.charter
+    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, discrepancies(charter))
+
+
+PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
+    {"agenda": _agenda, "minutes": _minutes, "decisions": _decisions, "actions": _actions, "members": _members}
+)
+"""The kinds of paper and what makes each."""
+
+OF_A_MEETING = frozenset({"agenda", "minutes"})
+"""The kinds that are about one meeting."""
+
+
+def paper(
+    book: Book,
+    kind: str,
+    meeting: str | None = None,
+    *,
+    entity: str = "",
+    on: date | None = None,
+    public: bool = False,
+) -> str:
+    """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand.
+
+    `entity` narrows the action list, `on` is the day as at which lists are made (today). Problem: no such
+    kind, meeting or entity; or a public paper, since nothing has been released (R-70).
+    """
+    make = PAPERS[_require_kind(kind)]
+    if public:
+        raise Problem(f"No release decision names this paper, so {kind} stays internal: leave --public out.")
+    return make(book, Order(meeting=meeting, entity=entity, on=on or book.today()))
+
+
+def _require_kind(kind: str) -> str:
+    if kind not in PAPERS:
+        raise Problem(f"{kind!r} is not a kind of paper: {did_you_mean(kind, PAPERS)}")
+    return kind
+
+
+def file_name(book: Book, kind: str, meeting: str | None = None) -> str:
+    """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes."""
+    of_meeting = _require_kind(kind) in OF_A_MEETING
+    parts = (book.charter.symbol, _meeting(book, meeting).symbol if of_meeting else "", kind)
+    return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + ".md"
+
+
+def write(text: str, path: Path) -> Path:
+    """Write a paper where only its owner can read it (R-71), whole or not at all; Problem if that fails."""
+    try:
+        # The temporary file is made private by mkstemp, and beside the other, since a replacement cannot cross disks.
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(temporary).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(temporary).unlink()
+            raise
+    except OSError as error:
+        raise Problem(f"{path} cannot be written: {error.strerror or error}; choose another place with -o.") from error
+    return path
