@@ -1,0 +1,191 @@
+"""A charter read aloud: each rule that its Terms of Reference (ToR) state, as a sentence with clause and quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .charter import Binding, Chair, Charter, Clause, Handling, MeetingRule, Output, ReportRule, Tenure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """One rule: its subject, what it says, the clauses and, where there is one, the ToR's own words."""
+
+    subject: str
+    sentence: str
+    clauses: tuple[Clause, ...] = ()
+    quote: str = ""
+
+
+def stated_rules(charter: Charter, basis: str = "") -> tuple[Stated, ...]:
+    """Every rule of the charter but its chairs, by subject; `basis` is what the network recorded where none is stated.
+
+    What the ToR leave unsaid is said to be unsaid only where a reader would look for it.
+    """
+    return (
+        *_decision(charter, basis),
+        *_meetings(charter),
+        *_membership(charter),
+        *_groups(charter),
+        *_reports(charter),
+        *_confidentiality(charter),
+        *_provisions(charter),
+        *_names(charter),
+    )
+
+
+def stated_chairs(charter: Charter) -> tuple[Stated, ...]:
+    """Every chair's office with its tenure, term and appointment."""
+    return tuple(
+        Stated(subject=chair.title, sentence=_chair(chair), clauses=chair.clauses, quote=chair.quote)
+        for chair in charter.chairs
+    )
+
+
+def _sentence(*parts: str) -> str:
+    told = ", ".join(part for part in parts if part)
+    return f"{told[:1].upper()}{told[1:]}." if told else ""
+
+
+def _months(count: int) -> str:
+    return {1: "every month", 3: "every three months", 6: "every six months", 12: "every year"}.get(
+        count, f"every {count} months" if count else ""
+    )
+
+
+def _chair(chair: Chair) -> str:
+    terms = f"at most {chair.terms_each} term{'s' if chair.terms_each > 1 else ''} for each entity"
+    return _sentence(
+        chair.office,
+        "rotating" if chair.tenure is Tenure.ROTATING else "permanent",
+        f"for a term of {chair.term_months} months" if chair.term_months else "",
+        terms if chair.terms_each else "",
+        f"appointed by {chair.appointed_by}" if chair.appointed_by else "",
+    )
+
+
+_WHOSE = {Binding.ALL_MEMBERS: "all members", Binding.EXECUTIVE_COMMITTEE: "the Executive Committee"}
+
+
+def _decision(charter: Charter, basis: str) -> Iterator[Stated]:
+    rule = charter.decision
+    if rule.statement is Binding.NOT_STATED:
+        recorded = f"recorded as its basis: {basis}" if basis else "no basis has been recorded yet"
+        yield Stated(subject="Decision", sentence=f"The ToR state no rule of decision; {recorded}.")
+    else:
+        endeavour = " Consensus of all members is sought first." if rule.endeavour else ""
+        whose = f"Decisions are made by consensus of {_WHOSE[rule.statement]}."
+        yield Stated(subject="Decision", sentence=whose + endeavour, clauses=rule.clauses, quote=rule.quote)
+    if rule.consult_absent_basis:
+        yield Stated(subject="Absent", sentence=rule.consult_absent_basis)
+    if rule.state_concern:
+        also = f"and {rule.state_concern_also}" if rule.state_concern_also else ""
+        yield Stated(subject="State", sentence=_sentence(f"what concerns the state: {rule.state_concern} is consulted",
+                     also), clauses=rule.clauses)  # fmt: skip
+    if rule.mandate_clause:
+        yield Stated(subject="Mandates", sentence="Decisions respect the mandates of the members.",
+                     clauses=(rule.mandate_clause,), quote=rule.mandate_quote)  # fmt: skip
+    yield from _beyond(charter)
+
+
+def _beyond(charter: Charter) -> Iterator[Stated]:
+    """What happens outside the network: escalation, and the answer to a recommendation."""
+    rule = charter.decision
+    if rule.escalation:
+        yield Stated(subject="Escalation", sentence=f"Without consensus a matter is put before the {rule.escalation}.",
+                     clauses=rule.clauses)  # fmt: skip
+    if rule.output is Output.RECOMMENDATION and rule.answer:
+        motivation = "with its motivation where it does not follow" if rule.answer.motivation else ""
+        yield Stated(subject="Answer", clauses=rule.answer.clauses, quote=rule.answer.quote,
+                     sentence=_sentence(f"the {rule.answer.by} answers each recommendation", motivation))  # fmt: skip
+
+
+def _meetings(charter: Charter) -> Iterator[Stated]:
+    for kind in ("quarterly", "on_request", "additional", "extraordinary", "annual", "stakeholder", "working_group"):
+        rule = getattr(charter.cadence, kind)
+        if rule is not None:
+            yield Stated(subject=kind.replace("_", " ").capitalize(), sentence=_meeting(rule), clauses=rule.clauses,
+                         quote=rule.quote)  # fmt: skip
+    for level in charter.representation:
+        each = "each member is represented" if level.each_member else ""
+        yield Stated(subject="Level", sentence=_sentence(f"{level.body}: {level.level}".removesuffix(": "), each),
+                     clauses=level.clauses, quote=level.quote)  # fmt: skip
+
+
+def _meeting(rule: MeetingRule) -> str:
+    return _sentence(
+        _months(rule.every_months),
+        f"called by {rule.called_by}" if rule.called_by else "",
+        f"with {rule.participants}" if rule.participants else "",
+        f"in conjunction with {rule.in_conjunction_with}" if rule.in_conjunction_with else "",
+        f"on: {'; '.join(rule.purposes)}" if rule.purposes else "",
+    ) or ("As needed." if rule.quote else "")
+
+
+def _membership(charter: Charter) -> Iterator[Stated]:
+    rule = charter.membership
+    approval = f"joining needs the approval of the {rule.approved_by}" if rule.approved_by else ""
+    told = _sentence(f"open to {rule.open_to}" if rule.open_to else "", approval)
+    if told:
+        yield Stated(subject="Membership", sentence=told, clauses=rule.clauses, quote=rule.quote)
+
+
+def _groups(charter: Charter) -> Iterator[Stated]:
+    rule = charter.groups
+    if rule is None:
+        return
+    yield Stated(
+        subject=rule.short or "Groups",
+        clauses=rule.clauses,
+        quote=rule.quote,
+        sentence=_sentence(
+            rule.name,
+            " or ".join(rule.kinds),
+            f"decided by {rule.decided_by}" if rule.decided_by else "",
+            f"composed of {rule.composition}" if rule.composition else "",
+            f"chaired by {rule.chair}" if rule.chair else "",
+            f"selected by {rule.chair_selected_by}" if rule.chair_selected_by else "",
+        ),
+    )
+
+
+def _reports(charter: Charter) -> Iterator[Stated]:
+    for rule in charter.reports:
+        yield Stated(subject="Report", sentence=_report(rule), clauses=rule.clauses, quote=rule.quote)
+
+
+def _report(rule: ReportRule) -> str:
+    return _sentence(
+        rule.kind,
+        _months(rule.every_months),
+        "on demand" if rule.on_demand else "",
+        f"by {rule.by}" if rule.by else "",
+        f"to {' and '.join(rule.audience)}" if rule.audience else "",
+        "read outside the UN system too" if rule.external else "",
+        f"under the headings {' and '.join(rule.headings)}" if rule.headings else "",
+    )
+
+
+def _confidentiality(charter: Charter) -> Iterator[Stated]:
+    rule = charter.confidentiality
+    unsaid = rule.statement is Handling.NOT_STATED
+    told = "the ToR state no rule on papers; they stay internal all the same" if unsaid else "papers are internal"
+    unless = f"unless {rule.unless}" if rule.unless else ""
+    yield Stated(subject="Papers", sentence=_sentence(told, unless), clauses=rule.clauses, quote=rule.quote)
+
+
+def _provisions(charter: Charter) -> Iterator[Stated]:
+    protection = charter.confidentiality.data_protection
+    for each in (*((protection,) if protection else ()), *charter.provisions):
+        yield Stated(subject=each.subject, sentence=each.text, clauses=each.clauses, quote=each.quote)
+    for note in charter.footnotes:
+        yield Stated(subject="Footnote", sentence=f"At the first {note.mark}: {note.text}", clauses=note.clauses)
+
+
+def _names(charter: Charter) -> Iterator[Stated]:
+    terms = charter.terms
+    for subject, term in (("Parent body", terms.parent_body), ("Coordinator", terms.coordinator),
+                          ("Secretariat", terms.secretariat), ("State", terms.state_counterpart)):  # fmt: skip
+        full = _sentence(f"{term.short}: {term.name}" if term.name != term.short else term.name)
+        yield Stated(subject=subject, sentence=full, clauses=term.clauses)
