@@ -13,12 +13,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tui_app.documents.markdown import (
-    FOOTNOTE_MARK,
     bullets,
     document,
     emphasis,
     escape,
-    footnote,
     heading,
     numbered,
     paragraph,
@@ -150,11 +148,6 @@ def test_an_official_number_stays_text(number, typed):
     assert_seen(document(numbered(number, escape(typed))), f"{number} {typed}", ["p"])
 
 
-@given(seen_texts)
-def test_a_footnote_is_a_paragraph_behind_its_mark(typed):
-    assert_seen(document(footnote(escape(typed))), f"{FOOTNOTE_MARK} {typed}", ["p"])
-
-
 @given(st.data(), st.integers(1, 4), st.integers(0, 3))
 def test_a_table_has_the_cells_it_was_given_whatever_is_typed(data, width, height):
     rows = data.draw(
@@ -220,7 +213,6 @@ def test_an_ordinary_sentence_stays_as_it_is(sentence):
         (quote(paragraph("one"), "", paragraph("two")), "> one\n>\n> two"),
         (table(["Symbol", "|"], [["D01", escape("a|b\nc")]]), "| Symbol | \\| |\n| --- | --- |\n| D01 | a\\|b / c |"),
         (table(["a", "b"], [["", "1"]]), "| a | b |\n| --- | --- |\n| | 1 |"),
-        (footnote("See the charter."), "¹ See the charter."),
         (document(heading(1, "Title"), "", rule(), paragraph("End")), "# Title\n\n---\n\nEnd\n"),
     ],
 )

@@ -46,13 +46,18 @@ def in_session(book: Book) -> Book:
     return book
 
 
-def take(book: Book, *lines: str) -> None:
-    """Take lines into the meeting at hand, as the capture line would."""
-    meeting = book.meeting_at_hand()
-    assert meeting is not None
-    pen = Pen(book, meeting.id)
-    for line in lines:
-        pen.take(line)
+@pytest.fixture
+def take() -> Callable[..., None]:
+    """`take(book, line, ...)`: lines into the meeting at hand, as the capture line would."""
+
+    def taking(book: Book, *lines: str) -> None:
+        meeting = book.meeting_at_hand()
+        assert meeting is not None
+        pen = Pen(book, meeting.id)
+        for line in lines:
+            pen.take(line)
+
+    return taking
 
 
 class Driver:

@@ -13,6 +13,7 @@ from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
+from tui_app.services.taking import record_basis
 
 LINES = """
 /in IOM A. Otieno, Head of Programmes
@@ -111,10 +112,13 @@ def test_an_entity_gets_what_it_and_all_members_have_to_do(played):
 def test_adopted_minutes_bear_the_seal_of_the_register(played):
     book = played("kenya")
     convene.circulate(book, book.meeting("2026/Q3"))
+    head = book.register.head
     convene.adopt(book, book.meeting("2026/Q3"))
     text = papers.paper(book, "minutes", "2026/Q3")
     assert "**ADOPTED on 22 September 2026**" in text
-    assert book.register.head in text
+    assert head in text
+    record_basis(book, "what comes later changes nothing")
+    assert papers.paper(book, "minutes", "2026/Q3") == text
 
 
 def test_a_file_is_named_after_network_meeting_and_kind(played):

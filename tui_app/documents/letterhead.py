@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tui_app.documents.markdown import FOOTNOTE_MARK, bullets, document, escape, heading, paragraph, quote, rule, strong
+from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
 from tui_app.domain.charter import Charter, Clause, Handling
 
-_MARKS = FOOTNOTE_MARK + "²³⁴⁵⁶⁷⁸⁹"
+_MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def paper(charter: Charter, title: str, *blocks: str, public: bool = False) -> str:

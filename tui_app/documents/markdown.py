@@ -22,9 +22,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-FOOTNOTE_MARK = "¹"
-"""Stands behind the words that the one standing footnote explains; see `footnote`."""
-
 _SPECIAL = re.compile(
     r"""
       \\ (?= [!-/:-@\[-`{-~] | \s*(?:\n|\Z) )  # a backslash that would escape what follows it
@@ -108,14 +105,6 @@ def numbered(number: str, inline: str) -> str:
     It is never a Markdown list, which would number 12, 14 as 12, 13.
     """
     return paragraph(f"{escape(number)} {inline}")
-
-
-def footnote(inline: str) -> str:
-    """The one standing footnote, at the end of the paper: a plain paragraph behind `FOOTNOTE_MARK`.
-
-    A raised digit and not a Markdown footnote, which CommonMark does not know.
-    """
-    return paragraph(f"{FOOTNOTE_MARK} {inline}")
 
 
 def quote(*blocks: str) -> str:

@@ -115,7 +115,8 @@ def _decisions(standing: Standing, today: date) -> Iterable[Matter]:
     for decision in standing.decisions:
         if decision.open and not decision.owners:
             yield Matter(urgency=Urgency.SOON, what="no owner", since=decision.adopted_on, place="decisions",
-                         meeting=decision.meeting, sentence=f"{decision.symbol} has no owner: {decision.text}")  # fmt: skip
+                         meeting=decision.meeting,
+                         sentence=f"{decision.symbol} has no owner: {decision.text}")  # fmt: skip
         if decision.open and decision.due is not None and decision.due < today:
             yield Matter(urgency=Urgency.LATE, what="overdue", since=decision.due, place="decisions",
                          meeting=decision.meeting,
@@ -177,4 +178,5 @@ def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
                              sentence=f"No meeting was held in Q{each.number} {year}.")  # fmt: skip
             if each.state == "to come" and (year, each.number) == (today.year, quarter(today)):
                 yield Matter(urgency=Urgency.SOON, what="quarter", clause=clause, place="agenda",
-                             sentence=f"No meeting is planned in this quarter, Q{each.number} {year} (M plans one).")  # fmt: skip
+                             sentence=f"No meeting is planned in this quarter, Q{each.number} {year}: "
+                             "M plans one.")  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Iterable
 
@@ -29,5 +28,18 @@ def _completed(text: str, word: str, names: Iterable[str], after: str) -> tuple[
     stem = text[: len(text) - len(word)]
     if len(found) == 1:
         return stem + found[0] + after, ()
-    common = os.path.commonprefix([name.casefold() for name in found])
-    return stem + found[0][: len(common)], tuple(found)
+    return stem + _shared_beginning(found), tuple(found)
+
+
+def _shared_beginning(names: list[str]) -> str:
+    """The beginning that all names share, case-blind, as the first of them spells it."""
+    first, *others = names
+    length = next(
+        (
+            n
+            for n in range(len(first))
+            if any(other[: n + 1].casefold() != first[: n + 1].casefold() for other in others)
+        ),
+        len(first),
+    )
+    return first[:length]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .charter import Binding, Charter, Output
 from .consensus import binds
-from .proposal import Outcome, Proposal
+from .proposal import Outcome, Position, PositionKind, Proposal
 
 PRACTICE = "by the practice of consensus: no objection was raised"
 """The basis proposed where a ToR states no rule; the secretariat may record another (R-45)."""
@@ -38,9 +38,17 @@ def basis_of(charter: Charter, recorded: str, proposal: Proposal) -> str:
     """On what a decision on this proposal rests, as it is printed; `recorded` where the ToR is silent."""
     if charter.decision.statement is Binding.NOT_STATED:
         return charter.say(charter.wording.basis, basis=recorded or PRACTICE)
-    everyone = charter.decision.endeavour and not any(p.objecting for p in proposal.positions)
+    everyone = charter.decision.endeavour and all(_joined(p, proposal) for p in proposal.positions)
     template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
     return charter.say(template, basis=recorded)
+
+
+def _joined(position: Position, proposal: Proposal) -> bool:
+    """Whether nothing speaks against saying that this entity was part of the consensus."""
+    if position.kind is PositionKind.ABSENT:
+        held = proposal.consulted(position.entity)
+        return held is not None and not held.waived
+    return not position.objecting
 
 
 def listed(names: list[str]) -> str:

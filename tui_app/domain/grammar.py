@@ -168,18 +168,19 @@ def _apologies(argument: str, around: Surroundings) -> Line:
     return ApologiesLine(tuple(around.names.require(p) for p in re.split(r"\s*[,;]\s*", words) if p))
 
 
-_GUEST = re.compile(
-    r"(?P<who>.+?)(?:\s*[,;]?\s+invited by (?P<by>.+?))?(?:\s+(?:because|to speak on|for)\s+(?P<why>.+))?",
-    re.I,
-)
+_INVITED = re.compile(r"\s*[,;]?\s+invited by (?P<by>.+?)(?:\s+(?:because|to speak on|for)\s+(?P<why>.+))?$", re.I)
 
 
 def _guest(argument: str, around: Surroundings) -> Line:
-    found = _GUEST.fullmatch(_need(argument, "/guest Min. of Labour: J. Doe, invited by IOM for item 3"))
-    assert found is not None  # the first group takes anything
-    organisation, _, name = (part.strip() for part in found["who"].partition(":"))
-    invited_by = found["by"] or ""
-    return GuestLine(organisation, name, around.names.find(invited_by) or invited_by, found["why"] or "")
+    words = _need(argument, "/guest Min. of Labour: J. Doe, invited by IOM for item 3")
+    found = _INVITED.search(words)
+    who = words[: found.start()] if found else words
+    organisation, _, name = (part.strip() for part in who.partition(":"))
+    if not organisation:
+        raise Problem("A guest needs an organisation before the colon, as in /guest Min. of Labour: J. Doe.")
+    invited_by = found["by"] if found else ""
+    why = (found["why"] or "") if found else ""
+    return GuestLine(organisation, name, around.names.find(invited_by) or invited_by, why)
 
 
 def _document(argument: str, _: Surroundings) -> Line:

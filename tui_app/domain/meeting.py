@@ -44,7 +44,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One meeting of one body. `starts` carries its offset, `zone` names the IANA zone."""
+    """One meeting of one body. `starts` carries its offset, `zone` names the IANA zone.
+
+    `sealed_sequence` and `sealed_head`: how far the register had come, and its
+    seal, when the minutes were adopted.
+    """
 
     id: str
     symbol: str
@@ -69,6 +73,8 @@ class Meeting:
     minutes_version: int = 0
     comments_by: date | None = None
     adopted_on: date | None = None
+    sealed_sequence: int = 0
+    sealed_head: str = ""
     steps: tuple[Step, ...] = ()
 
     @property

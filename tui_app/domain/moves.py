@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from .calendar import long_date
 from .charter import DecisionRule, Tier
 from .consensus import clause_of, find
 from .decision import DecisionState
@@ -83,9 +84,7 @@ def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
     if proposal.round is None:
         return replace(proposal, text=text)
     if text == proposal.text:
-        raise Problem(
-            f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions."
-        )
+        raise Problem(f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions.")
     positions = tuple(_unasked(p.entity, p.tier, p.represented_by, p.present) for p in proposal.positions)
     following = Round(number=proposal.round.number + 1, text=text, opened=at, positions=positions)
     return replace(proposal, text=text, rounds=(*proposal.rounds, following), silence=None)
@@ -114,13 +113,9 @@ def _require_silence_rules(proposal: Proposal, said: Said, at: datetime) -> None
     if proposal.silence is None or not proposal.in_silence:
         return
     if at > proposal.silence.deadline:
-        raise Problem(
-            "The deadline of the silence procedure has passed: declare its result, or amend the text."
-        )
+        raise Problem("The deadline of the silence procedure has passed: declare its result, or amend the text.")
     if said.kind is not PositionKind.OBJECTS:
-        raise Problem(
-            "While the silence procedure runs only a break of silence is taken: objects, with its ground."
-        )
+        raise Problem("While the silence procedure runs only a break of silence is taken: objects, with its ground.")
 
 
 def _require_words(entity: str, said: Said) -> None:
@@ -139,9 +134,7 @@ def _require_words(entity: str, said: Said) -> None:
 def rest(proposal: Proposal, kind: PositionKind, at: datetime) -> Proposal:
     """Everyone who is present and still to be asked takes that position ("it is so decided")."""
     if kind not in (PositionKind.JOINS, PositionKind.NO_POSITION, PositionKind.ABSENT):
-        raise Problem(
-            "The rest can together join, take no position or be absent; other positions are an entity's own."
-        )
+        raise Problem("The rest can together join, take no position or be absent; other positions are an entity's own.")
     for position in proposal.positions:
         if position.kind is PositionKind.PENDING:
             proposal = take_position(proposal, position.entity, Said(kind=kind), at)
@@ -200,9 +193,7 @@ def _change(proposal: Proposal, entity: str, change: Callable[[Position], Positi
     if entity not in names:
         raise Problem(f"{entity} has no seat in this check: {did_you_mean(entity, names)}")
     positions = tuple(change(p) if p.entity == entity else p for p in proposal.positions)
-    return replace(
-        proposal, rounds=(*proposal.rounds[:-1], replace(proposal.rounds[-1], positions=positions))
-    )
+    return replace(proposal, rounds=(*proposal.rounds[:-1], replace(proposal.rounds[-1], positions=positions)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +238,8 @@ def _confirm_silence(proposal: Proposal, at: datetime) -> Proposal:
     unheard = (PositionKind.PENDING, PositionKind.ABSENT)
     for position in () if broken else proposal.positions:
         if position.kind in unheard:
-            result = f"No objection by {silence.deadline:%Y-%m-%d %H:%M}, in the silence procedure"
+            until = f"{long_date(silence.deadline.date())}, {silence.deadline:%H:%M}"
+            result = f"no objection in the silence procedure until {until}"
             ended = consult(ended, Consultation(body=position.entity, result=result, on=at.date()))
             ended = take_position(ended, position.entity, Said(kind=PositionKind.NO_POSITION), at)
     return ended

@@ -69,7 +69,7 @@ class MeetingRecord:
 
 def entry_words(entry: Entry, record: MeetingRecord) -> str:
     """An entry as one line of plain text, as lists and the command line show it."""
-    behind = record.behind(entry)
+    behind = None if entry.text else record.behind(entry)  # the chair's words stand in the entry itself
     if isinstance(behind, ActionPoint):
         return action_words(behind)
     if isinstance(behind, Decision):
@@ -91,7 +91,7 @@ def action_words(action: ActionPoint) -> str:
 
 def typed_form(entry: Entry, record: MeetingRecord) -> str:
     """The entry as a line that could be typed again to make it, for editing it whole."""
-    behind = record.behind(entry)
+    behind = None if entry.text else record.behind(entry)
     if isinstance(behind, ActionPoint):
         who = f"{', '.join(behind.responsible)}: " if behind.responsible else ""
         deadline = behind.due.isoformat() if behind.due else behind.due_words

@@ -16,7 +16,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.minutes import Entry, in_order
-from tui_app.domain.names import EntityNames, entity_names
+from tui_app.domain.names import SECRETARIAT, EntityNames, entity_names
 from tui_app.domain.network import Network, Numbering
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
@@ -145,6 +145,7 @@ class Book:
         spellings += [(alias, member.entity) for member in charter.members for alias in member.aliases]
         around = (charter.terms.parent_body, charter.terms.state_counterpart, charter.terms.coordinator)
         spellings += [(term.name or term.short, term.short) for term in around if term.short]
+        spellings.append((SECRETARIAT, SECRETARIAT))
         spellings += [(chair.entity, chair.entity) for chair in charter.chairs]
         return entity_names(spellings)
 

@@ -127,6 +127,8 @@ def close_meeting(book: Book, meeting: Meeting, at: datetime | None = None) -> M
     """Close the meeting: clocks stop, whoever is in the room leaves, the minutes are a draft."""
     require_step(meeting, MeetingState.DRAFT)
     closed = at or _last_moment(book, meeting)
+    if meeting.opened is not None and closed < meeting.opened:
+        raise Problem(f"{meeting.symbol} was opened at {meeting.opened:%H:%M}: it cannot be closed at {closed:%H:%M}.")
     with book.register.transaction(f"{meeting.symbol} closed"):
         for item in book.agenda(meeting.id).items:
             stopped = stop_clock(item, closed)
@@ -195,7 +197,13 @@ def adopt(book: Book, meeting: Meeting) -> Meeting:
     still_open = [p.number for p in book.of(Proposal).of(meeting.id) if p.open]
     if still_open:
         raise Problem(f"{meeting.symbol} has an open proposal, {', '.join(still_open)}: declare or defer it first.")
-    adopted = replace(meeting, state=MeetingState.ADOPTED, adopted_on=book.today())
+    adopted = replace(
+        meeting,
+        state=MeetingState.ADOPTED,
+        adopted_on=book.today(),
+        sealed_sequence=book.register.sequence,
+        sealed_head=book.register.head,
+    )
     with book.register.transaction(f"minutes of {meeting.symbol} adopted", undoable=False):
         return book.of(Meeting).put(_stepped(book, adopted, "minutes adopted"))
 

@@ -51,7 +51,7 @@ def _agenda(book: Book, order: Order) -> str:
 def _minutes(book: Book, order: Order) -> str:
     meeting = _meeting(book, order.meeting)
     adopted = meeting.state is MeetingState.ADOPTED
-    seal = Seal(book.register.sequence, book.register.head) if adopted else None
+    seal = Seal(meeting.sealed_sequence, meeting.sealed_head) if adopted else None
     return minutes_paper(book.record(meeting.id), seal, book.next_meeting_after(meeting))
 
 

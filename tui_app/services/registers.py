@@ -52,9 +52,11 @@ def write_setting(name: str, value: str) -> None:
     file = places().settings / "settings.json"
     try:
         noted = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        if noted.get(name) == value:
+            return
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps({**noted, name: value}, indent=1) + "\n", encoding="utf-8")
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, AttributeError):
         return
 
 
@@ -69,8 +71,11 @@ def note_last_used(folder: Path) -> None:
     write_setting("register", str(folder.resolve()))
 
 
-def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock) -> Book:
-    """Make a register for a network: its charter, its roster as the ToR lists it, ready for a first meeting."""
+def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock, *, remembered: bool = True) -> Book:
+    """Make a register for a network: its charter, its roster as the ToR lists it, ready for a first meeting.
+
+    `remembered`: the next start opens it; a sample is not.
+    """
     if not who.strip():
         raise Problem("Who keeps this register? Give your name: --me NAME.")
     register = Register.create(folder, TABLES, who=who.strip(), clock=clock)
@@ -81,8 +86,9 @@ def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock) 
         for member in charter.members:
             book.of(Entity).put(Entity(id=new_id(), acronym=member.entity, name=member.name))
             book.of(Seat).put(Seat(id=new_id(), body="network", entity=member.entity, tier=member.tier))
-    write_setting("me", who.strip())
-    note_last_used(folder)
+    if remembered:
+        write_setting("me", who.strip())
+        note_last_used(folder)
     return book
 
 
@@ -98,12 +104,12 @@ def unused(folder: Path) -> Path:
     return next(f for n in range(2, 10_000) if not (f := folder.with_name(f"{folder.name}-{n}")).exists())
 
 
-def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock) -> Book:
-    """Open a register, without a folder the one used last; read-only if another window has it."""
+def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock, *, read_only: bool = False) -> Book:
+    """Open a register, without a folder the one used last; read-only if asked or if another window has it."""
     chosen = folder or last_used()
     if chosen is None:
         raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
-    book = Book(Register.open(chosen, TABLES, who=who, clock=clock), clock)
+    book = Book(Register.open(chosen, TABLES, who=who, clock=clock, read_only=read_only), clock)
     if not book.of(Network).all():
         book.register.close()
         raise Problem(f"{chosen} holds no network's register: make one with minutebook new kenya --me NAME.")

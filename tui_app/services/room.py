@@ -10,7 +10,7 @@ from tui_app.domain.attendance import Capacity, Participant, arrive, leave
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import ApologiesLine, GuestLine, InLine, OutLine
 from tui_app.domain.moves import attend
-from tui_app.domain.names import fold
+from tui_app.domain.names import SECRETARIAT, fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.services.pen import Pen, Taken, Takers
@@ -29,6 +29,8 @@ def _capacity(pen: Pen, entity: str) -> Capacity:
     """A member's by its seat on the day; the state's counterpart by the charter; otherwise an observer."""
     if any(seat.entity == entity for seat in pen.book.seats(pen.meeting)):
         return Capacity.MEMBER
+    if entity == SECRETARIAT:
+        return Capacity.SECRETARIAT
     counterpart = pen.book.charter.terms.state_counterpart.short
     return Capacity.STATE_COUNTERPART if counterpart and entity == counterpart else Capacity.OBSERVER
 
@@ -39,7 +41,8 @@ def _in(pen: Pen, line: InLine) -> Taken:
         arrived = arrive(_person(pen, line), at)
         pen.book.of(Participant).put(arrived)
         _tell_checks(pen, line.entity)
-    note = "" if arrived.capacity is Capacity.MEMBER else f"{line.entity} has no seat: it gives no position."
+    needs_no_word = arrived.capacity in (Capacity.MEMBER, Capacity.SECRETARIAT)
+    note = "" if needs_no_word else f"{line.entity} has no seat: it gives no position."
     return Taken(f"in {line.entity} {arrived.name}".rstrip() + f" {at:%H:%M}", note=note)
 
 

@@ -127,7 +127,7 @@ def play(folder: Path, *, to_the_end: bool) -> Book:
     charter = load_charter(year.charter)
     zone = ZoneInfo(charter.zone)
     clock = PlayedClock(year.made.replace(tzinfo=zone))
-    book = make(charter, folder, year.kept_by, clock)
+    book = make(charter, folder, year.kept_by, clock, remembered=False)
     player = _Player(book, clock, to_the_end)
     for at, happen in sorted(player.events(year), key=lambda event: event[0]):
         clock.set(at.replace(tzinfo=zone))

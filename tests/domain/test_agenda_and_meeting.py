@@ -1,0 +1,155 @@
+"""Agendas, meetings and attendance, by tables."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_app.domain.agenda import Purpose, agenda_of, item_line, read_agenda, start_clock, stop_clock
+from tui_app.domain.attendance import Participant, arrive, attendance, leave
+from tui_app.domain.charter import Tier
+from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState, meeting_symbol, read_kind, require_step
+from tui_app.domain.problem import Problem
+from tui_app.domain.roster import Seat, seats_on
+from tui_app.domain.symbols import read_meeting_symbol
+
+NOON = datetime(2026, 9, 22, 12, 0, tzinfo=UTC)
+
+LINES = [
+    ("Data on labour migration [decision] 20m IOM", ("Data on labour migration", Purpose.DECISION, 20, "IOM")),
+    ("Opening", ("Opening", Purpose.DISCUSSION, 0, "")),
+    ("3. Workplan [for information] 30 min UN Women", ("Workplan", Purpose.INFORMATION, 30, "UN Women")),
+    ("Report on 2030 targets [info] UNDP", ("Report on 2030 targets", Purpose.INFORMATION, 0, "UNDP")),
+    ("2a) Sources 10' ILO", ("Sources", Purpose.DISCUSSION, 10, "ILO")),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_an_agenda_line_is_read(line: str, expected: tuple[str, Purpose, int, str]) -> None:
+    (item,) = read_agenda([line], "m", ("IOM", "ILO", "UNDP", "UN Women"))
+    assert (item.title, item.purpose, item.minutes, item.presenter) == expected
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_a_printed_agenda_line_reads_as_the_same_item(line: str, expected: tuple[str, Purpose, int, str]) -> None:
+    presenters = ("IOM", "ILO", "UNDP", "UN Women")
+    (item,) = read_agenda([line], "m", presenters)
+    (again,) = read_agenda([item_line(item)], "m", presenters)
+    assert (again.title, again.purpose, again.minutes, again.presenter) == expected
+
+
+BAD_AGENDAS = [
+    (["Opening [desicion]"], "line 1: 'desicion' is not a purpose: did you mean 'decision'"),
+    (["  a part"], "line 1: a sub-item needs an item above it"),
+    (["Opening", "[decision] 10m"], "line 2: an item needs a title"),
+]
+
+
+@pytest.mark.parametrize(("lines", "sentence"), BAD_AGENDAS)
+def test_a_wrong_agenda_is_refused_with_its_line(lines: list[str], sentence: str) -> None:
+    with pytest.raises(Problem, match=sentence):
+        read_agenda(lines, "m", ())
+
+
+def test_items_are_numbered_and_parts_lettered() -> None:
+    agenda = agenda_of(read_agenda(["One 5m", "  part 10m", "  part 20m", "Two 15m"], "m", ()))
+    assert list(agenda.numbers.values()) == ["1", "1a", "1b", "2"]
+    assert agenda.by_number("1B").minutes == 20
+    assert agenda.minutes == 20  # the parts share their item's five minutes
+    with pytest.raises(Problem, match="the items are 1, 1a, 1b, 2"):
+        agenda.by_number("7")
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(min_value=0, max_value=90)), max_size=40))
+def test_every_item_has_a_number_of_its_own(shape: list[tuple[bool, int]]) -> None:
+    lines = [f"{'  ' if part and n else ''}Item {n} [discussion] {m}m" for n, (part, m) in enumerate(shape)]
+    agenda = agenda_of(read_agenda(lines, "m", ()))
+    assert len(set(agenda.numbers.values())) == len(agenda.items) == len(lines)
+    walked, item = [], agenda.after("")
+    while item is not None:
+        walked.append(item.id)
+        item = agenda.after(item.id)
+    assert walked == [i.id for i in agenda.items]
+
+
+def test_a_clock_adds_up_and_never_runs_backwards() -> None:
+    (item,) = read_agenda(["One"], "m", ())
+    item = stop_clock(start_clock(item, NOON), NOON + timedelta(minutes=10))
+    item = stop_clock(start_clock(item, NOON + timedelta(minutes=20)), NOON)  # the clock was set back
+    assert item.spent(NOON) == timedelta(minutes=10)
+    assert start_clock(item, NOON).spent(NOON + timedelta(minutes=3)) == timedelta(minutes=13)
+
+
+SYMBOLS = [
+    (MeetingKind.QUARTERLY, date(2026, 9, 22), set(), "2026/Q3"),
+    (MeetingKind.QUARTERLY, date(2026, 9, 30), {"2026/Q3"}, "2026/Q3-2"),
+    (MeetingKind.QUARTERLY, date(2026, 10, 1), {"2026/Q3"}, "2026/Q4"),
+    (MeetingKind.EXTRAORDINARY, date(2026, 2, 1), set(), "2026/EX1"),
+    (MeetingKind.EXTRAORDINARY, date(2026, 2, 1), {"2026/EX1", "2026/EX2"}, "2026/EX3"),
+    (MeetingKind.ANNUAL, date(2026, 12, 1), set(), "2026/AN"),
+    (MeetingKind.WORKING_GROUP, date(2026, 5, 1), {"2026/WG-DATA-1"}, "2026/WG-DATA-2"),
+]
+
+
+@pytest.mark.parametrize(("kind", "on", "taken", "symbol"), SYMBOLS)
+def test_meetings_have_symbols_that_are_never_used_twice(
+    kind: MeetingKind, on: date, taken: set[str], symbol: str
+) -> None:
+    assert meeting_symbol(kind, on, "WG-DATA", taken) == symbol
+
+
+@pytest.mark.parametrize("typed", ["2026/Q3", "2026Q3", " 2026-Q3", "UNNM-KEN/2026/Q3"])
+def test_a_meeting_is_found_as_people_type_it(typed: str) -> None:
+    assert read_meeting_symbol(typed) == "2026/Q3"
+
+
+def test_a_kind_of_meeting_may_be_a_beginning_and_a_wrong_one_names_the_nearest() -> None:
+    assert read_kind("quart") is MeetingKind.QUARTERLY
+    assert read_kind("on-request") is MeetingKind.ON_REQUEST
+    with pytest.raises(Problem, match="did you mean 'quarterly'"):
+        read_kind("quaterly")
+
+
+def test_a_meeting_takes_its_steps_in_order_only() -> None:
+    meeting = Meeting(id="m", symbol="2026/Q3", kind=MeetingKind.QUARTERLY, starts=NOON, zone="Africa/Nairobi")
+    require_step(meeting, MeetingState.IN_SESSION)
+    for wrong in (MeetingState.DRAFT, MeetingState.CIRCULATED, MeetingState.ADOPTED):
+        with pytest.raises(Problem, match="can now only be opened"):
+            require_step(meeting, wrong)
+
+
+TITLES = [
+    ("2026/Q3", MeetingKind.QUARTERLY, "Third quarterly meeting of 2026"),
+    ("2026/EX1", MeetingKind.EXTRAORDINARY, "Extraordinary meeting of 2026, no. 1"),
+    ("2026/AN", MeetingKind.ANNUAL, "Annual meeting of 2026"),
+]
+
+
+@pytest.mark.parametrize(("symbol", "kind", "title"), TITLES)
+def test_a_meeting_has_a_title(symbol: str, kind: MeetingKind, title: str) -> None:
+    assert Meeting(id="m", symbol=symbol, kind=kind, starts=NOON, zone="Africa/Nairobi").title == title
+
+
+def test_members_are_represented_or_sent_apologies_or_did_not_come() -> None:
+    iom = arrive(Participant(id="1", meeting="m", entity="IOM", name="A. Otieno"), NOON)
+    ilo = leave(arrive(Participant(id="2", meeting="m", entity="ILO"), NOON), NOON + timedelta(hours=1))
+    who = Participant(id="3", meeting="m", entity="WHO", apologies=True)
+    found = attendance(("FAO", "ILO", "IOM", "WHO"), (iom, ilo, who))
+    assert found.represented == ("IOM",)
+    assert found.left == ("ILO",)
+    assert found.apologies == ("WHO",)
+    assert found.not_represented == ("FAO",)
+    assert found.absent == ("FAO", "ILO", "WHO")
+
+
+def test_a_seat_counts_from_its_first_to_its_last_day_and_not_while_pending() -> None:
+    seat = Seat(
+        id="1", body="network", entity="UNEP", since=date(2026, 3, 1), until=date(2026, 6, 30), tier=Tier.MEMBER
+    )
+    pending = Seat(id="2", body="network", entity="UNOPS", pending=True)
+    days = {date(2026, 2, 28): 0, date(2026, 3, 1): 1, date(2026, 6, 30): 1, date(2026, 7, 1): 0}
+    for on, held in days.items():
+        assert len(seats_on((seat, pending), "network", on)) == held

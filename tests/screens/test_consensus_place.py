@@ -1,0 +1,131 @@
+"""Consensus tested by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.services import convene, membership
+from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.registers import make
+
+Drive = Callable[..., object]
+Take = Callable[..., None]
+
+COMMITTEE = ("ILO", "IOM", "OHCHR", "UNDP", "UNHCR", "UNICEF", "UNODC")
+
+
+def room(*entities: str) -> list[str]:
+    return [f"/in {entity} A. Person" for entity in entities]
+
+
+async def test_the_committee_joins_with_one_key_each(in_session: Book, drive: Drive, take: Take) -> None:
+    take(in_session, *room(*COMMITTEE), "/propose The Network endorses the data plan.")
+    async with drive(in_session) as user:
+        await user.press("f5")
+        assert "The Network endorses the data plan." in user.screen
+        await user.press(*["j"] * len(COMMITTEE))
+        assert "Nothing is missing: Enter is the chair's declaration." in user.screen
+        await user.press("enter", "enter")
+        (decision,) = in_session.of(Decision).all()
+        assert (decision.number, decision.text) == ("D01", "The Network endorses the data plan.")
+        assert decision.clause == "KEN:134"
+        await user.press("f4")
+        assert "DECISION D01 The Network endorses the data plan." in user.screen
+
+
+async def test_one_key_joins_the_rest_after_the_exceptions_were_shown(
+    in_session: Book, drive: Drive, take: Take
+) -> None:
+    take(in_session, *room(*COMMITTEE, "FAO"), "/propose A text.")
+    async with drive(in_session) as user:
+        await user.press("f5", "end", *["home"])
+        await user.press("r")
+        await user.type("para 3: seasonal work", "enter")
+        assert "reservation" in user.screen
+        await user.press("J")
+        assert "ILO reservation seasonal work" in user.screen
+        await user.press("y", "enter", "enter")
+        assert [d.text for d in in_session.of(Decision).all()] == ["A text."]
+
+
+async def test_an_objection_needs_its_ground_and_blocks_until_the_text_is_amended(
+    in_session: Book, drive: Drive, take: Take
+) -> None:
+    take(in_session, *room(*COMMITTEE), "/propose A text.")
+    async with drive(in_session) as user:
+        await user.press("f5", "o")
+        await user.type("because", "enter")
+        assert "is not a ground of objection" in user.screen
+        await user.press(*["backspace"] * 7)
+        await user.type("substance: leaves out seasonal work", "enter")
+        assert "ILO objects on substance" in user.screen
+        await user.press("t", "ctrl+u")
+        await user.type("A text with seasonal work.", "enter")
+        assert "round 2" in user.screen
+        await user.press("J", "y", "enter", "enter")
+        assert [d.text for d in in_session.of(Decision).all()] == ["A text with seasonal work."]
+        await user.press("v")
+        assert "leaves out seasonal work" in user.screen
+
+
+async def test_an_absent_member_of_the_committee_is_consulted_first(in_session: Book, drive: Drive, take: Take) -> None:
+    take(in_session, *room(*COMMITTEE[:-1]), "/propose A text.")
+    async with drive(in_session) as user:
+        await user.press("f5", "J", "y")
+        assert "UNODC must be consulted in writing, or by silence (KEN:134)." in user.screen
+        await user.press("enter", "enter")
+        assert not in_session.of(Decision).all()
+        await user.press("escape", "home", *["down"] * 6, "c")
+        await user.type("agrees, by e-mail", "enter")
+        await user.press("enter", "enter")
+        assert len(in_session.of(Decision).all()) == 1
+
+
+async def test_kenya_refers_what_was_not_agreed(in_session: Book, drive: Drive, take: Take) -> None:
+    take(in_session, *room(*COMMITTEE), "/propose A text.", "/position ILO objects mandate: leaves labour out")
+    async with drive(in_session) as user:
+        await user.press("f5", "enter", "enter")
+        assert "consensus not reached" in user.screen
+        await user.press("R", "enter")
+        (proposal,) = in_session.of(Proposal).all()
+        assert proposal.closing is not None
+        assert proposal.closing.outcome is Outcome.REFERRED
+
+
+async def test_kosovo_is_asked_for_its_basis_once(tmp_path: Path, drive: Drive, take: Take) -> None:
+    now = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
+    book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Krasniqi", clock=lambda: now)
+    for entity in ("IOM", "UNDP"):
+        membership.admit(book, entity, entity, now.date())
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    take(book, *room("IOM", "UNDP"), "/propose A text.")
+    async with drive(book) as user:
+        await user.press("f5", "j", "j", "enter")
+        assert "state no rule" in user.screen
+        await user.press("enter", "enter")
+        (decision,) = book.of(Decision).all()
+        assert "as recorded by the network" in decision.basis
+        assert decision.clause == ""
+        assert decision.kind.value == "recommendation"
+        await user.press("p")
+        await user.type("Another text.", "enter")
+        await user.press("j", "j", "enter")
+        assert "The chair's declaration" in user.screen
+
+
+@pytest.mark.parametrize("key", ["j", "s", "r", "d", "n", "o", "a", "space", "J", "y", "c", "W", "w", "t", "v", "f",
+                                 "enter", "D", "R"])  # fmt: skip
+async def test_without_a_text_every_key_is_harmless(in_session: Book, drive: Drive, key: str) -> None:
+    async with drive(in_session) as user:
+        before = in_session.register.sequence
+        await user.press("f5", key)
+        assert in_session.register.sequence == before

@@ -1,0 +1,163 @@
+"""The live meeting, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.widgets import Input
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.services import half_typed
+from tui_app.services.book import Book
+
+Drive = Callable[..., object]
+
+
+def entries(book: Book) -> list[Entry]:
+    return sorted(book.of(Entry).all(), key=lambda entry: entry.rank)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_line_is_saved_and_seen_with_its_time(in_session: Book, drive: Drive, size: tuple[int, int]) -> None:
+    async with drive(in_session, size) as user:
+        await user.type("Members discussed the sources.", "enter")
+        assert "10:30 · Members discussed the sources." in user.screen
+        assert "saved 10:30:00" in user.screen
+        assert [e.text for e in entries(in_session)] == ["Members discussed the sources."]
+
+
+async def test_the_echo_says_what_enter_will_do(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("/a UNHCR: share the questionnaire by fri")
+        assert 'Action A01 - UNHCR - "share the questionnaire" - by Fri 25 Sep 2026' in user.screen
+        assert not entries(in_session)
+
+
+async def test_a_wrong_line_stays_in_the_line_with_a_sentence(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("/a UNCHR: share it by fri", "enter")
+        assert "'UNCHR' is not an entity of this network: did you mean UNHCR?" in user.screen
+        assert user.app.screen.query_one("#capture", Input).value == "/a UNCHR: share it by fri"
+        assert not entries(in_session)
+
+
+async def test_an_entry_is_edited_struck_out_restored_and_undone(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("Members discused it.", "enter")
+        await user.press("up")
+        await user.press("home", *["right"] * 13)
+        await user.type("s", "enter")
+        assert "Members discussed it." in user.screen
+        await user.press("escape", "x")
+        assert "(struck out) · Members discussed it." in user.screen
+        await user.press("x")
+        assert "struck out" not in user.screen
+        await user.press("u", "u", "u", "u")
+        assert not entries(in_session)
+        await user.press("ctrl+y")
+        assert "Members discused it." in user.screen
+
+
+async def test_kinds_change_by_one_key_and_the_old_entry_stays_struck(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("ILO: revise section 2 by 30 Sep", "enter")
+        await user.press("escape", "a")
+        assert "ACTION A01 ILO - revise section 2" in user.screen
+        assert [a.responsible for a in in_session.of(ActionPoint).all()] == [("ILO",)]
+        kinds = [(e.kind, e.struck) for e in entries(in_session)]
+        assert kinds == [(EntryKind.STATEMENT, True), (EntryKind.ACTION, False)]
+
+
+async def test_entries_are_reordered_and_moved_into_the_next_item(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        for text in ("first", "second"):
+            await user.type(text, "enter")
+        await user.press("escape", "shift+up")
+        assert [e.text for e in entries(in_session)] == ["second", "first"]
+        await user.press("shift+down", "shift+down")
+        agenda = in_session.agenda(in_session.meetings()[0].id)
+        moved = next(e for e in entries(in_session) if e.text == "second")
+        assert agenda.numbers[moved.item] == "2"
+
+
+async def test_tab_completes_commands_and_entities(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("/apo")
+        await user.press("tab")
+        await user.type("unh")
+        await user.press("tab")
+        assert user.app.screen.query_one("#capture", Input).value == "/apologies UNHCR"
+        await user.type(", UN")
+        await user.press("tab")
+        assert "UNAIDS" in user.screen
+        assert "UNICEF" in user.screen
+
+
+async def test_items_move_on_and_the_room_is_seen(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("/in UNDP J. Mwangi", "enter")
+        assert "Present 1/19" in user.screen
+        await user.type("/next", "enter")
+        assert "> 2 Minutes of" in user.screen
+        await user.type("/next", "enter")
+        await user.type("/next", "enter")
+        await user.type("/next", "enter")
+        assert "This is the last item of the agenda" in user.screen
+
+
+async def test_many_pasted_lines_become_as_many_entries_and_one_undo(in_session: Book, drive: Drive) -> None:
+    from textual.events import Paste
+
+    async with drive(in_session) as user:
+        line = user.app.screen.query_one("#capture", Input)
+        line.post_message(Paste("first line\n/a NOBODY: x by fri\n\nsecond line\n"))
+        await user.press()
+        assert [e.text for e in entries(in_session)] == ["first line", "second line"]
+        assert "2 of 3 lines were saved" in user.told
+        assert "Line 2: 'NOBODY' is not an entity" in user.told
+        await user.press("ctrl+z")
+        assert not entries(in_session)
+
+
+async def test_a_half_typed_line_is_there_again(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("UNHCR: asked th")
+    assert half_typed.recall(in_session) == "UNHCR: asked th"
+
+
+async def test_control_characters_are_removed_and_it_says_so(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        user.app.screen.query_one("#capture", Input).value = "bell\x07 and tab\t."
+        await user.press("enter")
+        assert [e.text for e in entries(in_session)] == ["bell and tab ."]
+        assert "1 control character was removed." in user.told
+
+
+async def test_the_meeting_is_opened_and_closed_by_keys_and_what_is_missing_is_shown(book: Book, drive: Drive) -> None:
+    from datetime import datetime
+
+    from tui_app.domain.meeting import MeetingKind, MeetingState
+    from tui_app.services.convene import Invitation, plan
+
+    plan(book, Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    async with drive(book) as user:
+        await user.press("f4")
+        assert "has not been opened: O opens it" in user.screen
+        await user.press("O")
+        await user.type("/a revise section 2", "enter")
+        await user.press("escape", "C")
+        assert "A01 names nobody responsible." in user.screen
+        await user.press("n")
+        assert book.meetings()[0].in_session
+        await user.press("C", "y")
+        assert book.meetings()[0].state is MeetingState.DRAFT
+        assert "its minutes are a draft" in user.screen
+
+
+async def test_a_held_key_loses_nothing(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.press(*["a"] * 200)
+        await user.press("enter")
+        assert entries(in_session)[0].text == "a" * 200
