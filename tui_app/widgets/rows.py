@@ -46,7 +46,7 @@ class Rows(ScrollView, can_focus=True):
     `letters`: j, k, g and G move too, where the place has no other use for them.
     """
 
-    DEFAULT_CSS = "Rows { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }"
+    DEFAULT_CSS = "Rows { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
         "rows--blurred",
@@ -201,7 +201,10 @@ class Rows(ScrollView, can_focus=True):
     def _scroll_to_cursor(self) -> None:
         if not 0 <= self._cursor < len(self._ends):
             return
-        start = self._ends[self._cursor - 1] if self._cursor else 0
+        first = self._cursor
+        while first and self._rows[first - 1].look == "heading":  # no key leads to a heading: it comes with its row
+            first -= 1
+        start = self._ends[first - 1] if first else 0
         self.scroll_to_region(
             Region(0, start, 1, self._ends[self._cursor] - start + self._titles), animate=False, force=True
         )
