@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import UTC, date, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from .problem import Problem
@@ -58,6 +58,17 @@ def read_time(phrase: str) -> time:
     raise Problem(f"{phrase.strip()!r} is not a time: write it as 10:20.")
 
 
+def read_offset(phrase: str) -> timezone:
+    """`+03:00` or `Z` as an offset from UTC; Problem for anything else."""
+    found = re.fullmatch(r"([+-])(\d{2}):(\d{2})", phrase)
+    if phrase == "Z":
+        return UTC
+    if not found or int(found[2]) > 14 or int(found[3]) > 59:
+        raise Problem(f"{phrase!r} is not an offset from UTC: write it as +03:00.")
+    size = timedelta(hours=int(found[2]), minutes=int(found[3]))
+    return timezone(-size if found[1] == "-" else size)
+
+
 @dataclass(frozen=True, slots=True)
 class _Today:
     """What relative dates are counted from."""
@@ -87,7 +98,10 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
     for pattern, meaning in _FORMS:
         found = pattern.fullmatch(words)
         if found:
-            return _plain(meaning(found, origin))
+            try:
+                return _plain(meaning(found, origin))
+            except (ValueError, OverflowError):
+                raise Problem(f"{phrase.strip()!r} lies outside the calendar: write a year such as 2026.") from None
     raise Problem(
         f"{phrase.strip()!r} is not a date: write 30 Sep, 30/9/2026, 2026-09-30, fri, +2w, eoq or next meeting."
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from . import position_words
-from .calendar import looks_like_date, read_date, read_time
+from .calendar import looks_like_date, read_date, read_offset, read_time
 from .lines import (
     ActionLine,
     AmendLine,
@@ -223,7 +223,7 @@ def _silence(argument: str, around: Surroundings) -> Line:
     if not found:
         raise Problem("A silence procedure needs its deadline, as in /silence 2026-09-25T17:00 by e-mail to all.")
     at = read_time(found[2]) if found[2] else time(23, 59)
-    zone = datetime.fromisoformat(f"2000-01-01T00:00{found[3]}").tzinfo if found[3] else around.now.tzinfo
+    zone = read_offset(found[3]) if found[3] else around.now.tzinfo
     return SilenceLine(datetime.combine(around.date(found[1]), at, zone), found[4] or "")
 
 
@@ -290,7 +290,7 @@ def find_command(word: str) -> Command:
     """The command of that name, short form, or unshared beginning."""
     typed = word.casefold()
     for command in COMMANDS:
-        if typed in (command.name, command.short):
+        if typed and typed in (command.name, command.short):
             return command
     found = [command for command in COMMANDS if typed and command.name.startswith(typed)]
     if len(found) == 1:
