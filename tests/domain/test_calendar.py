@@ -1,0 +1,162 @@
+"""Dates and times as a secretary says them: day before month, always."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_app.domain.calendar import (
+    day_and_date,
+    long_date,
+    looks_like_date,
+    quarter,
+    read_date,
+    read_time,
+    short_date,
+)
+from tui_app.domain.problem import Problem
+
+TUESDAY = date(2026, 9, 22)
+NEXT_MEETING = date(2026, 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("30 Sep", date(2026, 9, 30)),
+        ("30 sept", date(2026, 9, 30)),
+        ("30 September 2026", date(2026, 9, 30)),
+        ("30th of September", date(2026, 9, 30)),
+        ("Wed 30 Sep 2026", date(2026, 9, 30)),
+        ("30 Sep 27", date(2027, 9, 30)),
+        ("21 Sep", date(2027, 9, 21)),
+        ("22 Sep", date(2026, 9, 22)),
+        ("30/9", date(2026, 9, 30)),
+        ("5/3/2027", date(2027, 3, 5)),
+        ("05.03.2027", date(2027, 3, 5)),
+        ("5.3.", date(2027, 3, 5)),
+        ("2026-09-30", date(2026, 9, 30)),
+        ("today", TUESDAY),
+        ("tomorrow", date(2026, 9, 23)),
+        ("fri", date(2026, 9, 25)),
+        ("Friday", date(2026, 9, 25)),
+        ("next fri", date(2026, 9, 25)),
+        ("tue", date(2026, 9, 29)),
+        ("+3d", date(2026, 9, 25)),
+        ("+2w", date(2026, 10, 6)),
+        ("+1m", date(2026, 10, 22)),
+        ("+1y", date(2027, 9, 22)),
+        ("+5 months", date(2027, 2, 22)),
+        ("eow", date(2026, 9, 25)),
+        ("eom", date(2026, 9, 30)),
+        ("eoq", date(2026, 9, 30)),
+        ("eoy", date(2026, 12, 31)),
+        ("end of the quarter", date(2026, 9, 30)),
+        ("end of February", date(2027, 2, 28)),
+        ("end of feb 2028", date(2028, 2, 29)),
+        ("end of September", date(2026, 9, 30)),
+        ("next meeting", NEXT_MEETING),
+        ("the next meeting", NEXT_MEETING),
+    ],
+)
+def test_each_form_of_a_date_is_read(phrase, meant):
+    assert read_date(phrase, TUESDAY, NEXT_MEETING) == meant
+
+
+def test_a_month_later_is_the_last_day_of_a_shorter_month():
+    assert read_date("+1m", date(2026, 1, 31)) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "told"),
+    [
+        ("", "not a date"),
+        ("soon", "not a date"),
+        ("Sep 30", "not a date"),
+        ("9/30/2026", "no month 30"),
+        ("31 Sep", "no 31 September"),
+        ("31/9", "no 31 September"),
+        ("30 Sup", "not a month"),
+        ("2026-02-30", "no 2026-02-30"),
+        ("2026-13-01", "no 2026-13-01"),
+        ("end of Sup", "not a month"),
+        ("30 Sep 0000", "no 30 September"),
+        ("end of September 0000", "outside the calendar"),
+        ("end of December 9999", "outside the calendar"),
+    ],
+)
+def test_what_is_no_date_is_told_in_one_sentence(phrase, told):
+    with pytest.raises(Problem, match=told):
+        read_date(phrase, TUESDAY)
+
+
+def test_the_next_meeting_is_no_date_until_it_is_planned():
+    with pytest.raises(Problem, match="No next meeting is planned"):
+        read_date("next meeting", TUESDAY)
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+@given(DAYS, DAYS)
+def test_a_date_that_the_program_writes_is_read_as_that_date(on, today):
+    day_first = (f"{on.day}/{on.month}/{on.year}", f"{on.day}.{on.month}.{on.year}")
+    for written in (long_date(on), short_date(on), day_and_date(on), on.isoformat(), *day_first):
+        assert read_date(written, today) == on
+
+
+@given(DAYS, st.integers(1, 28), st.integers(1, 12))
+def test_a_day_without_a_year_is_the_next_such_day(today, day, month):
+    found = read_date(f"{day}/{month}", today)
+    assert (found.day, found.month) == (day, month)
+    assert today <= found < date(today.year + 1, today.month, min(today.day, 28)) or today.day > 28
+
+
+@given(DAYS, st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
+def test_a_weekday_is_the_next_one_after_today(today, weekday):
+    found = read_date(weekday, today)
+    assert 1 <= (found - today).days <= 7
+    assert day_and_date(found).casefold().startswith(weekday)
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.from_regex(r"[+]?[0-9]{1,4}[ /.-]?([0-9]{1,2}|[dwmy]|sep|feb)([ /.-][0-9]{2,4})?", fullmatch=True),
+        st.from_regex(r"end of (sep|dec|feb|xyz)[a-z]? ?[0-9]{0,4}", fullmatch=True),
+    ),
+    st.dates(),
+)
+def test_whatever_is_typed_is_a_date_or_one_sentence(phrase, today):
+    try:
+        assert type(read_date(phrase, today)) is date
+    except Problem as problem:
+        assert str(problem).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [("10:20", time(10, 20)), ("9.05", time(9, 5)), ("1020", time(10, 20)), ("14h30", time(14, 30))],
+)
+def test_each_form_of_a_time_is_read(phrase, meant):
+    assert read_time(phrase) == meant
+
+
+@pytest.mark.parametrize("phrase", ["", "24:00", "10:60", "ten", "10", "10:2", "10:20:30"])
+def test_what_is_no_time_is_told(phrase):
+    with pytest.raises(Problem, match="is not a time: write it as 10:20"):
+        read_time(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [("30 Sepp", True), ("+2x", True), ("2026-99-99", True), ("tomorrow evening", True), ("eoq", True),
+     ("the sun", False), ("may", False), ("consensus", False), ("", False), ("  ", False)],
+)  # fmt: skip
+def test_a_mistyped_date_is_told_apart_from_text(phrase, meant):
+    assert looks_like_date(phrase) is meant
+
+
+def test_the_quarters_of_a_year():
+    assert [quarter(date(2026, month, 1)) for month in range(1, 13)] == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]
