@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tui_app.app import MinutebookApp
@@ -18,10 +20,6 @@ from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
 NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
-
-KEYS = {" ": "space", ":": "colon", "/": "slash", ".": "full_stop", ",": "comma", "!": "exclamation_mark",
-        "-": "minus", "?": "question_mark", "[": "left_square_bracket", "]": "right_square_bracket",
-        "+": "plus", "#": "number_sign", "'": "apostrophe", "(": "left_parenthesis", ")": "right_parenthesis"}  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -72,8 +70,15 @@ class Driver:
         await self.pilot.pause()
 
     async def type(self, text: str, *then: str) -> None:
-        """Type a text, then press keys, often Enter."""
-        await self.press(*(KEYS.get(char, char) for char in text), *then)
+        """Type a text as fast as a terminal can send it, then press keys, often Enter."""
+        driver = self.app._driver
+        assert driver is not None
+        for char in text:
+            event = Key(char if char.isalnum() else _character_to_key(char), char)
+            event.set_sender(self.app)
+            driver.send_message(event)
+        await self.pilot.pause()
+        await self.press(*then)
 
     @property
     def screen(self) -> str:

@@ -158,6 +158,5 @@ async def test_the_meeting_is_opened_and_closed_by_keys_and_what_is_missing_is_s
 
 async def test_a_held_key_loses_nothing(in_session: Book, drive: Drive) -> None:
     async with drive(in_session) as user:
-        await user.press(*["a"] * 200)
-        await user.press("enter")
+        await user.type("a" * 200, "enter")
         assert entries(in_session)[0].text == "a" * 200
