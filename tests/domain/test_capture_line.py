@@ -91,7 +91,7 @@ def test_what_is_not_a_command_is_a_note_or_a_statement(typed, becomes):
 @pytest.mark.parametrize(
     ("typed", "becomes"),
     [
-        ("/action IOM, ILO: revise section 2 by 30 Sep", ActionLine(("IOM", "ILO"), "revise section 2", SEP_30, "30 Sep")),
+        ("/action IOM, ILO: revise it by 30 Sep", ActionLine(("IOM", "ILO"), "revise it", SEP_30, "30 Sep")),
         ("/a iom: x by +2w", ActionLine(("IOM",), "x", date(2026, 10, 6), "+2w")),
         ("/ACTION IOM and ILO: x by fri", ActionLine(("IOM", "ILO"), "x", date(2026, 9, 25), "fri")),
         ("/act IOM & ILO: x by eoq.", ActionLine(("IOM", "ILO"), "x", SEP_30, "eoq")),
@@ -133,13 +133,13 @@ def test_an_action_is_who_what_by_when(typed, becomes):
         ("/new Letter to the Minister [decision] 10m IOM", NewItemLine("Letter to the Minister [decision] 10m IOM")),
         ("/defer", DeferLine()),
         ("/in UNDP J. Mwangi", InLine("UNDP", "J. Mwangi")),
-        ("/in UNDP J. Mwangi, Programme Analyst 11:05", InLine("UNDP", "J. Mwangi", "Programme Analyst", at=time(11, 5))),
+        ("/in UNDP J. Mwangi, Analyst 11:05", InLine("UNDP", "J. Mwangi", "Analyst", at=time(11, 5))),
         ("/in un women F. Galgalo for A. Noor", InLine("UN Women", "F. Galgalo", acting_for="A. Noor")),
         ("/out UNDP 11:05", OutLine("UNDP", time(11, 5))),
         ("/out UNDP", OutLine("UNDP")),
         ("/apologies FAO, WHO", ApologiesLine(("FAO", "WHO"))),
         ("/guest Min. of Labour", GuestLine("Min. of Labour")),
-        ("/guest Min. of Labour: J. Doe, invited by IOM for item 3", GuestLine("Min. of Labour", "J. Doe", "IOM", "item 3")),
+        ("/guest Ministry: J. Doe, invited by IOM for item 3", GuestLine("Ministry", "J. Doe", "IOM", "item 3")),
         ("/doc 3.1 Data plan.docx", DocumentLine("3.1", "Data plan.docx")),
         ("/closed", DoorsLine(closed=True)),
         ("/open", DoorsLine(closed=False)),
@@ -264,9 +264,10 @@ TYPED = st.one_of(
 @given(TYPED)
 def test_whatever_is_typed_is_a_line_or_one_sentence(typed):
     try:
-        read_line(typed, AROUND)
+        answer = read_line(typed, AROUND)
     except Problem as problem:
-        assert str(problem)
+        answer = str(problem)
+    assert answer
 
 
 @given(st.text().map(str.strip).filter(lambda text: text and text[0] not in "/#!"))
