@@ -8,7 +8,7 @@ from datetime import date
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, paragraph, strong, table
 from tui_app.documents.outcomes import responsible
-from tui_app.documents.phrases import by_when, phrase, sentence
+from tui_app.documents.phrases import by_when
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
@@ -19,9 +19,7 @@ OVERDUE = "overdue"
 def actions_paper(charter: Charter, actions: Iterable[ActionPoint], on: date) -> str:
     """Every action that was not struck, open ones first, those due first at the top."""
     listed = sorted((a for a in actions if not a.struck), key=_order)
-    rows = (
-        (escape(a.symbol), escape(sentence(a.text)), responsible(a), escape(by_when(a)), _status(a, on)) for a in listed
-    )
+    rows = ((escape(a.symbol), escape(a.text), responsible(a), escape(by_when(a)), _status(a, on)) for a in listed)
     shown = table(["Symbol", "Action", "Responsible", "By", "Status"], rows)
     return paper(charter, _title("", on), shown if listed else paragraph("No action point has been agreed yet."))
 
@@ -45,11 +43,10 @@ def _order(action: ActionPoint) -> tuple[bool, date, str, int, str]:
 
 
 def _line(action: ActionPoint, on: date, entity: str) -> str:
-    text = phrase(sentence(action.text))
-    by = f", by {by_when(action)}" if by_when(action) else ""
+    by = f" (by {by_when(action)})" if by_when(action) else ""
     others = [name for name in action.responsible if name != entity]
     together = f" (with {', '.join(others)})" if others and entity in action.responsible else ""
-    return strong(action.symbol) + escape(f" {text}{by}{together}: ") + _status(action, on)
+    return strong(action.symbol) + escape(f" {action.text}{by}{together}: ") + _status(action, on)
 
 
 def _status(action: ActionPoint, on: date) -> str:

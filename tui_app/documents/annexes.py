@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tui_app.documents.letterhead import cited
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
 from tui_app.documents.outcomes import outcome_of
-from tui_app.documents.phrases import day, sentence
-from tui_app.documents.positions import matrix
+from tui_app.documents.phrases import day
+from tui_app.documents.positions import matrix, so_decided, taken_together
 from tui_app.domain.charter import Output
 from tui_app.domain.proposal import Outcome, Proposal
 from tui_app.domain.record import MeetingRecord
@@ -60,8 +60,8 @@ def _consensus(record: MeetingRecord) -> Iterator[str]:
         if proposal.rounds and not proposal.struck:
             yield heading(5, escape(f"{proposal.number}: {_became(record, proposal)}"))
             for each in proposal.rounds:
-                yield paragraph(strong(f"Text of round {each.number}") + escape(f": {sentence(each.text)}"))
-            yield matrix(record, proposal)
+                yield paragraph(strong(f"Text of round {each.number}") + escape(f": {each.text}"))
+            yield paragraph(escape(so_decided(proposal))) if taken_together(proposal) else matrix(record, proposal)
 
 
 def _became(record: MeetingRecord, proposal: Proposal) -> str:
@@ -75,7 +75,7 @@ def _became(record: MeetingRecord, proposal: Proposal) -> str:
 def _awaiting(record: MeetingRecord) -> Iterator[str]:
     waiting = [d for d in record.decisions if d.kind is Output.RECOMMENDATION]
     if waiting:
-        yield bullets(strong(d.symbol) + escape(f" {sentence(d.text)}") for d in waiting)
+        yield bullets(strong(d.symbol) + escape(f" {d.text}") for d in waiting)
     answer = record.charter.decision.answer
     if waiting and answer is not None and answer.motivation:
         motivated = f"Where {answer.by} does not follow a recommendation, it documents the motivation"

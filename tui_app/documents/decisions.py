@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import escape, heading, paragraph, table
 from tui_app.documents.outcomes import owners
-from tui_app.documents.phrases import day, sentence
+from tui_app.documents.phrases import day
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision, DecisionState
@@ -37,7 +37,7 @@ def _of_meeting(meeting: Meeting, every: Sequence[Decision]) -> Iterator[str]:
 def _row(decision: Decision) -> tuple[str, ...]:
     return (
         escape(decision.symbol),
-        escape(sentence(decision.text)),
+        escape(decision.text),
         escape(f"{decision.basis}{cited([decision.clause])}"),
         owners(decision),
         escape(day(decision.due)),

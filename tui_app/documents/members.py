@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, table
-from tui_app.documents.phrases import day, phrase
+from tui_app.documents.phrases import day
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
 from tui_app.domain.charter_lint import Discrepancy
@@ -58,9 +58,13 @@ def _disagreements(discrepancies: Iterable[Discrepancy]) -> Iterator[str]:
     found = tuple(discrepancies)
     if found:
         yield heading(3, "Where the Terms of Reference can be read in two ways")
-        yield bullets(escape(f"{phrase(each.sentence)}{cited(each.clauses)}. {_settled(each)}") for each in found)
+        yield bullets(escape(_told(each)) for each in found)
 
 
 def _settled(discrepancy: Discrepancy) -> str:
     decided = discrepancy.resolved_by_decision
     return f"Settled by {decided}." if decided else "Not settled."
+
+
+def _told(discrepancy: Discrepancy) -> str:
+    return f"{discrepancy.sentence.removesuffix('.')}{cited(discrepancy.clauses)}. {_settled(discrepancy)}"

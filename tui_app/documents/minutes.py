@@ -17,7 +17,6 @@ from tui_app.documents.phrases import (
     clock,
     day,
     in_a_sentence,
-    sentence,
     status_on,
     utc_offset,
 )
@@ -74,7 +73,7 @@ def _decisions(record: MeetingRecord) -> Iterator[str]:
     rows = (
         (
             escape(d.symbol),
-            escape(f"{CLOSED_SESSION if d.id in closed else ''}{sentence(d.text)}"),
+            escape(f"{CLOSED_SESSION if d.id in closed else ''}{d.text}"),
             escape(f"{d.basis}{cited([d.clause])}"),
             owners(d),
             escape(day(d.due)),
@@ -94,7 +93,7 @@ def _actions(record: MeetingRecord) -> Iterator[str]:
     rows = (
         (
             escape(a.symbol),
-            escape(f"{CLOSED_SESSION if a.id in closed else ''}{sentence(a.text)}"),
+            escape(f"{CLOSED_SESSION if a.id in closed else ''}{a.text}"),
             responsible(a),
             escape(by_when(a)),
             escape(status_on(a.progress, record.meeting.adopted_on).value),
@@ -111,7 +110,7 @@ def _next(meeting: Meeting | None) -> Iterator[str]:
         return
     place = f", {meeting.place}" if meeting.place else ""
     when = f"{long_date(meeting.on)}, {clock(meeting.starts, meeting)} ({utc_offset(meeting.starts, meeting)}){place}"
-    yield paragraph(escape(sentence(f"{meeting.title}: {when}")))
+    yield paragraph(escape(f"{meeting.title}: {when}"))
 
 
 def _sealed(meeting: Meeting, seal: Seal | None) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui_app.documents.letterhead import cited, facts
 from tui_app.documents.markdown import escape, paragraph, quote, strong
-from tui_app.documents.phrases import by_when, day, phrase, sentence
+from tui_app.documents.phrases import by_when, day
 from tui_app.documents.positions import Fact, how_it_went
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.calendar import long_date
@@ -39,15 +39,15 @@ def responsible(action: ActionPoint) -> str:
 
 
 def action_line(action: ActionPoint, mark: str = "") -> str:
-    """`**A07** IOM, ILO: revise section 2, by 30 September 2026.`"""
-    by = f", by {by_when(action)}" if by_when(action) else ""
-    what = escape(f": {phrase(action.text)}{by}.")
+    """`**A07** IOM, ILO: revise section 2 (by 30 September 2026)`"""
+    by = f" (by {by_when(action)})" if by_when(action) else ""
+    what = escape(f": {action.text}{by}")
     return paragraph(f"{escape(mark)}{strong(action.number)} {responsible(action)}{what}")
 
 
 def decision_blocks(record: MeetingRecord, decision: Decision, mark: str = "") -> Iterator[str]:
     """The operative sentence set apart, then what it rests on and what was said of it."""
-    yield quote(paragraph(escape(mark) + strong(decision.symbol) + escape(f" {sentence(decision.text)}")))
+    yield quote(paragraph(escape(mark) + strong(decision.symbol) + escape(f" {decision.text}")))
     yield facts(_decision_facts(record, decision))
 
 
@@ -75,7 +75,7 @@ def _basis(decision: Decision, proposal: Proposal | None) -> str:
 def _declared(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     """The chair's words, where the minutes do not have them in an entry of their own."""
     if proposal.closing is not None and not _told(record, proposal):
-        yield f"Declared by {proposal.closing.declared_by}", proposal.closing.words
+        yield "Declaration", proposal.closing.words
 
 
 def _told(record: MeetingRecord, proposal: Proposal) -> bool:
@@ -90,7 +90,7 @@ def proposal_blocks(record: MeetingRecord, proposal: Proposal, mark: str = "") -
         return
     by = f", by {proposal.proposed_by}" if proposal.proposed_by else ""
     label = strong(f"Proposal {proposal.number}")
-    yield quote(paragraph(escape(mark) + label + escape(f"{by}: {sentence(proposal.text)}")))
+    yield quote(paragraph(escape(mark) + label + escape(f"{by}: {proposal.text}")))
     outcome = "" if _told(record, proposal) else outcome_of(proposal)
     yield facts([("Outcome", outcome), *how_it_went(record, proposal), *_question(record, proposal)])
 

@@ -15,7 +15,6 @@ from tui_app.domain.record import MeetingRecord
 CLOSED_SESSION = "(closed session) "
 """Stands before what was taken behind closed doors, in the internal paper."""
 
-_ENDS = tuple(".!?:;…。！？।؟")
 _REPORTING = frozenset(
     """
     accepted acknowledged added advised agreed announced appealed appreciated argued asked assured briefed called
@@ -30,25 +29,13 @@ _REPORTING = frozenset(
 """Verbs with which minutes report what someone said: words that begin with one need their speaker before them."""
 
 
-def sentence(text: str) -> str:
-    """The words as a sentence: a capital, and a full stop where they have none; otherwise as typed."""
-    words = text.strip()
-    if words.split(" ", 1)[0].islower():
-        words = words[:1].upper() + words[1:]
-    return words if not words or words.endswith(_ENDS) else f"{words}."
-
-
-def phrase(text: str) -> str:
-    """The words to be gone on from: without their full stop, otherwise as typed."""
-    words = text.strip()
-    return words if words.endswith("..") else words.removesuffix(".")
-
-
 def said(speaker: str, text: str) -> str:
-    """What someone said, as minutes report it: `UNHCR asked for data.`, or else `UNHCR: data are needed.`"""
-    words = text.strip()
-    reported = words.split(" ", 1)[0].rstrip(",:") in _REPORTING
-    return sentence(f"{speaker} {words}" if reported else f"{speaker}: {words}")
+    """What someone said, as minutes report it: `UNHCR asked for data`, or else `UNHCR: data are needed`.
+
+    The words stay as they were typed: the record adds no capital and no full stop of its own.
+    """
+    reported = text.split(" ", 1)[0].rstrip(",:") in _REPORTING
+    return f"{speaker} {text}" if reported else f"{speaker}: {text}"
 
 
 def speaker_unnamed(record: MeetingRecord, entity: str) -> str:

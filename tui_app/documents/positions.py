@@ -109,6 +109,22 @@ def _consultations(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
         yield "Concern of the state", f"{state} has not been consulted"
 
 
+def taken_together(proposal: Proposal) -> bool:
+    """Whether nobody was asked one by one: the chair declared at the moment at which all present joined."""
+    joined = [p for p in proposal.positions if p.kind is PositionKind.JOINS]
+    others = any(p.kind not in (PositionKind.JOINS, PositionKind.ABSENT) for p in proposal.positions)
+    at = proposal.closing.at if proposal.closing else None
+    return len(proposal.rounds) == 1 and not others and all(p.at == at for p in joined)
+
+
+def so_decided(proposal: Proposal) -> str:
+    """Who was there when it was so decided, and who was not."""
+    joined = all_of(p.entity for p in proposal.positions if p.kind is PositionKind.JOINS)
+    absent = all_of(p.entity for p in proposal.positions if p.kind is PositionKind.ABSENT)
+    there = f"So decided without asking one by one; present: {joined or 'nobody on record'}."
+    return f"{there} Not in the room: {absent}." if absent else there
+
+
 def matrix(record: MeetingRecord, proposal: Proposal) -> str:
     """Every entity by every round, with its words, as a table."""
     tiers = len({p.tier for p in proposal.positions}) > 1

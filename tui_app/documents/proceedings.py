@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tui_app.documents.markdown import escape, heading, paragraph, strong
 from tui_app.documents.outcomes import action_line, decision_blocks, proposal_blocks
-from tui_app.documents.phrases import CLOSED_SESSION, said, sentence, speaker_unnamed
+from tui_app.documents.phrases import CLOSED_SESSION, said, speaker_unnamed
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.decision import Decision
@@ -78,7 +78,7 @@ def _entry(record: MeetingRecord, entry: Entry, mark: str) -> Iterator[str]:
 def _words(record: MeetingRecord, entry: Entry) -> str:
     """A note as it is; a statement with its author only where it was placed on record."""
     if entry.kind is not EntryKind.STATEMENT:
-        return escape(sentence(entry.text))
+        return escape(entry.text)
     if not entry.on_record:
         return escape(said(speaker_unnamed(record, entry.entity), entry.text))
     return strong("On record, as requested") + escape(f": {said(entry.entity, entry.text)}")
