@@ -95,7 +95,7 @@ def test_minutes_follow_from_the_lines_that_were_typed(played):
     text = papers.paper(played("kenya"), "minutes", "2026/q3")
     assert "| IOM | A. Otieno | Head of Programmes | member |" in text
     assert "One member asked for data" in text
-    assert "**A01** ILO, IOM: revise section 2, by 30 September 2026." in text
+    assert "**A01** ILO, IOM: revise section 2 (by 30 September 2026)" in text
     assert "> **UNNM-KEN/2026/Q3/D01** The Network took note of the report." in text
     assert "The proposal was withdrawn by its proposer." in text
     assert "(closed session) The case of one person was discussed." in text
@@ -105,7 +105,7 @@ def test_an_entity_gets_what_it_and_all_members_have_to_do(played):
     book = played("kenya")
     text = papers.paper(book, "actions", entity="ilo", on=date(2026, 10, 1))
     assert "A01** revise section 2 (by 30 September 2026) (with IOM): **overdue**, not started" in text
-    assert "A02** Read it, by 2 October 2026: not started" in text
+    assert "A02** read it (by 2 October 2026): not started" in text
     assert "A01" not in papers.paper(book, "actions", entity="FAO")
 
 
