@@ -96,7 +96,7 @@ def test_minutes_follow_from_the_lines_that_were_typed(played):
     assert "| IOM | A. Otieno | Head of Programmes | member |" in text
     assert "One member asked for data" in text
     assert "**A01** ILO, IOM: revise section 2 (by 30 September 2026)" in text
-    assert "> **UNNM-KEN/2026/Q3/D01** The Network took note of the report." in text
+    assert "> **UNNM-KEN/2026/Q3/D01** the Network took note of the report" in text
     assert "The proposal was withdrawn by its proposer." in text
     assert "(closed session) The case of one person was discussed." in text
 
