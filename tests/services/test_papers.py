@@ -98,7 +98,7 @@ def test_minutes_follow_from_the_lines_that_were_typed(played):
     assert "**A01** ILO, IOM: revise section 2 (by 30 September 2026)" in text
     assert "> **UNNM-KEN/2026/Q3/D01** the Network took note of the report" in text
     assert "The proposal was withdrawn by its proposer." in text
-    assert "(closed session) The case of one person was discussed." in text
+    assert "(closed session) the case of one person was discussed" in text
 
 
 def test_an_entity_gets_what_it_and_all_members_have_to_do(played):
