@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from .calendar import read_date
@@ -34,6 +35,7 @@ def fold(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
 
 
+@lru_cache(maxsize=4096)  # thousands of records share a few owners, states and meetings
 def _spaced(value: str) -> str:
     """A folded value whose parts stand apart, so that each can be found by its beginning: `2026/Q3`, `not_started`."""
     return " ".join(re.sub(r"[/_\-]", " ", fold(value)).split())
