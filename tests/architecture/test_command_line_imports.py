@@ -1,0 +1,67 @@
+"""The command line must start in a tenth of a second: no command but opening the app loads the screen."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROBE = """
+import contextlib, io, json, sys
+from tui_app.cli.main import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+    statuses = [main(words) for words in json.loads(sys.argv[1])]
+print(json.dumps([statuses, sorted(sys.modules)]))
+"""
+SCREEN = {"textual", "rich"}
+SERVICES = {"tinydb", "pendulum", "msgspec", "markdown_it", "filelock", "tui_app.services.registers"}
+
+
+def loaded(home, *commands):
+    """The statuses of the commands, carried out in one fresh process, and the modules that it then has."""
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE, json.dumps([command.split() for command in commands])],
+        env={**os.environ, "MINUTEBOOK_HOME": str(home), "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL, capture_output=True, check=True, text=True, timeout=120,
+    )  # fmt: skip
+    statuses, modules = json.loads(run.stdout)
+    return statuses, set(modules)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory):
+    """A home with a register whose meeting is in session."""
+    folder = tmp_path_factory.mktemp("home")
+    made = ("new kenya --me A", "meeting add --kind annual --on 2026-09-22T10:00", "meeting open")
+    statuses, modules = loaded(folder, *made)
+    assert statuses == [0, 0, 0]
+    assert not modules & SCREEN
+    return folder
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["decisions --json", "actions is:open", "meetings", "members", "history", "charter", "agenda 2026/AN", "paths",
+     "export agenda", "export minutes", "export decisions", "export actions", "export members"],
+)  # fmt: skip
+def test_looking_up_and_printing_load_no_screen_and_no_lock(home, command):
+    statuses, modules = loaded(home, command)
+    assert statuses == [0]
+    assert not modules & {*SCREEN, "filelock"}
+
+
+def test_writing_loads_no_screen(home):
+    statuses, modules = loaded(
+        home, "capture 2026/AN -", "member end UNV --on 2026-12-31", "undo", "demo", "charter check serbia"
+    )
+    assert statuses == [0] * 5
+    assert not modules & SCREEN
+
+
+def test_version_help_and_mistakes_load_neither_screen_nor_services(home):
+    statuses, modules = loaded(home, "--version", "--help", "decison", "decisions --jsn", "")
+    assert statuses == [0, 0, 2, 2, 2]
+    assert not modules & (SCREEN | SERVICES)

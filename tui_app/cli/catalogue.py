@@ -1,0 +1,98 @@
+"""The commands by name: what each does, an example, and the module that carries it out.
+
+A table of plain text, so that help and version are printed without loading anything else.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui_app.cli.usage import Usage
+from tui_app.domain.problem import did_you_mean
+
+
+class Command(NamedTuple):
+    """One command; `name` is one word or two, `module` is in this package and has it in its `COMMANDS`."""
+
+    name: str
+    does: str
+    example: str
+    module: str
+
+
+COMMANDS = (
+    Command("demo", "a sample year in a new folder, opened in the live meeting", "minutebook demo", "registers"),
+    Command("new", "make a register: kenya, albania, kyrgyzstan, serbia, kosovo, blank, or a TOML file",
+            'minutebook new kenya --me "A. Otieno"', "registers"),
+    Command("paths", "where registers and settings are on this computer", "minutebook paths", "registers"),
+    Command("undo", "take the last change back", "minutebook undo", "registers"),
+    Command("meeting add", "plan a meeting; prints its symbol",
+            "minutebook meeting add --kind quarterly --on 2026-09-22T10:00 --place Nairobi", "meetings"),
+    Command("meeting list", "the meetings by date", "minutebook meeting list since:2026", "records"),
+    Command("meeting circulate", "circulate the agenda of a planned meeting, or the minutes of a closed one",
+            "minutebook meeting circulate 2026/Q3 --comments-by 2026-10-03", "meetings"),
+    Command("meeting open", "open a meeting: from then on minutes are taken",
+            "minutebook meeting open 2026/Q3 --at 10:00", "meetings"),
+    Command("meeting close", "close a meeting: its minutes are a draft",
+            "minutebook meeting close 2026/Q3 --at 11:45", "meetings"),
+    Command("meeting adopt", "adopt circulated minutes; they cannot change any more",
+            "minutebook meeting adopt 2026/Q3", "meetings"),
+    Command("agenda", "set the agenda from a file or from -, or print it",
+            "minutebook agenda 2026/Q3 agenda.txt", "minutes"),
+    Command("capture", "take minutes, one entry a line, from a file or standard input",
+            "minutebook capture 2026/Q3 lines.txt", "minutes"),
+    Command("export", "print a paper, or write it to a file: agenda, minutes, decisions, actions, members",
+            "minutebook export minutes 2026/Q3 -o minutes.md", "papers"),
+    Command("decisions", "the decisions of all meetings, searched by words and filters",
+            "minutebook decisions is:open owner:UNHCR since:2025Q1 --json", "records"),
+    Command("actions", "the action points of all meetings, searched by words and filters",
+            "minutebook actions is:overdue owner:IOM", "records"),
+    Command("meetings", "the meetings, searched by words and filters", "minutebook meetings kind:annual", "records"),
+    Command("members", "the members with the dates of their seats", "minutebook members is:current --json", "records"),
+    Command("history", "who changed what and when: the register, or one record",
+            "minutebook history UNNM-KEN/2026/Q3/D04", "records"),
+    Command("member add", "give an entity a seat",
+            'minutebook member add IFRC --name "Red Cross" --from 2026-10-01', "members"),
+    Command("member end", "end an entity's seat; earlier minutes still show it",
+            "minutebook member end UNV --on 2026-12-31", "members"),
+    Command("charter", "the network's rules with their clauses, and where its Terms of Reference disagree",
+            "minutebook charter", "charter"),
+    Command("charter check", "check a charter of one's own", "minutebook charter check our-network.toml", "charter"),
+)  # fmt: skip
+"""Every command, in the order in which help shows them."""
+
+
+def find_command(words: list[str]) -> tuple[Command, list[str]]:
+    """The command that the words begin with, and the words after it; Usage with the nearest name if there is none."""
+    by_name = {command.name: command for command in COMMANDS}
+    for length in (2, 1):
+        command = by_name.get(" ".join(words[:length]))
+        if command is not None:
+            return command, words[length:]
+    raise _unknown(words, tuple(by_name))
+
+
+def _unknown(words: list[str], names: tuple[str, ...]) -> Usage:
+    seconds = [name.partition(" ")[2] for name in names if name.startswith(f"{words[0]} ")]
+    if not seconds:
+        firsts = dict.fromkeys(name.partition(" ")[0] for name in names)
+        return Usage(f"There is no command {words[0]!r}: {did_you_mean(words[0], firsts)} See minutebook --help.")
+    if len(words) == 1 or words[1].startswith("-"):
+        return Usage(f"minutebook {words[0]} needs a word after it: {', '.join(seconds)}.")
+    return Usage(f"There is no command '{words[0]} {words[1]}': {did_you_mean(words[1], seconds)}")
+
+
+def overview() -> str:
+    """What `minutebook --help` prints."""
+    wide = max(len(command.name) for command in COMMANDS)
+    commands = "\n".join(f"  {command.name:<{wide}}  {command.does}" for command in COMMANDS)
+    return (
+        "usage: minutebook [--register DIR] [COMMAND ...]\n\n"
+        "Runs the meetings of a UN Network on Migration. Without a command the app is opened on the register\n"
+        "that was used last.\n\n"
+        f"{commands}\n\n"
+        "  --register DIR  the folder of the register, with any command\n"
+        "  --version       the version\n\n"
+        "minutebook COMMAND --help says more of each.\n"
+        'example: minutebook new kenya --me "A. Otieno"'
+    )

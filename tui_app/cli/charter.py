@@ -1,0 +1,62 @@
+"""The charter: the network's rules with their clauses, and where its Terms of Reference disagree."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tui_app.cli.opening import reading
+from tui_app.cli.output import complain, print_lines
+from tui_app.cli.usage import Parser
+
+if TYPE_CHECKING:
+    from tui_app.domain.charter import Charter
+
+
+def _no_arguments(_: Parser) -> None:
+    """The register's own charter needs none."""
+
+
+def _charter(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        charter, basis = book.charter, book.network.basis
+    print_lines(_rules(charter, basis))
+    print_lines(_disagreements(charter))
+
+
+def _check_arguments(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a TOML file, or the name of a charter that ships with Minutebook")
+
+
+def _check(arguments: Namespace) -> None:
+    from tui_app.services.charters import load_charter
+
+    charter = load_charter(arguments.file)
+    found = list(_disagreements(charter))
+    print_lines(found)
+    places = f"{len(found)} place{'s' if len(found) > 1 else ''} in which it disagrees with itself" if found else (
+        "no place in which it disagrees with itself")  # fmt: skip
+    complain(f"{charter.name}: the charter can be read, and has {places}.")
+
+
+def _disagreements(charter: Charter) -> Iterator[str]:
+    from tui_app.domain.charter_lint import discrepancies
+
+    for found in discrepancies(charter):
+        yield f"to be settled: {found.sentence}{_clauses(found.clauses)}"
+
+
+def _rules(charter: Charter, basis: str) -> Iterator[str]:
+    from tui_app.domain.charter_sentences import stated_chairs, stated_rules
+
+    yield charter.name
+    for rule in (*stated_chairs(charter), *stated_rules(charter, basis)):
+        yield f"{rule.subject}: {rule.sentence}{_clauses(rule.clauses)}"
+
+
+def _clauses(clauses: tuple[str, ...]) -> str:
+    return f" ({', '.join(clauses)})" if clauses else ""
+
+
+COMMANDS = {"charter": (_no_arguments, _charter), "charter check": (_check_arguments, _check)}

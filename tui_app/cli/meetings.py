@@ -1,0 +1,108 @@
+"""Meetings: planned, opened, closed, circulated, adopted."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from tui_app.cli.opening import chosen_meeting, writing
+from tui_app.cli.output import complain, say
+from tui_app.cli.usage import Parser, day, meeting_kind, moment, time_of_day, words
+
+
+def _add_arguments(parser: Parser) -> None:
+    kinds = "quarterly, on request, extraordinary, annual, stakeholder, working group"
+    parser.add_argument("--kind", metavar="KIND", required=True, type=meeting_kind, help=kinds)
+    parser.add_argument("--on", metavar="TIME", required=True, type=moment, help="day and time, as 2026-09-22T10:00")
+    parser.add_argument("--zone", metavar="Z", default="", help="time zone (default: the charter's)")
+    parser.add_argument("--body", metavar="BODY", default="", type=words, help="the working group that meets")
+    parser.add_argument("--place", metavar="P", default="", type=words)
+    parser.add_argument("--minutes", metavar="N", default=120, type=int, help="minutes available (default: 120)")
+    parser.add_argument("--requested-by", metavar="E", default="", type=words, help="who requested it")
+    parser.add_argument("--requested-on", metavar="D", type=day, help="when it was requested")
+    parser.add_argument("--reason", metavar="R", default="", type=words, help="why an extraordinary meeting is called")
+    parser.add_argument("--conjunction", metavar="M", default="", type=words, help="the meeting it is held with")
+
+
+def _add(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.roster import NETWORK
+        from tui_app.services.convene import Invitation, plan
+
+        invitation = Invitation(
+            kind=arguments.kind,
+            starts=arguments.on,
+            zone=arguments.zone,
+            body=arguments.body or NETWORK,
+            place=arguments.place,
+            minutes_available=arguments.minutes,
+            requested_by=arguments.requested_by,
+            requested_on=arguments.requested_on,
+            reason=arguments.reason,
+            conjunction=arguments.conjunction,
+        )
+        say(plan(book, invitation).symbol)
+
+
+def _meeting_argument(parser: Parser) -> None:
+    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the meeting at hand)")
+
+
+def _timed_arguments(parser: Parser) -> None:
+    _meeting_argument(parser)
+    parser.add_argument("--at", metavar="HH:MM", type=time_of_day, help="the time, if it is not now")
+
+
+def _open(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.services.convene import open_meeting
+
+        meeting = open_meeting(book, chosen_meeting(book, arguments.meeting), arguments.at)
+        say(f"{meeting.symbol} opened {meeting.opened:%H:%M}")
+
+
+def _close(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.meeting import MeetingState
+        from tui_app.services.convene import before_closing, close_meeting
+        from tui_app.services.convene import moment as moment_of
+
+        meeting = chosen_meeting(book, arguments.meeting, MeetingState.IN_SESSION)
+        at = moment_of(book, meeting, arguments.at) if arguments.at else None
+        missing = before_closing(book, meeting) if meeting.in_session else ()
+        closed = close_meeting(book, meeting, at)
+        for sentence in missing:
+            complain(sentence)
+        say(f"{closed.symbol} closed {closed.closed:%H:%M}")
+
+
+def _circulate_arguments(parser: Parser) -> None:
+    _meeting_argument(parser)
+    parser.add_argument("--comments-by", metavar="D", type=day, help="until when comments are welcome")
+
+
+def _circulate(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.meeting import MeetingState
+        from tui_app.services.convene import circulate
+
+        meeting = chosen_meeting(book, arguments.meeting, MeetingState.DRAFT)
+        circulated, what = circulate(book, meeting, arguments.comments_by)
+        say(f"{circulated.symbol} {what}")
+
+
+def _adopt(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.meeting import MeetingState
+        from tui_app.services.convene import adopt
+
+        adopted = adopt(book, chosen_meeting(book, arguments.meeting, MeetingState.CIRCULATED))
+        say(f"{adopted.symbol} minutes adopted")
+
+
+COMMANDS = {
+    "meeting add": (_add_arguments, _add),
+    "meeting open": (_timed_arguments, _open),
+    "meeting close": (_timed_arguments, _close),
+    "meeting circulate": (_circulate_arguments, _circulate),
+    "meeting adopt": (_meeting_argument, _adopt),
+}

@@ -1,0 +1,61 @@
+"""Members: seats given and ended."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from tui_app.cli.opening import writing
+from tui_app.cli.output import complain, say
+from tui_app.cli.usage import Parser, day, tier, words
+
+
+def _add_arguments(parser: Parser) -> None:
+    parser.add_argument("entity", metavar="ENTITY", type=words, help="its acronym, as UNHCR")
+    parser.add_argument("--name", metavar="NAME", required=True, type=words, help="its full name")
+    parser.add_argument("--from", metavar="D", dest="since", type=day, help="the first day (default: today)")
+    parser.add_argument("--tier", metavar="T", type=tier, help="member or executive committee (default: member)")
+    parser.add_argument("--body", metavar="B", default="", type=words, help="a working group (default: the network)")
+    parser.add_argument("--by", metavar="SYMBOL", default="", help="the decision that admits it")
+
+
+def _add(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.charter import Tier
+        from tui_app.domain.roster import NETWORK
+        from tui_app.services.membership import admit
+
+        seat = admit(
+            book,
+            arguments.entity,
+            arguments.name,
+            arguments.since or book.today(),
+            tier=arguments.tier or Tier.MEMBER,
+            body=arguments.body or NETWORK,
+            by=arguments.by,
+        )
+        say(f"{seat.entity} {seat.tier} from {seat.since}{' (pending)' if seat.pending else ''}")
+        if seat.pending:
+            rule = book.charter.membership
+            clauses = f" ({', '.join(rule.clauses)})" if rule.clauses else ""
+            complain(
+                f"The seat gives no position until the {rule.approved_by} approves it{clauses}: "
+                f"name its decision with --by."
+            )
+
+
+def _end_arguments(parser: Parser) -> None:
+    parser.add_argument("entity", metavar="ENTITY", help="its acronym or name")
+    parser.add_argument("--on", metavar="D", required=True, type=day, help="its last day")
+    parser.add_argument("--body", metavar="B", default="", type=words, help="a working group (default: the network)")
+
+
+def _end(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.roster import NETWORK
+        from tui_app.services.membership import end_seat
+
+        seat = end_seat(book, arguments.entity, arguments.on, arguments.body or NETWORK)
+        say(f"{seat.entity} until {seat.until}")
+
+
+COMMANDS = {"member add": (_add_arguments, _add), "member end": (_end_arguments, _end)}

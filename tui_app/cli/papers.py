@@ -1,0 +1,56 @@
+"""Papers: printed, or written to a file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError, Namespace
+from pathlib import Path
+
+from tui_app.cli.opening import chosen_meeting, reading
+from tui_app.cli.output import say
+from tui_app.cli.usage import Parser, day, words
+
+KINDS = ("agenda", "minutes", "decisions", "actions", "members")
+FORMATS = ("md",)
+
+
+def _one_of(what: str, valid: tuple[str, ...], text: str) -> str:
+    if text.casefold() in valid:
+        return text.casefold()
+    raise ArgumentTypeError(f"{text!r} is not {what}; there is {', '.join(valid)}.")
+
+
+def _kind(text: str) -> str:
+    return _one_of("a kind of paper", KINDS, text)
+
+
+def _format(text: str) -> str:
+    return _one_of("a format", FORMATS, text)
+
+
+def _export_arguments(parser: Parser) -> None:
+    parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
+    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand)")
+    parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown)")
+    parser.add_argument("--public", action="store_true", help="only what a release decision names")
+    parser.add_argument("--entity", metavar="E", default="", type=words, help="actions: those of one entity")
+    parser.add_argument("--on", metavar="D", type=day, help="members, actions: as at a day (default: today)")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write (default: print it)")
+
+
+def _export(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        from tui_app.domain.meeting import MeetingState
+        from tui_app.services.papers import OF_A_MEETING, paper, write
+
+        symbol = arguments.meeting
+        if arguments.kind in OF_A_MEETING or symbol:
+            held = [state for state in MeetingState if state is not MeetingState.PLANNED]
+            symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
+        text = paper(book, arguments.kind, symbol, entity=arguments.entity, on=arguments.on, public=arguments.public)
+    if arguments.output is None:
+        say(text.rstrip("\n"))
+    else:
+        say(str(write(text, arguments.output.expanduser())))
+
+
+COMMANDS = {"export": (_export_arguments, _export)}

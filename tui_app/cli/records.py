@@ -1,0 +1,169 @@
+"""Looking up: decisions, actions, meetings, members, and the history of any record; plain lines or JSON."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
+
+from tui_app.cli.opening import reading
+from tui_app.cli.output import complain, print_lines, say_columns, say_objects
+from tui_app.cli.usage import Parser, Usage
+from tui_app.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from tui_app.domain.search import Filters
+    from tui_app.services.rows import Row
+
+_QUERY = "words, which must all occur, and filters: "
+
+
+def _query_arguments(parser: Parser, filters: str) -> None:
+    parser.add_argument("query", metavar="QUERY", nargs="*", default=[], help=_QUERY + filters)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _query(arguments: Namespace, filters: Filters) -> str:
+    """The query as typed; Usage if it cannot be read."""
+    from datetime import date
+
+    from tui_app.domain.search import read_query
+
+    text = " ".join(arguments.query)
+    try:
+        read_query(text, filters, date.today())
+    except Problem as problem:
+        raise Usage(str(problem)) from None
+    return text
+
+
+def _decision_arguments(parser: Parser) -> None:
+    _query_arguments(parser, 'is:open kind:recommendation owner:UNHCR since:2025Q1 until: meeting: item:"data" body: '
+                     "text:")  # fmt: skip
+    parser.add_argument("--all", action="store_true", help="proposals that never became decisions too")
+
+
+def _decisions(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        from tui_app.services.look_up import DECISION_FILTERS, decisions
+
+        rows = decisions(book, _query(arguments, DECISION_FILTERS), everything=arguments.all)
+    _show(arguments, rows, [
+        (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _text(r["implementation"]),
+         _list(r["owners"], "no owner"), _text(r["due"], "no date"), _text(r["text"])) for r in rows
+    ], "decision")  # fmt: skip
+
+
+def _action_arguments(parser: Parser) -> None:
+    _query_arguments(parser, 'is:open is:overdue owner:UNHCR since:2025Q1 until: meeting: item:"data" body: text:')
+
+
+def _actions(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        from tui_app.services.look_up import ACTION_FILTERS, actions
+
+        rows = actions(book, _query(arguments, ACTION_FILTERS))
+    _show(arguments, rows, [
+        (_text(r["symbol"]), _text(r["status"]), _text(r["due"], "no date"), _list(r["responsible"], "nobody yet"),
+         _text(r["text"])) for r in rows
+    ], "action")  # fmt: skip
+
+
+def _meeting_arguments(parser: Parser) -> None:
+    _query_arguments(parser, "is:circulated kind:annual since:2025Q1 until: meeting: body:")
+
+
+def _meetings(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        from tui_app.services.look_up import MEETING_FILTERS, meetings
+
+        rows = meetings(book, _query(arguments, MEETING_FILTERS))
+    _show(arguments, rows, [
+        (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _minute(r["opened"], "not opened"),
+         _minute(r["closed"], "not closed"), _count(r, "entries"), _count(r, "decisions"), _count(r, "actions"))
+        for r in rows
+    ], "meeting")  # fmt: skip
+
+
+def _member_arguments(parser: Parser) -> None:
+    _query_arguments(parser, "is:current is:ended is:pending tier:executive body:WG-DATA")
+
+
+def _members(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        from tui_app.services.look_up import MEMBER_FILTERS, members
+
+        rows = members(book, _query(arguments, MEMBER_FILTERS))
+    _show(arguments, rows, [
+        (_text(r["entity"]), _text(r["tier"]), f"from {_text(r['from'], 'the beginning')}",
+         f"until {r['until']}" if r["until"] else "no end", _text(r["name"])) for r in rows
+    ], "member")  # fmt: skip
+
+
+def _show(arguments: Namespace, rows: Iterable[Row], lines: list[tuple[str, ...]], what: str) -> None:
+    if arguments.json:
+        say_objects(rows)
+        return
+    say_columns(lines)
+    if not lines:
+        complain(f"There is no {what} that matches." if arguments.query else f"There is no {what} yet.")
+
+
+def _text(value: object, otherwise: str = "-") -> str:
+    return " ".join(str(value).split()) if value else otherwise
+
+
+def _list(value: object, otherwise: str) -> str:
+    return ", ".join(cast(list[str], value)) or otherwise
+
+
+def _minute(value: object, otherwise: str) -> str:
+    return str(value)[:16].replace("T", " ") if value else otherwise
+
+
+def _count(row: Row, what: str) -> str:
+    return f"{row[what]} {what if row[what] != 1 else 'entry' if what == 'entries' else what[:-1]}"
+
+
+# -- history -------------------------------------------------------------
+
+
+def _history_arguments(parser: Parser) -> None:
+    parser.add_argument("symbol", metavar="SYMBOL", nargs="?", default="", help="a decision, an action, a proposal, a "
+                        "meeting or an entity (default: everything)")  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _history(arguments: Namespace) -> None:
+    with reading(arguments) as book:
+        from tui_app.services.history import history
+
+        if arguments.json:
+            say_objects(history(book, arguments.symbol))
+            return
+        for row in history(book, arguments.symbol):
+            print_lines(_history_lines(row, whole=not arguments.symbol))
+
+
+def _history_lines(row: Row, *, whole: bool) -> list[str]:
+    """One transaction as a line, and for a single record what became of each field below it."""
+    lines = [f"{row['sequence']:>6}  {_minute(row['at'], '')}  {row['by'] or '-'}  {row['why'] or '-'}"]
+    for change in () if whole else cast("list[Row]", row["changes"]):
+        changed = cast("Row | None", change["changed"])
+        if changed is None:
+            lines.append("        removed")
+        for name, value in (changed or {}).items():
+            shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            lines.append(f"        {name}: {shown}")
+    return lines
+
+
+COMMANDS = {
+    "decisions": (_decision_arguments, _decisions),
+    "actions": (_action_arguments, _actions),
+    "meetings": (_meeting_arguments, _meetings),
+    "meeting list": (_meeting_arguments, _meetings),
+    "members": (_member_arguments, _members),
+    "history": (_history_arguments, _history),
+}

@@ -1,0 +1,105 @@
+"""Registers: making one, the sample year, undo, where things are; and opening the app."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_app.cli.opening import writing
+from tui_app.cli.output import complain, has_terminal, say, say_columns
+from tui_app.cli.usage import Parser, Usage, words
+from tui_app.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from tui_app.services.book import Book
+
+
+def open_app(register: Path | None) -> int:
+    """Open the app on a register, by default the last one used; Usage where there is no terminal to show it on."""
+    if not has_terminal():
+        raise Usage("The app needs a terminal and there is none here: give a command, as in minutebook decisions.")
+    from tui_app.services.registers import last_used, open_book
+
+    folder = register or last_used()
+    _show(open_book(folder) if folder else None)
+    return 0
+
+
+def _show(book: Book | None) -> None:
+    from tui_app.app import run_app
+
+    run_app(book)
+
+
+def _no_arguments(_: Parser) -> None:
+    """For commands that take none."""
+
+
+def _new_arguments(parser: Parser) -> None:
+    parser.add_argument("charter", metavar="CHARTER", help="the name of a charter, or a TOML file")
+    parser.add_argument("--me", metavar="NAME", required=True, type=words, help="who keeps the register")
+
+
+def _new(arguments: Namespace) -> None:
+    from tui_app.services.charters import load_charter
+    from tui_app.services.registers import free_folder, make, write_setting
+
+    charter = load_charter(arguments.charter)
+    folder = (arguments.register or free_folder(charter)).absolute()
+    make(charter, folder, arguments.me).register.close()
+    write_setting("me", arguments.me)
+    say(str(folder))
+
+
+def _demo(arguments: Namespace) -> None:
+    from tui_app.services.registers import places, unused
+    from tui_app.services.sample_year import play
+
+    folder = (arguments.register or unused(places().registers / "Sample year")).absolute()
+    if has_terminal():
+        _show(play(folder, to_the_end=False))
+        say(f"The sample year is in {folder}")
+        return
+    book = play(folder, to_the_end=True)
+    with book.register:
+        say(_last_minutes(book).rstrip("\n"))
+    complain(f"The sample year is in {folder}")
+
+
+def _last_minutes(book: Book) -> str:
+    from tui_app.services.papers import paper
+
+    return paper(book, "minutes", [meeting for meeting in book.meetings() if meeting.opened][-1].symbol)
+
+
+def _undo(arguments: Namespace) -> None:
+    from tui_app.services.pen import undo
+
+    with writing(arguments) as book:
+        taken = undo(book)
+    if taken.what == "nothing to undo":
+        raise Problem("There is nothing to undo in this register.")
+    say(str(taken))
+
+
+def _paths(_: Namespace) -> None:
+    from tui_app.services.registers import last_used, places
+
+    there = places()
+    last = last_used()
+    say_columns(
+        [
+            ("registers", str(there.registers)),
+            ("settings", str(there.settings)),
+            ("last used", str(last) if last else "none yet"),
+        ]
+    )
+
+
+COMMANDS = {
+    "demo": (_no_arguments, _demo),
+    "new": (_new_arguments, _new),
+    "undo": (_no_arguments, _undo),
+    "paths": (_no_arguments, _paths),
+}

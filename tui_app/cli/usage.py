@@ -1,0 +1,146 @@
+"""Reading a command's arguments, with one sentence where they are not as they should be."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from tui_app.domain.problem import Problem, did_you_mean
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+
+    from tui_app.domain.charter import Tier
+    from tui_app.domain.meeting import MeetingKind
+
+T = TypeVar("T")
+
+
+class Usage(Exception):
+    """A command that was not written as it should be, as one sentence; the exit status is then 2."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence, with the nearest option where one was mistyped."""
+
+    def __init__(self, prog: str, does: str = "", example: str = "", *, add_help: bool = True) -> None:
+        self.options: list[str] = []
+        super().__init__(
+            prog=prog,
+            description=f"{does[:1].upper()}{does[1:]}." if does else None,
+            epilog=f"example: {example}" if example else None,
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,  # an example is copied, so it is not broken
+            add_help=add_help,
+        )
+
+    def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:  # noqa: ANN401  # as the parent has it
+        """Add an argument, and note an option's name for whoever mistypes it."""
+        self.options += [name for name in names if str(name).startswith("--")]
+        return super().add_argument(*names, **settings)
+
+    def read(self, words: list[str]) -> argparse.Namespace:
+        """The arguments in the words; Usage if there are more than the command takes."""
+        arguments, left = self.parse_known_args(words)
+        if not left:
+            return arguments
+        if left[0].startswith("-"):
+            raise Usage(f"{self.prog} has no option {left[0]}: {did_you_mean(left[0].partition('=')[0], self.options)}")
+        raise Usage(f"{left[0]!r} is too much for {self.prog}: see {self.prog} --help.")
+
+    def error(self, message: str) -> NoReturn:
+        """Raise Usage in place of printing how the command is used and ending the process."""
+        sentence = message.removeprefix("argument ").rstrip(".")
+        more = "" if sentence.endswith("?") else f"; see {self.prog} --help."
+        raise Usage(f"{self.prog}: {sentence}{more}")
+
+
+def take_register(words: list[str]) -> tuple[Path | None, list[str]]:
+    """Take `--register DIR` out of the words, wherever it stands."""
+    parser = Parser("minutebook", add_help=False)
+    parser.add_argument("--register", metavar="DIR", type=folder)
+    arguments, left = parser.parse_known_args(words)
+    return arguments.register, left
+
+
+def _read(reader: Callable[[str], T]) -> Callable[[str], T]:
+    """A reader of an argument whose Problem becomes a sentence on usage."""
+
+    def read(text: str) -> T:
+        try:
+            return reader(text)
+        except Problem as problem:
+            raise argparse.ArgumentTypeError(str(problem)) from None
+
+    return read
+
+
+def folder(text: str) -> Path:
+    """A folder as typed, `~` too; an empty name would silently be the folder one is in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a folder needs a name.")
+    return Path(text).expanduser()
+
+
+def words(text: str) -> str:
+    """Words for the record, without control characters."""
+    from tui_app.domain.text import clean
+
+    return " ".join(clean(text)[0].split())
+
+
+@_read
+def day(text: str) -> date:
+    """A date in any of the forms of the minutes, counted from today."""
+    from datetime import date
+
+    from tui_app.domain.calendar import read_date
+
+    return read_date(text, date.today())
+
+
+@_read
+def time_of_day(text: str) -> time:
+    """A time, as in 10:20."""
+    from tui_app.domain.calendar import read_time
+
+    return read_time(text)
+
+
+@_read
+def moment(text: str) -> datetime:
+    """A day and a time, as in 2026-09-22T10:00; an offset may follow."""
+    import re
+    from datetime import date, datetime
+
+    from tui_app.domain.calendar import read_date_and_time
+
+    if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.+", text):
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            raise Problem(f"{text!r} is not a day and time: write it as 2026-09-22T10:00+03:00.") from None
+    on, at = read_date_and_time(text, date.today())
+    return datetime.combine(on, at)
+
+
+@_read
+def meeting_kind(text: str) -> MeetingKind:
+    """A kind of meeting."""
+    from tui_app.domain.meeting import read_kind
+
+    return read_kind(text)
+
+
+@_read
+def tier(text: str) -> Tier:
+    """A tier of membership by a beginning of its words."""
+    from tui_app.domain.charter import Tier
+
+    wanted = " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
+    found = [each for each in Tier if wanted and each.value.startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    raise Problem(f"{text!r} is not a tier: {did_you_mean(wanted, [each.value for each in Tier])}")
