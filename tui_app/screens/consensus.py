@@ -45,6 +45,10 @@ class Consensus(Place):
     NAME = "consensus"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("consensus")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+
     def compose_body(self) -> ComposeResult:
         """The text, the matrix, what follows."""
         yield Static("", id="proposal", markup=False)
@@ -86,7 +90,10 @@ class Consensus(Place):
             self.query_one("#finding", Static).update("")
             return
         self.query_one("#proposal", Static).update(matrix.head(proposal, charter))
-        self.rows().show(matrix.matrix_rows(proposal, charter))
+        rows = matrix.matrix_rows(proposal, charter)
+        first_unasked = next((row.key for row in rows if not row.cells[2]), None)
+        self.rows().show(rows, key=None if self._shown == proposal.id else first_unasked)
+        self._shown = proposal.id
         self.query_one("#finding", Static).update(matrix.summary(proposal, charter))
 
     # -- positions -------------------------------------------------------

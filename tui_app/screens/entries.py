@@ -43,9 +43,9 @@ def _entry_row(entry: Entry, record: MeetingRecord) -> Row:
     return Row(entry.id, (at, words), "bold" if entry.kind is EntryKind.DECISION else "")
 
 
-def items_text(record: MeetingRecord, now: datetime) -> str:
-    """The agenda with its clocks, who is present, who is still to come."""
-    lines = [_item_line(item, record, now) for item in record.agenda.items]
+def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
+    """The agenda with its clocks, who is present, who is still to come, in `width` cells."""
+    lines = [_item_line(item, record, now, width) for item in record.agenda.items]
     there = record.attendance
     entitled = len(record.seats)
     lines += ["", f"Present {len(there.represented)}/{entitled}"]
@@ -57,14 +57,14 @@ def items_text(record: MeetingRecord, now: datetime) -> str:
     return "\n".join(lines)
 
 
-def _item_line(item: AgendaItem, record: MeetingRecord, now: datetime) -> str:
+def _item_line(item: AgendaItem, record: MeetingRecord, now: datetime, width: int) -> str:
     current = item.id == record.meeting.current_item
     running = bool(item.spans) and item.spans[-1].end is None
     mark = ">" if current else "+" if item.spans else " "
     spent = int(item.spent(now if running else record.meeting.starts).total_seconds() // 60)
     clock = f"{spent}/{item.minutes or '-'}" if item.spans else str(item.minutes or "")
     number = record.agenda.numbers[item.id]
-    return f"{mark} {fit(f'{number} {item.title}', 13)} {clock:>5}"
+    return f"{mark} {fit(f'{number} {item.title}', max(8, width - 8))} {clock:>5}"
 
 
 def saved_words(book: Book) -> str:

@@ -42,16 +42,17 @@ def _row(position: Position, proposal: Proposal, charter: Charter) -> Row:
     kind = position.kind.value
     said = "" if position.kind is PositionKind.PENDING else kind.upper() if position.objecting else kind
     look = "bold" if position.objecting and binds(position, rule) else ""
-    return Row(position.entity, (name, person, said, words_of(position, proposal)), look)
+    words = words_of(position, proposal)
+    if position.kind is PositionKind.ABSENT and not words and rule.consult_absent and binds(position, rule):
+        words = "written consultation: none"
+    return Row(position.entity, (name, person, said, words), look)
 
 
 def words_of(position: Position, proposal: Proposal) -> str:
     """What an entity said, or how it was consulted."""
     if position.kind is PositionKind.ABSENT:
         held = proposal.consulted(position.entity)
-        if held is None:
-            return "written consultation: none"
-        return f"{'waived' if held.waived else 'consulted'}: {held.result}"
+        return f"{'waived' if held.waived else 'consulted'}: {held.result}" if held else ""
     parts = [position.ground.value if position.ground else position.paragraph, position.words]
     said = ": ".join(part for part in parts if part)
     return f"{said} (withdrawn {position.withdrawn:%H:%M})" if position.withdrawn else said

@@ -34,6 +34,7 @@ class Minutes(Place):
     NAME = "minutes"
     AUTO_FOCUS = "CaptureLine"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("minutes")
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-wide")]
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,8 +97,13 @@ class Minutes(Place):
         """The header, the clocks of the items, and the line under the line."""
         super().show_headline()
         if self._record is not None:
-            self.query_one("#items", Static).update(entries.items_text(self._record, self.book.now()))
+            items = self.query_one("#items", Static)
+            items.update(entries.items_text(self._record, self.book.now(), items.content_size.width or 21))
         self._show_echo()
+
+    def on_resize(self) -> None:
+        """The items are written as wide as there is room."""
+        self.call_after_refresh(self.show_headline)
 
     def hints(self) -> str:
         """The footer of the live meeting."""
