@@ -43,12 +43,11 @@ def _new_arguments(parser: Parser) -> None:
 
 def _new(arguments: Namespace) -> None:
     from tui_app.services.charters import load_charter
-    from tui_app.services.registers import free_folder, make, write_setting
+    from tui_app.services.registers import free_folder, make
 
     charter = load_charter(arguments.charter)
     folder = (arguments.register or free_folder(charter)).absolute()
     make(charter, folder, arguments.me).register.close()
-    write_setting("me", arguments.me)
     say(str(folder))
 
 
