@@ -49,6 +49,7 @@ class Pen:
     keeps_time: bool = False
     instead_of: Entry | None = None
     _time: time | None = field(default=None, init=False)
+    _last: tuple[int, int] = field(default=(-1, 0), init=False)
 
     @property
     def meeting(self) -> Meeting:
@@ -121,13 +122,12 @@ class Pen:
               on_record: bool = False) -> Entry:  # fmt: skip
         """Put one entry under the current item, at the end, at the time that it is."""
         meeting = self.meeting
-        last = max((entry.rank for entry in self.book.of(Entry).of(meeting.id)), default=0)
         return self.book.of(Entry).put(
             Entry(
                 id=new_id(),
                 meeting=meeting.id,
                 item=self.item,
-                rank=self.instead_of.rank if self.instead_of is not None else last + 1,
+                rank=self.instead_of.rank if self.instead_of is not None else self._next_rank(),
                 at=self.moment(),
                 kind=kind,
                 by=self.book.register.who,
@@ -138,6 +138,15 @@ class Pen:
                 closed=self.instead_of.closed if self.instead_of is not None else meeting.doors_closed,
             )
         )
+
+    def _next_rank(self) -> int:
+        """The rank behind every entry; known without looking where nobody wrote since this pen's last entry."""
+        sequence = self.book.register.sequence
+        known_at, rank = self._last
+        if sequence not in (known_at, known_at + 1):
+            rank = max((entry.rank for entry in self.book.of(Entry).of(self.meeting_id)), default=0)
+        self._last = (sequence, rank + 1)
+        return rank + 1
 
 
 def undo(book: Book) -> Taken:
