@@ -91,12 +91,12 @@ CATALOGUE: tuple[UserAction, ...] = (
     # Agenda
     UserAction("agenda.add", "a", "Add an item", "Adds an item below: Title [decision] 20m IOM.", "add"),
     UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter.", "edit"),
-    UserAction("agenda.move-up", "K,shift+up", "Move up", "Moves the item up, its sub-items with it.", "up"),
-    UserAction("agenda.move-down", "J,shift+down", "Move down", "Moves the item down.", "down"),
+    UserAction("agenda.move-up", "K,shift+up", "Move up", "Moves the item up, its sub-items with it.", "move up"),
+    UserAction("agenda.move-down", "J,shift+down", "Move down", "Moves the item down, its sub-items with it."),
     UserAction("agenda.indent", "tab", "Make a sub-item", "Makes it a part of the item above, or an item again."),
     UserAction("agenda.remove", "x,delete", "Remove the item", "Takes the item off the agenda."),
-    UserAction("agenda.time", "t", "Time available", "Sets the minutes that the meeting has."),
-    UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that this version went to the members."),
+    UserAction("agenda.time", "t", "Time available", "Sets the minutes that the meeting has: 120, 2h30."),
+    UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that it went to the members.", "circulate"),
     UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
     # Minutes
     UserAction("minutes.open-meeting", "O", "Open the meeting", "Opens the meeting and its clock."),
@@ -140,10 +140,13 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("decisions.show", "enter", "Show it whole", "Shows one decision with all that led to it.", "show"),
     UserAction("decisions.owner", "o", "Owner", "Who carries the decision out, and by when.", "owner"),
     UserAction("decisions.report", "s", "Progress", "Records what was done, with its evidence.", "progress"),
+    UserAction("decisions.order", "r", "Newest first or by symbol", "Turns the order of the register.", "order"),
+    UserAction("decisions.show-all", "escape", "Show all", "Ends the search."),
     # Actions
     UserAction("actions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),
     UserAction("actions.report", "s,enter", "Progress", "Records what was done, with its evidence.", "progress"),
     UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
+    UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network
     UserAction("network.section", "tab", "Next section", "Roster, charter, chairs, discrepancies.", "section"),
     UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: UNEP Its full name.", "admit"),

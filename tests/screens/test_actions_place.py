@@ -1,0 +1,110 @@
+"""Actions followed up by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.services.book import Book
+
+Drive = Callable[..., object]
+Take = Callable[..., None]
+SIZES = [(80, 24), (120, 40)]
+
+
+@pytest.fixture
+def register(in_session: Book, take: Take) -> Book:
+    """Four actions: overdue, due, with no date and nobody, and one of two entities."""
+    take(in_session, "/action IOM: share the survey by 2026-09-10", "/action ILO: revise section 2 by 30 Sep",
+         "/action find a room", "/action IOM, ILO: draft the letter by 5 Oct")  # fmt: skip
+    return in_session
+
+
+def status(book: Book, number: str) -> ActionStatus:
+    return next(action.status for action in book.of(ActionPoint).all() if action.number == number)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_overdue_comes_first_and_says_so(register: Book, drive: Drive, size: tuple[int, int]) -> None:
+    async with drive(register, size) as user:
+        await user.press("f7")
+        listed = "\n".join(line[:66] for line in user.screen.splitlines())
+        places = [listed.index(words) for words in
+                  ("4 actions, by due date", "Overdue (1)", "share the survey", "12 days overdue", "To be done (3)",
+                   "revise section 2", "draft the letter", "find a room")]  # fmt: skip
+        assert places == sorted(places)
+
+
+async def test_by_entity_an_action_of_two_stands_under_both(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f7", "o")
+        assert "4 actions, by entity" in user.screen
+        assert user.screen.count("IOM, ILO: draft the letter") == 2
+        assert "Nobody yet (1)" in user.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_progress_is_recorded_with_an_echo(register: Book, drive: Drive, size: tuple[int, int]) -> None:
+    async with drive(register, size) as user:
+        await user.press("f7", "s")
+        await user.type("in prog the draft is with UNHCR")
+        assert "A01 is in progress - the draft is with UNHCR" in user.screen
+        await user.press("enter")
+        assert status(register, "A01") is ActionStatus.IN_PROGRESS
+        assert "in progress: the draft is with UNHCR" in " ".join(user.screen.split())
+
+
+async def test_implemented_needs_evidence_and_is_then_done(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f7", "enter")
+        await user.type("done", "enter", "enter")
+        assert "needs its evidence" in user.screen
+        assert status(register, "A01") is ActionStatus.NOT_STARTED
+        await user.type("mail of 21 Sep", "enter")
+        assert status(register, "A01") is ActionStatus.IMPLEMENTED
+        places = [user.screen.index(words) for words in ("To be done (3)", "Done (1)", "mail of 21 Sep")]
+        assert places == sorted(places)
+        assert "Overdue" not in user.screen
+
+
+async def test_results_come_as_one_types(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f7", "slash")
+        await user.type("owner:ilo is:open letter")
+        assert "1 of 4 actions" in user.screen
+        await user.press("enter", "s")
+        await user.type("delayed", "enter")
+        assert status(register, "A04") is ActionStatus.DELAYED
+        assert "1 of 4 actions" in user.screen
+        await user.press("slash", *["backspace"] * 30)
+        await user.type("nothing like it")
+        assert "Nothing matches: Esc shows all." in user.screen
+        await user.press("escape")
+        assert "4 actions" in user.screen
+
+
+async def test_a_struck_action_is_gone(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f4", "escape", "end", "x", "f7")
+        assert "3 actions" in user.screen
+        assert "draft the letter" not in user.screen
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+async def test_an_empty_place_says_which_key_fills_it(book: Book, drive: Drive, size: tuple[int, int]) -> None:
+    async with drive(book, size) as user:
+        await user.press("f7")
+        assert "No action yet: /a in the minutes (3)." in " ".join(user.screen.split())
+        await user.press("s")
+        assert "There is no action under the cursor." in user.told
+
+
+async def test_a_wider_window_shows_the_action_beside_the_list(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f7")
+        assert "Responsible" not in user.screen
+        await user.pilot.resize_terminal(130, 40)
+        await user.press("down")
+        assert "Responsible  ILO" in user.screen

@@ -1,0 +1,145 @@
+"""How decisions, and proposals that never became one, are written in lists and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from tui_app.domain.action import DONE, Progress
+from tui_app.domain.calendar import long_date, short_date
+from tui_app.domain.consensus import find
+from tui_app.domain.decision import Decision, DecisionState
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.domain.timetable import late_words
+from tui_app.screens.matrix import version_rows
+from tui_app.services.rows import Shelf
+from tui_app.widgets.rows import Row
+
+Fact = tuple[str, str]
+"""A label and its value; a fact without a value is not shown."""
+
+_SETTLED = frozenset({Outcome.CLOSED, Outcome.WITHDRAWN, Outcome.DEFERRED})
+
+
+def meeting_heading(meeting: Meeting) -> Row:
+    """`2026/Q3  Third quarterly meeting of 2026, 22 Sep 2026`."""
+    return Row("", (f"{meeting.symbol}  {meeting.title}, {short_date(meeting.on)}",), "heading")
+
+
+def listed_row(record: Decision | Proposal, around: Shelf) -> Row:
+    """Number, state, day and text; below, who carries it out and whether it is late."""
+    if isinstance(record, Proposal):
+        state = _state(find(record, around.book.charter.decision).state)
+        ended = record.closing is not None and record.closing.outcome in _SETTLED
+        below = "proposal, not adopted" if record.closing else "proposal, still open"
+        return Row(record.id, (record.number, state, "", f"{record.text}\n{below}"), "dim" if ended else "")
+    late = late_words(record.due, around.today) if record.open else ""
+    stands = record.state is DecisionState.ADOPTED
+    state = record.implementation.value if stands else _state(record.state)
+    below = ", ".join([*(record.owners or ("no owner",)), *([late] if late else [])])
+    look = "bold" if late else "" if record.open else "dim"
+    due = short_date(record.due) if record.due else ""
+    return Row(record.id, (record.number, state, due, f"{record.text}\n{below}"), look)
+
+
+def _state(state: DecisionState) -> str:
+    """A state in a column's width: `not reached`; what waits for the state's body `awaits`."""
+    return "awaits" if state is DecisionState.AWAITING_CONSULTATION else state.value.replace("_", " ")
+
+
+def whole_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
+    """Everything that is on record of it: text, basis, rounds and positions, consultations, what became of it."""
+    if isinstance(record, Proposal):
+        return [*_facts(_proposal_facts(record, around)), *_check(record)]
+    proposal = around.proposals.get(record.proposal)
+    return [
+        *_facts(_decision_facts(record, proposal, around)),
+        *progress_rows(record.progress),
+        *(_check(proposal) if proposal else ()),
+    ]
+
+
+def whole_title(record: Decision | Proposal, around: Shelf) -> str:
+    """The symbol of a decision; the working number and the meeting of a proposal."""
+    if isinstance(record, Decision):
+        return record.symbol
+    return f"Proposal {record.number} of {around.meetings[record.meeting].symbol}"
+
+
+def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf) -> list[Fact]:
+    closing = proposal.closing if proposal else None
+    clause = f" ({decision.clause})" if decision.clause else ""
+    after = [d for d in (decision.superseded_by, decision.rescinded_by) if d]
+    later = [found.symbol for d in after if (found := around.book.of(Decision).find(d))]
+    return [
+        (decision.kind.value.capitalize(), decision.text),
+        ("Symbol", decision.symbol),
+        ("State", ", ".join([_state(decision.state), *(f"by {symbol}" for symbol in later)])),
+        ("Adopted", f"{long_date(decision.adopted_on)}, {_where(decision, around)}"),
+        ("Basis", f"{decision.basis}{clause}"),
+        ("Declared", f"{closing.declared_by}: {closing.words}" if closing else decision.declared_by),
+        ("Owner", ", ".join(decision.owners) or "no owner yet: o names one"),
+        ("Due", long_date(decision.due) if decision.due else "no date"),
+        ("Progress", decision.implementation.value),
+    ]
+
+
+def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
+    finding, closing = find(proposal, around.book.charter.decision), proposal.closing
+    basis = f"{closing.basis}{f' ({closing.clause})' if closing.clause else ''}" if closing else ""
+    return [
+        ("Proposal", proposal.text),
+        ("State", _state(finding.state) + (f", {long_date(closing.at.date())}" if closing else "")),
+        ("Proposed by", proposal.proposed_by),
+        ("Put", _where(proposal, around)),
+        ("Missing", " ".join(finding.missing)),
+        ("Declared", f"{closing.declared_by}: {closing.words}" if closing else ""),
+        ("Basis", basis),
+        ("Question", closing.question if closing and closing.outcome is Outcome.REFERRED else ""),
+    ]
+
+
+def _where(record: Decision | Proposal, around: Shelf) -> str:
+    meeting, item = around.meetings[record.meeting], around.item(record.item)
+    return f"{meeting.title} ({meeting.symbol})" + (f", under “{item}”" if item else "")
+
+
+def _facts(facts: Iterable[Fact]) -> list[Row]:
+    return [Row(label, (label, value)) for label, value in facts if value]
+
+
+def _check(proposal: Proposal) -> list[Row]:
+    """The rounds with the positions taken, the consultations, the silence procedure."""
+    rows = version_rows(proposal)
+    if proposal.consultations:
+        rows.append(Row("", ("Consultations",), "heading"))
+    for n, held in enumerate(proposal.consultations):
+        words = f"{'waived: ' if held.waived else ''}{held.result} ({short_date(held.on)})"
+        rows.append(Row(f"consultation-{n}", (held.body, words)))
+    if silence := proposal.silence:
+        circulated = f", circulated {silence.circulated}" if silence.circulated else ""
+        until = f"until {short_date(silence.deadline.date())} {silence.deadline:%H:%M}{circulated}"
+        ended = f"ended {short_date(silence.ended.date())}" if silence.ended else "not ended yet"
+        rows += [Row("", ("Silence procedure",), "heading"), Row("silence", ("", f"{until}; {ended}"))]
+    return rows
+
+
+def progress_rows(progress: Iterable[Progress]) -> list[Row]:
+    """The history of implementation, the newest note first."""
+    rows = [Row(f"progress-{n}", (short_date(each.on), progress_words(each)), "dim" if each.status in DONE else "")
+            for n, each in enumerate(progress)]  # fmt: skip
+    return [Row("", ("Implementation",), "heading"), *reversed(rows)] if rows else []
+
+
+def progress_words(progress: Progress) -> str:
+    """`in progress: draft shared; evidence: ...  (A. Otieno)`."""
+    said = [progress.note.rstrip("."), f"evidence: {progress.evidence}" if progress.evidence else ""]
+    words = "; ".join(part for part in said if part)
+    return f"{progress.status}{f': {words}' if words else ''}" + (f"  ({progress.by})" if progress.by else "")
+
+
+def by_meeting(record: Decision | Proposal, around: Shelf) -> tuple[date, str, bool, int, str]:
+    """Where a record stands in the register: by meeting, decisions before proposals, by number."""
+    meeting = around.meetings[record.meeting]
+    return meeting.on, meeting.symbol, isinstance(record, Proposal), len(record.number), record.number

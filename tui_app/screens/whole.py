@@ -1,0 +1,35 @@
+"""One record whole, over the place in which it is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui_app.widgets.rows import Column, Row, Rows
+
+
+class WholeRecord(ModalScreen[None]):
+    """Everything about one record, to read; Esc leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", "Close")]
+
+    def __init__(self, title: str, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._title, self._rows = title, rows
+
+    def compose(self) -> ComposeResult:
+        """A title, what there is to say, the keys."""
+        with Vertical(id="whole-record"):
+            yield Static(self._title, classes="title", markup=False)
+            yield Rows(Column("", 14), Column(""))
+            yield Static("Arrows move, Esc goes back.", classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.query_one(Rows).show(self._rows, key=self._rows[0].key)
