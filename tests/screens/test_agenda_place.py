@@ -1,0 +1,166 @@
+"""The agenda made by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from tui_app.domain.document import Document
+from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.services import convene
+from tui_app.services.book import Book
+
+Drive = Callable[..., object]
+Take = Callable[..., None]
+SIZES = [(80, 24), (120, 40)]
+
+
+@pytest.fixture
+def planned(book: Book) -> Book:
+    """The third quarterly meeting of 2026, planned for 10:00 with the usual items."""
+    convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    return book
+
+
+def titles(book: Book) -> list[str]:
+    agenda = book.agenda(book.meetings()[0].id)
+    return [f"{agenda.numbers[item.id]} {item.title}" for item in agenda.items]
+
+
+def line_of(screen: str, words: str) -> str:
+    return next(line for line in screen.splitlines() if words in line)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_item_is_added_below_the_cursor_and_says_when_it_begins(
+    planned: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    async with drive(planned, size) as user:
+        await user.press("f3", "down", "down", "a")
+        await user.type("Data plan [decision] 20m IOM")
+        assert "Item: Data plan - for decision - 20 minutes - IOM" in user.screen
+        await user.press("enter")
+        assert titles(planned)[3] == "4 Data plan"
+        assert line_of(user.screen, "Data plan (IOM)").split()[:6] == ["10:25", "4", "20", "decision", "none", "Data"]
+        assert "10:45" in line_of(user.screen, "Any other business")
+        assert "50 of 120 minutes" in user.screen
+        await user.press("x")
+        assert "Data plan" not in user.screen
+
+
+async def test_a_line_that_cannot_be_read_is_told_before_enter_and_stays(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "a")
+        await user.type("Data [descision] 20m", "enter")
+        assert "'descision' is not a purpose: did you mean 'decision'?" in user.screen
+        assert len(titles(planned)) == 4
+        await user.press("escape")
+        assert "Data [descision]" not in user.screen
+
+
+async def test_items_move_with_their_parts(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "down", "tab")
+        assert titles(planned)[:2] == ["1 Opening and adoption of the agenda", "1a Minutes of the previous meeting"]
+        await user.press("up", "J")
+        assert titles(planned)[:3] == ["1 Follow-up to decisions and actions", "2 Opening and adoption of the agenda",
+                                       "2a Minutes of the previous meeting"]  # fmt: skip
+        await user.press("shift+up", "down", "tab")
+        assert titles(planned)[1] == "2 Minutes of the previous meeting"
+        await user.press("up", "up", "K")
+        assert "is the first already" in user.told
+
+
+async def test_below_a_sub_item_another_is_offered(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "down", "tab", "a")
+        await user.type("Sources 5m")
+        assert "Sub-item: Sources" in user.screen
+        await user.press("enter")
+        assert "1b Sources" in titles(planned)
+
+
+async def test_an_item_is_edited_whole(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "end", "enter")
+        assert "Any other business [discussion] 5m" in user.screen
+        await user.press("ctrl+u")
+        await user.type("Closing [information] 10m", "enter")
+        assert titles(planned)[-1] == "4 Closing"
+
+
+async def test_too_much_is_said_in_words(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "t", "ctrl+u")
+        await user.type("until 10:15")
+        assert "15 minutes from 10:00" in user.screen
+        await user.press("enter")
+        assert "30 of 15 minutes: 15 minutes over" in user.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_agenda_is_circulated_once_it_is_confirmed(
+    planned: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    async with drive(planned, size) as user:
+        await user.press("f3", "c")
+        assert "Record agenda v1 of 2026/Q3 as circulated" in user.screen
+        assert "For decision without a circulated document: 1, 2." in user.screen
+        await user.press("n")
+        assert planned.meetings()[0].agenda_version == 0
+        await user.press("c", "y")
+        assert planned.meetings()[0].agenda_version == 1
+        assert "agenda v1 circulated" in user.screen
+
+
+async def test_documents_of_an_item_are_named_and_one_not_circulated_is_flagged(planned: Book, drive: Drive) -> None:
+    meeting = planned.meetings()[0]
+    first = planned.agenda(meeting.id).items[0]
+    paper = Document(id="d", meeting=meeting.id, item=first.id, number="1.1", title="Draft agenda")
+    with planned.register.transaction("document"):
+        planned.of(Document).put(paper)
+    async with drive(planned) as user:
+        await user.press("f3")
+        assert "1.1?" in line_of(user.screen, "10:00")
+        assert "Document 1.1 Draft agenda, not circulated" in user.screen
+        with planned.register.transaction("circulated"):
+            planned.of(Document).put(replace(paper, circulated=date(2026, 9, 1)))
+        await user.press("down", "up")
+        assert "Document 1.1 Draft agenda, circulated 1 Sep 2026" in user.screen
+        assert "1.1?" not in user.screen
+
+
+async def test_the_meeting_is_opened_from_its_agenda_and_can_still_get_items(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "o")
+        assert planned.meetings()[0].in_session
+        assert "Enter saves it" in user.screen
+        await user.press("f3")
+        assert "> 1" in line_of(user.screen, "Opening")
+        await user.press("a")
+        await user.type("Late item 5m", "enter")
+        assert "2 Late item" in titles(planned)
+        await user.press("c")
+        assert "2026/Q3 is in session" in user.told
+
+
+async def test_the_agenda_of_adopted_minutes_does_not_change(planned: Book, drive: Drive) -> None:
+    with planned.register.transaction("adopted"):
+        planned.of(Meeting).put(replace(planned.meetings()[0], state=MeetingState.ADOPTED))
+    async with drive(planned) as user:
+        await user.press("f3", "a")
+        assert "only a corrigendum can correct them" in user.told
+        await user.press("x")
+        assert len(titles(planned)) == 4
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+async def test_an_empty_place_says_which_key_fills_it(book: Book, drive: Drive, size: tuple[int, int]) -> None:
+    async with drive(book, size) as user:
+        await user.press("f3")
+        assert "M plans one" in " ".join(user.screen.split())
+        await user.press("e")
+        assert "a adds one" in user.told

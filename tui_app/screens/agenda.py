@@ -1,0 +1,212 @@
+"""Agenda: the items of the meeting with their time, made, moved and circulated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.events import Resize
+from textual.widgets import Static
+
+from tui_app.domain.agenda import AgendaItem, item_line, read_item
+from tui_app.domain.meeting import MeetingState, state_sentence
+from tui_app.domain.problem import Problem
+from tui_app.domain.record import MeetingRecord
+from tui_app.domain.timetable import item_words, minutes_words, read_time_available
+from tui_app.screens import agenda_rows
+from tui_app.screens.asking import Confirm
+from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.searched import WIDE
+from tui_app.services import convene, prepare_agenda
+from tui_app.services.correcting import require_correctable
+from tui_app.services.meeting_time import set_time_available
+from tui_app.widgets.rows import Column, Row, Rows
+
+_FORM = "Title [decision] 20m IOM"
+
+
+class Agenda(Place):
+    """The place where a meeting is prepared."""
+
+    NAME = "agenda"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("agenda")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._record: MeetingRecord | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The time, the items, and the one under the cursor in words."""
+        yield Static("", id="time", markup=False)
+        with Container(id="items-and-one"):
+            yield Rows(Column("begins", 6), Column("  no.", 6), Column("min", 3), Column("for", 11),
+                       Column("docs", 6), Column("item"), titles=True)  # fmt: skip
+            yield Static("", id="about-item", markup=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """With room enough, the item under the cursor stands beside the items."""
+        self.set_class(event.size.width >= WIDE, "-wide")
+
+    # -- following the record --------------------------------------------
+
+    def show_record(self) -> None:
+        """The items as they are, and their time."""
+        self._record = None
+        if self.meeting is None:
+            self._show("", [Row("", ("", "", "", "", "", "There is no meeting yet: M plans one."))])
+            return
+        record = self._record = self.book.record(self.meeting.id)
+        empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one."))]
+        self._show(agenda_rows.headline(record), agenda_rows.agenda_rows(record) or empty)
+
+    def _show(self, headline: str, rows: list[Row]) -> None:
+        self.query_one("#time", Static).update(headline)
+        self.rows().show(rows)
+        self._show_item()
+
+    @on(Rows.Moved)
+    def _show_item(self) -> None:
+        item, record = self._under_cursor(), self._record
+        words = agenda_rows.about(item, record) if item and record else ""
+        self.query_one("#about-item", Static).update(words)
+
+    # -- the item under the cursor ---------------------------------------
+
+    def _under_cursor(self) -> AgendaItem | None:
+        items = self._record.agenda.items if self._record else ()
+        return next((item for item in items if item.id == self.rows().key), None)
+
+    def _item(self) -> AgendaItem:
+        item = self._under_cursor()
+        if item is None:
+            raise Problem("There is no item under the cursor: a adds one.")
+        return item
+
+    def _on_item(self, deed: Callable[[AgendaItem], object]) -> None:
+        self.attempt(lambda: deed(self._item()))
+
+    def action_move_up(self) -> None:
+        """Move the item up."""
+        self._on_item(lambda item: prepare_agenda.move_item(self.book, item, down=False))
+
+    def action_move_down(self) -> None:
+        """Move the item down."""
+        self._on_item(lambda item: prepare_agenda.move_item(self.book, item, down=True))
+
+    def action_indent(self) -> None:
+        """Make it a sub-item, or an item again."""
+        self._on_item(
+            lambda item: (prepare_agenda.outdent_item if item.parent else prepare_agenda.indent_item)(self.book, item)
+        )
+
+    def action_remove(self) -> None:
+        """Take the item off the agenda."""
+        self._on_item(lambda item: prepare_agenda.remove_item(self.book, item))
+
+    # -- writing items ---------------------------------------------------
+
+    def action_add(self) -> None:
+        """Ask for a new item below the cursor."""
+        self.attempt(self._ask_new)
+
+    def _ask_new(self) -> None:
+        require_correctable(self.require_meeting())
+        here = self._under_cursor()
+        if here is not None and here.parent:  # below a sub-item comes another one; tab makes it an item
+            self._ask_line(f"New sub-item, as {_FORM}", here, "  ")
+        else:
+            self._ask_line(f"New item, as {_FORM}; two spaces in front make it a sub-item", here, "")
+
+    def _ask_line(self, label: str, here: AgendaItem | None, indent: str) -> None:
+        def add(line: str) -> None:
+            after = here.id if here else None
+            added = prepare_agenda.add_item(self.book, self.require_meeting(), indent + line, after)
+            self.rows().go_to(added.id)
+
+        def said(line: str) -> str:
+            return f"{'Sub-item' if (indent + line).startswith('  ') else 'Item'}: {self._read(line)}"
+
+        self.ask(label, add, echo=said)
+
+    def action_edit(self) -> None:
+        """Write the item under the cursor anew."""
+        self._on_item(self._ask_edit)
+
+    def _ask_edit(self, item: AgendaItem) -> None:
+        require_correctable(self.require_meeting())
+        self.ask(
+            f"Item {self._numbers()[item.id]}, as {_FORM}",
+            lambda line: prepare_agenda.edit_item(self.book, item, line),
+            text=item_line(item).strip(),
+            echo=lambda line: f"Becomes: {self._read(line)}",
+        )
+
+    def _read(self, line: str) -> str:
+        meeting = self.require_meeting()
+        return item_words(read_item(line, meeting.id, prepare_agenda.presenters(self.book, meeting), rank=0))
+
+    def _numbers(self) -> dict[str, str]:
+        return dict(self._record.agenda.numbers) if self._record else {}
+
+    # -- the meeting -----------------------------------------------------
+
+    def action_time(self) -> None:
+        """Ask for the minutes that the meeting has."""
+        self.attempt(self._ask_time)
+
+    def _ask_time(self) -> None:
+        meeting = self.require_meeting()
+        require_correctable(meeting)
+
+        def read(text: str) -> int:
+            return read_time_available(text, meeting.starts)
+
+        self.ask(
+            "Time available, as 120, 2h30 or until 12:30",
+            lambda text: set_time_available(self.book, self.require_meeting(), read(text)),
+            text=str(meeting.minutes_available),
+            echo=lambda text: f"{minutes_words(read(text))} from {meeting.starts:%H:%M}",
+        )
+
+    def action_circulate(self) -> None:
+        """Show what goes out, then ask."""
+        self.attempt(self._ask_to_circulate)
+
+    def _ask_to_circulate(self) -> None:
+        meeting, record = self.require_meeting(), self._record
+        if meeting.state is not MeetingState.PLANNED:
+            raise Problem(
+                f"{state_sentence(meeting)}: its agenda can no longer be circulated; 8 circulates the minutes."
+            )
+        sentences = _before_circulating(record) if record else []
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.attempt(lambda: convene.circulate(self.book, self.require_meeting()))
+
+        question = f"Record agenda v{meeting.agenda_version + 1} of {meeting.symbol} as circulated to the members?"
+        self.app.push_screen(Confirm(question, sentences, "it went to them"), answered)
+
+    def action_open_meeting(self) -> None:
+        """Open the meeting, and go to its minutes."""
+        if self.attempt(self._open):
+            self.app.switch_mode("minutes")
+
+    def _open(self) -> None:
+        meeting = self.require_meeting()
+        if not meeting.in_session:
+            convene.open_meeting(self.book, meeting)
+
+
+def _before_circulating(record: MeetingRecord) -> list[str]:
+    """What the members will see, and what is still missing from it."""
+    agenda = record.agenda
+    sentences = [f"{len(agenda.items)} item{'s' * (len(agenda.items) != 1)}, {agenda_rows.planned_words(record)}."]
+    bare = [agenda.numbers[i.id] for i in agenda.items if agenda_rows.lacks_papers(i, record.documents)]
+    if bare:
+        sentences.append(f"For decision without a circulated document: {', '.join(bare)}.")
+    return sentences

@@ -1,0 +1,102 @@
+"""How the agenda place writes its items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from tui_app.documents.agenda import starts
+from tui_app.domain.agenda import AgendaItem, Purpose
+from tui_app.domain.calendar import day_and_date, short_date
+from tui_app.domain.document import Document
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.record import MeetingRecord
+from tui_app.domain.timetable import item_words, minutes_words, time_words
+from tui_app.widgets.rows import Row
+
+_INDENT = "\u00a0\u00a0"
+"""Stands before a sub-item; wrapping breaks at plain spaces only."""
+
+
+def headline(record: MeetingRecord) -> str:
+    """The meeting, its day, and its time against what the items need."""
+    meeting = record.meeting
+    return f"{meeting.title}, {day_and_date(meeting.on)}\n{planned_words(record)}{_circulated(meeting)}"
+
+
+def planned_words(record: MeetingRecord) -> str:
+    """`95 of 120 minutes planned`, and how many items have none yet."""
+    agenda, available = record.agenda, record.meeting.minutes_available
+    parts = {item.parent for item in agenda.items}
+    bare = sum(not item.minutes and not item.parent and item.id not in parts for item in agenda.items)
+    without = f"; {bare} item{'s have' if bare > 1 else ' has'} none yet" if bare else ""
+    return f"{time_words(agenda.minutes, available)}{without}"
+
+
+def _circulated(meeting: Meeting) -> str:
+    if meeting.agenda_version:
+        return f"   agenda v{meeting.agenda_version} circulated"
+    return "   not circulated yet" if meeting.state is MeetingState.PLANNED else ""
+
+
+def agenda_rows(record: MeetingRecord) -> list[Row]:
+    """One row an item: when it begins, number (`>` on the table, `+` taken up), minutes, purpose, documents, title."""
+    zone = ZoneInfo(record.meeting.zone)
+    begins = starts(record.agenda, record.meeting.starts.astimezone(zone))
+    return [_row(item, f"{begins[item.id]:%H:%M}", record) for item in record.agenda.items]
+
+
+def _row(item: AgendaItem, begins: str, record: MeetingRecord) -> Row:
+    current = record.meeting.in_session and item.id == record.meeting.current_item
+    taken = bool(item.spans) and not current
+    number = record.agenda.numbers[item.id]
+    presenter = f" ({item.presenter})" if item.presenter else ""
+    deferred = " - deferred" if item.deferred else ""
+    cells = (
+        begins,
+        f"{'>' if current else '+' if taken else ' '} {number}",
+        f"{item.minutes or '-':>3}",
+        item.purpose.value,
+        papers(item, record.documents),
+        f"{_INDENT * bool(item.parent)}{item.title}{presenter}{deferred}",
+    )
+    return Row(item.id, cells, "bold" if current else "dim" if taken or item.deferred else "")
+
+
+def papers(item: AgendaItem, documents: Iterable[Document]) -> str:
+    """The numbers of its documents; `none` for an item for decision that has none, `?` if none was circulated."""
+    own = [document for document in documents if document.item == item.id]
+    numbers = " ".join(document.number for document in own)
+    if not own:
+        return "none" if item.purpose is Purpose.DECISION else ""
+    return f"{numbers}?" if lacks_papers(item, own) else numbers
+
+
+def lacks_papers(item: AgendaItem, documents: Iterable[Document]) -> bool:
+    """Whether it is for decision and no document of it was circulated (R-30)."""
+    return item.purpose is Purpose.DECISION and not any(d.item == item.id and d.circulated for d in documents)
+
+
+def about(item: AgendaItem, record: MeetingRecord) -> str:
+    """The item under the cursor in sentences: its line, its documents, what was taken under it."""
+    own = [document for document in record.documents if document.item == item.id]
+    lines = [f"{record.agenda.numbers[item.id]}  {item_words(item)}", *(_document(document) for document in own)]
+    if lacks_papers(item, own):
+        lines.append("It is for decision, and no document was circulated for it.")
+    return "\n".join([*lines, *_taken(item, record)])
+
+
+def _document(document: Document) -> str:
+    version = f", version {document.version}" if document.version else ""
+    sent = f"circulated {short_date(document.circulated)}" if document.circulated else "not circulated"
+    return f"Document {document.number} {document.title}{version}, {sent}"
+
+
+def _taken(item: AgendaItem, record: MeetingRecord) -> list[str]:
+    entries = sum(record.visible(entry) for entry in record.entries_under(item))
+    if not item.spans:
+        return []
+    now = item.spans[-1].end or item.spans[-1].start
+    spent = minutes_words(int(item.spent(now).total_seconds() // 60))
+    clock = "On the table" if item.spans[-1].end is None else f"Taken up for {spent}"
+    return [f"{clock}; {entries} entr{'y' if entries == 1 else 'ies'} in the minutes."]
