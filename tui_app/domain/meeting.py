@@ -82,6 +82,13 @@ class Meeting:
         """The day of the meeting, where it is held."""
         return self.starts.date()
 
+    def live_on(self, day: date) -> bool:
+        """Whether a clock read on that day is the meeting's own: on its day, or the two after it.
+
+        On any other day the minutes are being written up afterwards.
+        """
+        return 0 <= (day - self.on).days <= 2
+
     @property
     def in_session(self) -> bool:
         """Whether minutes are being taken."""

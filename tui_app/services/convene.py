@@ -120,7 +120,7 @@ def moment(book: Book, meeting: Meeting, at: time | None) -> datetime:
     if at is not None:
         return datetime.combine(meeting.on, at, zone)
     now = book.now().astimezone(zone)
-    return now if now.date() == meeting.on else meeting.starts
+    return now if meeting.live_on(now.date()) else meeting.starts
 
 
 def close_meeting(book: Book, meeting: Meeting, at: datetime | None = None) -> Meeting:
@@ -144,7 +144,7 @@ def close_meeting(book: Book, meeting: Meeting, at: datetime | None = None) -> M
 def _last_moment(book: Book, meeting: Meeting) -> datetime:
     """When a meeting that is written up on another day ended: at its last entry."""
     now = book.now().astimezone(ZoneInfo(meeting.zone))
-    if now.date() == meeting.on:
+    if meeting.live_on(now.date()):
         return now
     record = book.record(meeting.id)
     times = [entry.at for entry in record.entries] + [meeting.opened or meeting.starts]

@@ -57,14 +57,21 @@ class Pen:
         return self.book.of(Meeting).get(self.meeting_id)
 
     def moment(self) -> datetime:
-        """The time that the next entry gets, in the zone of the meeting."""
+        """The time that the next entry gets, in the zone of the meeting.
+
+        Minutes written up on another day stay at the time they have come to: what the clock says then is not
+        when it was said.
+        """
         if self.instead_of is not None:
             return self.instead_of.at
         meeting = self.meeting
         zone = ZoneInfo(meeting.zone)
         if self._time is not None:
             return datetime.combine(meeting.on, self._time, zone)
-        return self.book.now().astimezone(zone)
+        now = self.book.now().astimezone(zone)
+        if meeting.live_on(now.date()) or not meeting.in_session:
+            return now
+        return max((entry.at for entry in self.book.of(Entry).of(meeting.id)), default=meeting.opened or now)
 
     @property
     def item(self) -> str:

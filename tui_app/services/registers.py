@@ -12,6 +12,7 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.register.opening import JOURNAL_NAME
 from tui_app.register.register import Register
 from tui_app.register.tables import TABLES
 from tui_app.services.book import Book, Clock, network_body, system_clock
@@ -95,6 +96,12 @@ def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock, 
 def free_folder(charter: Charter) -> Path:
     """A folder for a new register of that network, not there yet."""
     return unused(places().registers / charter.symbol)
+
+
+def found_registers(*others: Path) -> tuple[Path, ...]:
+    """The folders of the registers among this user's documents, and `others`, by name."""
+    beside = (journal.parent for journal in places().registers.glob(f"*/{JOURNAL_NAME}"))
+    return tuple(sorted({*beside, *others}, key=lambda folder: folder.name.casefold()))
 
 
 def unused(folder: Path) -> Path:
