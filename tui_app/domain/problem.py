@@ -27,6 +27,6 @@ def did_you_mean(word: str, valid: Iterable[str]) -> str:
     names = tuple(valid)
     found = nearest(word, names)
     if found is not None:
-        return f"did you mean {found!r}?"
+        return f"did you mean {str(found)!r}?"
     shown = ", ".join(names[:12]) + (" ..." if len(names) > 12 else "")
     return f"it can be one of: {shown}."

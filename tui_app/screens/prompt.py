@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from tui_app.domain.problem import Problem
+from tui_app.domain.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class PromptLine(Vertical):
     def compose(self) -> ComposeResult:
         """A label, the line, and what Enter will do."""
         yield Static("", classes="label", markup=False)
-        yield Input()
+        yield Input(select_on_focus=False)
         yield Static("", classes="answer", markup=False)
 
     def ask(self, question: Question) -> None:
@@ -83,7 +84,7 @@ class PromptLine(Vertical):
         if question is None:
             return
         try:
-            question.then(event.value)
+            question.then(clean(event.value)[0].replace("\n", " "))
         except Problem as problem:
             self.query_one(".answer", Static).update(str(problem))
             return

@@ -104,7 +104,7 @@ class Rows(ScrollView, can_focus=True):
         keys = [row.key for row in self._rows]
         if end:
             self._cursor = len(keys) - 1
-        elif wanted in keys:
+        elif wanted and wanted in keys:
             self._cursor = keys.index(wanted)
         self._cursor = self._nearest(min(max(0, self._cursor), len(keys) - 1), 1)
         self._lay_out()
