@@ -69,22 +69,49 @@ def _meetings(standing: Standing, today: date) -> Iterable[Matter]:
         days = (meeting.on - today).days
         when = day_and_date(meeting.on)
         if meeting.in_session:
-            yield Matter(urgency=Urgency.NOW, what="in session", sentence=f"{meeting.title} is in session.",
-                         place="minutes", meeting=meeting.id)  # fmt: skip
+            yield Matter(
+                urgency=Urgency.NOW,
+                what="in session",
+                sentence=f"{meeting.title} is in session.",
+                place="minutes",
+                meeting=meeting.id,
+            )
         elif meeting.state is MeetingState.PLANNED and days < 0:
-            yield Matter(urgency=Urgency.LATE, what="not opened", since=meeting.on, place="minutes", meeting=meeting.id,
-                         sentence=f"{meeting.title} was planned for {when} and was not opened.")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.LATE,
+                what="not opened",
+                since=meeting.on,
+                place="minutes",
+                meeting=meeting.id,
+                sentence=f"{meeting.title} was planned for {when} and was not opened.",
+            )
         elif meeting.state is MeetingState.PLANNED:
-            yield Matter(urgency=Urgency.NOW if days == 0 else Urgency.LATER, what="next meeting", since=meeting.on,
-                         sentence=f"{meeting.title}, {when}, {_in_days(days)}.",
-                         place="minutes" if days == 0 else "agenda", meeting=meeting.id)  # fmt: skip
+            yield Matter(
+                urgency=Urgency.NOW if days == 0 else Urgency.LATER,
+                what="next meeting",
+                since=meeting.on,
+                sentence=f"{meeting.title}, {when}, {_in_days(days)}.",
+                place="minutes" if days == 0 else "agenda",
+                meeting=meeting.id,
+            )
             if not meeting.agenda_version and days <= 21:
-                yield Matter(urgency=Urgency.SOON, what="agenda", sentence=f"The agenda of {meeting.symbol} has not "
-                             f"been circulated; the meeting is {_in_days(days)}.", place="agenda",
-                             meeting=meeting.id)  # fmt: skip
+                yield Matter(
+                    urgency=Urgency.SOON,
+                    what="agenda",
+                    sentence=f"The agenda of {meeting.symbol} has not "
+                    f"been circulated; the meeting is {_in_days(days)}.",
+                    place="agenda",
+                    meeting=meeting.id,
+                )
         elif meeting.state is MeetingState.DRAFT:
-            yield Matter(urgency=Urgency.SOON, what="minutes", since=meeting.on, place="papers", meeting=meeting.id,
-                         sentence=f"The minutes of {meeting.symbol} have not been circulated.")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.SOON,
+                what="minutes",
+                since=meeting.on,
+                place="papers",
+                meeting=meeting.id,
+                sentence=f"The minutes of {meeting.symbol} have not been circulated.",
+            )
         elif meeting.state is MeetingState.CIRCULATED:
             yield _comments(meeting, today)
 
@@ -94,8 +121,14 @@ def _comments(meeting: Meeting, today: date) -> Matter:
     over = due is not None and due < today
     until = f"Comments on the minutes of {meeting.symbol} were due" if over else f"Comments on {meeting.symbol} are due"
     sentence = f"{until} on {short_date(due)}." if due else f"The minutes of {meeting.symbol} wait to be adopted."
-    return Matter(urgency=Urgency.SOON if over else Urgency.LATER, what="comments", sentence=sentence,
-                  place="papers", meeting=meeting.id, since=due)  # fmt: skip
+    return Matter(
+        urgency=Urgency.SOON if over else Urgency.LATER,
+        what="comments",
+        sentence=sentence,
+        place="papers",
+        meeting=meeting.id,
+        since=due,
+    )
 
 
 def _in_days(days: int) -> str:
@@ -106,21 +139,46 @@ def _actions(actions: Iterable[ActionPoint], today: date) -> Iterable[Matter]:
     for action in actions:
         if action.overdue(today) and action.due is not None:
             who = ", ".join(action.responsible) or "nobody"
-            yield Matter(urgency=Urgency.LATE, what="overdue", since=action.due, place="actions",
-                         meeting=action.meeting,
-                         sentence=f"{action.number}, due {short_date(action.due)}: {who} - {action.text}")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.LATE,
+                what="overdue",
+                since=action.due,
+                place="actions",
+                meeting=action.meeting,
+                sentence=f"{_short(action.symbol)}, due {short_date(action.due)}: {who} - {_brief(action.text)}",
+            )
+
+
+def _short(symbol: str) -> str:
+    """A symbol without the network's own, which is known here: `2026/Q3/D04`."""
+    return symbol.partition("/")[2]
+
+
+def _brief(text: str) -> str:
+    """A text cut at a word, long enough to be recognised."""
+    return text if len(text) <= 90 else f"{text[:90].rpartition(' ')[0]} ..."
 
 
 def _decisions(standing: Standing, today: date) -> Iterable[Matter]:
     for decision in standing.decisions:
         if decision.open and not decision.owners:
-            yield Matter(urgency=Urgency.SOON, what="no owner", since=decision.adopted_on, place="decisions",
-                         meeting=decision.meeting,
-                         sentence=f"{decision.symbol} has no owner: {decision.text}")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.SOON,
+                what="no owner",
+                since=decision.adopted_on,
+                place="decisions",
+                meeting=decision.meeting,
+                sentence=f"{_short(decision.symbol)} has no owner: {_brief(decision.text)}",
+            )
         if decision.open and decision.due is not None and decision.due < today:
-            yield Matter(urgency=Urgency.LATE, what="overdue", since=decision.due, place="decisions",
-                         meeting=decision.meeting,
-                         sentence=f"{decision.symbol} was due {short_date(decision.due)}: {decision.text}")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.LATE,
+                what="overdue",
+                since=decision.due,
+                place="decisions",
+                meeting=decision.meeting,
+                sentence=f"{_short(decision.symbol)}, due {short_date(decision.due)}: {_brief(decision.text)}",
+            )
 
 
 def _referrals(standing: Standing) -> Iterable[Matter]:
@@ -129,13 +187,23 @@ def _referrals(standing: Standing) -> Iterable[Matter]:
     for proposal in standing.proposals:
         outcome = proposal.closing.outcome if proposal.closing else None
         if outcome is Outcome.REFERRED:
-            yield Matter(urgency=Urgency.SOON, what="referral", place="decisions", meeting=proposal.meeting,
-                         clause=rule.clauses[0] if rule.clauses else "",
-                         sentence=f"The {parent} has not answered: {proposal.text}")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.SOON,
+                what="referral",
+                place="decisions",
+                meeting=proposal.meeting,
+                clause=rule.clauses[0] if rule.clauses else "",
+                sentence=f"The {parent} has not answered: {_brief(proposal.text)}",
+            )
         if outcome is Outcome.NOT_REACHED and rule.escalation:
-            yield Matter(urgency=Urgency.NOW, what="to refer", place="consensus", meeting=proposal.meeting,
-                         clause=rule.clauses[0] if rule.clauses else "",
-                         sentence=f"No consensus; to be put before the {parent}: {proposal.text}")  # fmt: skip
+            yield Matter(
+                urgency=Urgency.NOW,
+                what="to refer",
+                place="consensus",
+                meeting=proposal.meeting,
+                clause=rule.clauses[0] if rule.clauses else "",
+                sentence=f"No consensus; to be put before the {parent}: {_brief(proposal.text)}",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,9 +242,18 @@ def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
             if (year, each.number) < (first.year, quarter(first)):
                 continue
             if each.state == "missing":
-                yield Matter(urgency=Urgency.LATE, what="quarter", clause=clause, place="agenda",
-                             sentence=f"No meeting was held in Q{each.number} {year}.")  # fmt: skip
+                yield Matter(
+                    urgency=Urgency.LATE,
+                    what="quarter",
+                    clause=clause,
+                    place="agenda",
+                    sentence=f"No meeting was held in Q{each.number} {year}.",
+                )
             if each.state == "to come" and (year, each.number) == (today.year, quarter(today)):
-                yield Matter(urgency=Urgency.SOON, what="quarter", clause=clause, place="agenda",
-                             sentence=f"No meeting is planned in this quarter, Q{each.number} {year}: "
-                             "M plans one.")  # fmt: skip
+                yield Matter(
+                    urgency=Urgency.SOON,
+                    what="quarter",
+                    clause=clause,
+                    place="agenda",
+                    sentence=f"No meeting is planned in this quarter, Q{each.number} {year}: M plans one.",
+                )

@@ -1,0 +1,80 @@
+"""What needs attention, by moving the date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.attention import Standing, Urgency, matters, quarters
+from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.proposal import Closing, Outcome, Proposal
+from tui_app.services.charters import load_charter
+
+Q3 = Meeting(id="q3", symbol="2026/Q3", kind=MeetingKind.QUARTERLY, zone="Africa/Nairobi",
+             starts=datetime(2026, 9, 22, 10, tzinfo=UTC))  # fmt: skip
+A01 = ActionPoint(id="a", number="A01", symbol="UNNM-KEN/2026/Q3/A01", meeting="q3", item="i", text="revise section 2",
+                  responsible=("ILO",), due=date(2026, 9, 30))  # fmt: skip
+
+
+def standing(
+    *meetings: Meeting, actions: tuple[ActionPoint, ...] = (), proposals: tuple[Proposal, ...] = ()
+) -> Standing:
+    return Standing(
+        charter=load_charter("kenya"), meetings=meetings, actions=actions, decisions=(), proposals=proposals
+    )
+
+
+MEETING_DAYS = [
+    (date(2026, 7, 1), Q3, ["next meeting"]),
+    (date(2026, 9, 10), Q3, ["agenda", "next meeting"]),
+    (date(2026, 9, 22), Q3, ["next meeting", "agenda"]),
+    (date(2026, 9, 23), Q3, ["not opened"]),
+    (date(2026, 9, 10), replace(Q3, agenda_version=1), ["next meeting"]),
+    (date(2026, 9, 22), replace(Q3, state=MeetingState.IN_SESSION), ["in session"]),
+    (date(2026, 9, 25), replace(Q3, state=MeetingState.DRAFT), ["minutes"]),
+    (date(2026, 9, 25), replace(Q3, state=MeetingState.CIRCULATED, comments_by=date(2026, 9, 30)), ["comments"]),
+    (date(2026, 9, 25), replace(Q3, state=MeetingState.ADOPTED), []),
+]
+
+
+@pytest.mark.parametrize(("today", "meeting", "expected"), MEETING_DAYS)
+def test_a_meeting_calls_for_attention_by_its_state_and_the_day(
+    today: date, meeting: Meeting, expected: list[str]
+) -> None:
+    assert [matter.what for matter in matters(standing(meeting), today)] == expected
+
+
+def test_an_action_is_overdue_the_day_after_its_day_until_it_is_done() -> None:
+    held = replace(Q3, state=MeetingState.ADOPTED)
+    assert not matters(standing(held, actions=(A01,)), date(2026, 9, 30))
+    (late,) = (m for m in matters(standing(held, actions=(A01,)), date(2026, 10, 1)) if m.what == "overdue")
+    assert late.sentence == "2026/Q3/A01, due 30 Sep 2026: ILO - revise section 2"
+    done = replace(A01, progress=(Progress(on=date(2026, 10, 1), status=ActionStatus.IMPLEMENTED, evidence="sent"),))
+    assert not [m for m in matters(standing(held, actions=(done,)), date(2026, 10, 2)) if m.what == "overdue"]
+
+
+def test_a_quarter_without_a_meeting_is_missed_once_it_is_over_and_names_the_clause() -> None:
+    held = replace(Q3, state=MeetingState.ADOPTED)
+    found = [
+        (m.sentence, m.urgency, m.clause) for m in matters(standing(held), date(2027, 1, 5)) if m.what == "quarter"
+    ]
+    assert found[0] == ("No meeting was held in Q4 2026.", Urgency.LATE, "KEN:138")
+    assert found[1][0].startswith("No meeting is planned in this quarter, Q1 2027")
+
+
+def test_the_year_shows_its_quarters() -> None:
+    states = [q.state for q in quarters(standing(replace(Q3, state=MeetingState.DRAFT)), 2026, date(2026, 11, 21))]
+    assert states == ["missing", "missing", "held", "to come"]
+
+
+def test_what_was_not_agreed_goes_first_and_a_referral_waits_for_its_answer() -> None:
+    held = replace(Q3, state=MeetingState.ADOPTED)
+    closing = Closing(outcome=Outcome.NOT_REACHED, at=Q3.starts, declared_by="The Chair", words="", basis="")
+    proposal = Proposal(id="p", number="P1", meeting="q3", item="i", body="network", text="A text.", closing=closing)
+    first = matters(standing(held, proposals=(proposal,)), date(2026, 9, 23))[0]
+    assert (first.what, first.urgency, first.clause) == ("to refer", Urgency.NOW, "KEN:134")
+    referred = replace(proposal, closing=replace(closing, outcome=Outcome.REFERRED))
+    assert matters(standing(held, proposals=(referred,)), date(2026, 9, 23))[0].what == "referral"
