@@ -35,6 +35,12 @@ def stated_rules(charter: Charter, basis: str = "") -> tuple[Stated, ...]:
     )
 
 
+def stated_meeting(charter: Charter, kind: str) -> str:
+    """What the ToR say of meetings of that kind, with the clauses; empty if they do not provide for it."""
+    rule = getattr(charter.cadence, kind.replace(" ", "_"))
+    return f"{_meeting(rule)} ({', '.join(rule.clauses)})" if rule is not None else ""
+
+
 def stated_chairs(charter: Charter) -> tuple[Stated, ...]:
     """Every chair's office with its tenure, term and appointment."""
     return tuple(
