@@ -148,16 +148,17 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
     UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network
-    UserAction("network.section", "tab", "Next section", "Roster, charter, chairs, discrepancies.", "section"),
-    UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: UNEP Its full name.", "admit"),
+    UserAction("network.section", "tab", "Next section", "Roster, chairs, charter, discrepancies.", "section"),
+    UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: acronym, name, first day.", "admit"),
     UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
+    UserAction("network.basis", "b", "Basis of decisions", "Records it where the ToR state no rule of decision."),
     # Papers
-    UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown.", "write file"),
+    UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown; asks where.", "write"),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
-    UserAction("papers.circulate", "c", "Circulate", "Records that this version went to the members."),
-    UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change."),
+    UserAction("papers.circulate", "c", "Circulate", "Records that it went to the members.", "circulate"),
+    UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change; it asks first.", "adopt"),
 )
 
 

@@ -1,0 +1,151 @@
+"""Network: who belongs to it as at a day, who chairs, and its charter with clauses and open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Static
+
+from tui_app.domain.calendar import day_and_date, read_date, short_date
+from tui_app.domain.charter import Binding, Tier
+from tui_app.domain.problem import Problem
+from tui_app.domain.roster import Entity, Seat
+from tui_app.screens.asking import Choose
+from tui_app.screens.network_rows import chair_rows, charter_rows, discrepancy_rows, roster_rows
+from tui_app.screens.place import Place, bindings_of
+from tui_app.services import membership
+from tui_app.services.taking import record_basis
+from tui_app.widgets.rows import Column, Row, Rows
+
+SECTIONS = ("Roster", "Chairs", "Charter", "Discrepancies")
+
+
+class Network(Place):
+    """Four sections, one shown at a time; Tab goes to the next."""
+
+    NAME = "network"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("network")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._section = SECTIONS[0]
+        self._on: date | None = None
+
+    @property
+    def on(self) -> date:
+        """The day as at which the roster is shown."""
+        return self._on or self.book.today()
+
+    def compose_body(self) -> ComposeResult:
+        """The names of the sections, then the one chosen."""
+        yield Static("", id="sections", markup=False)
+        yield Rows(Column("subject", 19), Column("words"))
+
+    def show_record(self) -> None:
+        """The section chosen."""
+        names = "   ".join(f"[{each}]" if each == self._section else f" {each} " for each in SECTIONS)
+        self.query_one("#sections", Static).update(names)
+        writers: dict[str, Callable[[], list[Row]]] = {
+            "Roster": lambda: roster_rows(self.book, self.on),
+            "Chairs": lambda: chair_rows(self.book),
+            "Charter": lambda: charter_rows(self.book),
+            "Discrepancies": lambda: discrepancy_rows(self.book),
+        }
+        self.rows().show(writers[self._section]())
+
+    def _show_section(self, name: str) -> None:
+        self._section = name
+        self.show_record()
+        self.rows().action_edge(-1)
+
+    def action_section(self) -> None:
+        """To the next section."""
+        self._show_section(SECTIONS[(SECTIONS.index(self._section) + 1) % len(SECTIONS)])
+
+    # -- the roster ------------------------------------------------------
+
+    def _read_day(self, phrase: str) -> date:
+        return read_date(phrase, self.book.today()) if phrase.strip() else self.book.today()
+
+    def _echo_day(self, phrase: str) -> str:
+        return day_and_date(self._read_day(phrase))
+
+    def action_as_at(self) -> None:
+        """Show the roster as it was on a day."""
+        self.ask("The roster as at", self._show_as_at, text=short_date(self.on), echo=self._echo_day)
+
+    def _show_as_at(self, phrase: str) -> None:
+        day = self._read_day(phrase)
+        self._on = None if day == self.book.today() else day
+        self._show_section("Roster")
+
+    def action_end_seat(self) -> None:
+        """End the seat under the cursor."""
+        self.attempt(self._ask_end)
+
+    def _ask_end(self) -> None:
+        seat = self.book.of(Seat).find(self.rows().key) if self._section == "Roster" else None
+        if seat is None:
+            raise Problem("Put the cursor on a seat of the roster first: Tab shows the roster.")
+
+        def end(phrase: str) -> None:
+            membership.end_seat(self.book, seat.entity, self._read_day(phrase), seat.body)
+
+        self.ask(f"The last day of {seat.entity}'s seat", end, text="today", echo=self._echo_day)
+
+    def action_admit(self) -> None:
+        """Give an entity a seat: its acronym, name, first day, then what the charter asks for."""
+        self.ask("Entity to admit, by its acronym, as in UNHCR", self._ask_name)
+
+    def _ask_name(self, acronym: str) -> None:
+        if not acronym.strip():
+            raise Problem("An entity needs its acronym, as in UNHCR.")
+        known = next(
+            (e for e in self.book.of(Entity).all() if e.acronym.casefold() == acronym.strip().casefold()), None
+        )
+        self.ask(f"The full name of {acronym.strip()}", lambda name: self._ask_since(acronym, name),
+                 text=known.name if known else "")  # fmt: skip
+
+    def _ask_since(self, acronym: str, name: str) -> None:
+        self.ask(f"{acronym.strip()} has a seat since", lambda day: self._ask_tier(acronym, name, self._read_day(day)),
+                 text="today", echo=self._echo_day)  # fmt: skip
+
+    def _ask_tier(self, acronym: str, name: str, since: date) -> None:
+        if self.book.charter.decision.statement is not Binding.EXECUTIVE_COMMITTEE:
+            self._ask_approval(acronym, name, since, Tier.MEMBER)
+            return
+
+        def chosen(tier: str | None) -> None:
+            if tier:
+                self._ask_approval(acronym, name, since, Tier(tier))
+
+        tiers = [Row(tier.value, (tier.value,)) for tier in Tier]
+        self.app.push_screen(Choose(f"{acronym.strip()} is admitted as", tiers), chosen)
+
+    def _ask_approval(self, acronym: str, name: str, since: date, tier: Tier) -> None:
+        def admit(by: str) -> None:
+            seat = membership.admit(self.book, acronym, name, since, tier=tier, by=by.strip())
+            self._show_section("Roster")
+            self.rows().go_to(seat.id)
+
+        approval = self.book.charter.membership.approved_by
+        if not approval:
+            admit("")
+            return
+        self.ask(f"The decision of the {approval} that admits it; empty: the seat waits for it", admit)
+
+    # -- the charter -----------------------------------------------------
+
+    def action_basis(self) -> None:
+        """Record on what the network decides where its Terms of Reference state no rule."""
+        self.attempt(self._ask_basis)
+
+    def _ask_basis(self) -> None:
+        if self.book.charter.decision.statement is not Binding.NOT_STATED:
+            raise Problem("The Terms of Reference state how this network decides: no other basis is recorded.")
+        self.ask("On what does this network decide?", lambda text: record_basis(self.book, text),
+                 text=self.book.network.basis)  # fmt: skip

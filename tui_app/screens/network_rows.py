@@ -1,0 +1,101 @@
+"""How the network place writes the roster, the chairs, the charter and its discrepancies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from tui_app.domain.calendar import long_date, short_date
+from tui_app.domain.charter import Tier
+from tui_app.domain.charter_lint import discrepancies
+from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
+from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
+from tui_app.services.book import Book
+from tui_app.widgets.rows import Row
+
+_TIERS = {Tier.EXECUTIVE_COMMITTEE: "Executive Committee", Tier.MEMBER: "Members"}
+
+
+def roster_rows(book: Book, on: date) -> list[Row]:
+    """Who holds a seat of each body on that day, by tier, then who waits for one."""
+    names = {entity.acronym: entity.name for entity in book.of(Entity).all()}
+    rows: list[Row] = []
+    for body in book.of(Body).all():
+        seats = book.of(Seat).of(body.symbol)
+        held = seats_on(seats, body.symbol, on)
+        title = f"{_whose(body)} as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}"
+        rows.append(Row("", (title,), "heading"))
+        for tier, heading in _TIERS.items():
+            rows += _seats(heading, (seat for seat in held if seat.tier is tier), names)
+        rows += _waiting(book, (seat for seat in seats if seat.pending and seat.until is None), names)
+        if not held:
+            rows.append(Row("none", ("", "No member on this day: a admits an entity.")))
+    return rows
+
+
+def _whose(body: Body) -> str:
+    """The network's own name stands in the headline."""
+    return "Roster" if body.symbol == NETWORK else body.name
+
+
+def _seats(heading: str, seats: Iterable[Seat], names: dict[str, str]) -> list[Row]:
+    rows = [Row(seat.id, (seat.entity, _words(seat, names)), _look(seat)) for seat in seats]
+    return [Row("", (f"{heading} ({len(rows)})",), "heading"), *rows] if rows else []
+
+
+def _waiting(book: Book, seats: Iterable[Seat], names: dict[str, str]) -> list[Row]:
+    approval = book.charter.membership.approved_by
+    by = f" by the {approval}" if approval else ""
+    return _seats(f"Pending, no position until approved{by}", seats, names)
+
+
+def _look(seat: Seat) -> str:
+    return "dim" if seat.pending else "bold" if seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
+
+
+def _words(seat: Seat, names: dict[str, str]) -> str:
+    since = f"since {short_date(seat.since)}" if seat.since else ""
+    until = f"until {short_date(seat.until)}" if seat.until else ""
+    by = f"by {seat.approved_by}" if seat.approved_by else ""
+    return ", ".join(part for part in (names.get(seat.entity, seat.entity), since, until, by) if part)
+
+
+def _cited(clauses: Iterable[str]) -> str:
+    named = ", ".join(clauses)
+    return f" ({named})" if named else ""
+
+
+def chair_rows(book: Book) -> list[Row]:
+    """Every chair's office, with the term that the charter gives it."""
+    chairs = stated_chairs(book.charter)
+    if not chairs:
+        return [Row("none", ("", "The charter names no chair."))]
+    return _rules("Who chairs, in the words of the Terms of Reference", chairs)
+
+
+def charter_rows(book: Book) -> list[Row]:
+    """Every rule of the charter with its clauses and the words of the Terms of Reference."""
+    status = f"{book.charter.name}, Terms of Reference: {book.charter.status}"
+    return _rules(status + _cited(book.charter.status_clauses), stated_rules(book.charter, book.network.basis))
+
+
+def _rules(heading: str, rules: Iterable[Stated]) -> list[Row]:
+    """A line or two to each rule: what it says, then the quotation."""
+    rows = [Row("", (heading,), "heading")]
+    for number, rule in enumerate(rules):
+        quote = f"\n“{rule.quote}”" if rule.quote else ""
+        rows.append(Row(f"rule{number}", (rule.subject, f"{rule.sentence}{_cited(rule.clauses)}{quote}")))
+    return rows
+
+
+def discrepancy_rows(book: Book) -> list[Row]:
+    """Where the Terms of Reference contradict themselves, and the decision that settled it, if one did."""
+    found = discrepancies(book.charter)
+    if not found:
+        return [Row("none", ("", "No place was found in which the Terms of Reference disagree with themselves."))]
+    heading = "In the Terms of Reference; not repaired, to be resolved by a decision"
+    rows = [Row("", (heading,), "heading")]
+    for each in found:
+        state = f"settled by {each.resolved_by_decision}" if each.resolved_by_decision else "open"
+        rows.append(Row(each.id, (state, each.sentence + _cited(each.clauses))))
+    return rows
