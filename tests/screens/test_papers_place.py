@@ -1,0 +1,130 @@
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from tui_app.domain.meeting import MeetingState
+from tui_app.services import convene
+from tui_app.services.papers import paper
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+
+
+@pytest.fixture
+def closed(in_session):
+    """The minutes of the meeting are a draft."""
+    convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
+    return in_session
+
+
+def state(book) -> MeetingState:
+    return book.meeting("2026/Q3").state
+
+
+@SIZES
+async def test_the_paper_under_the_cursor_is_shown(closed, drive, size):
+    async with drive(closed, size=size) as user:
+        await user.press("f9")
+        assert "Minutes of the third" in user.screen
+        await user.press("up")
+        assert "Agenda of the third" in user.screen
+        await user.press("end")
+        assert "Members as at 22 September 2026" in user.screen
+
+
+async def test_tab_goes_to_the_preview_and_arrows_scroll_it_line_by_line(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9", "tab")
+        assert "INTERNAL USE ONLY" in user.screen
+        await user.press("down", "down")
+        assert "INTERNAL USE ONLY" not in user.screen
+        await user.press("end")
+        assert "Annex" in user.screen
+        await user.press("tab", "up")
+        assert "Agenda of the third" in user.screen
+
+
+async def test_without_a_meeting_the_key_that_plans_one_is_named(book, drive):
+    async with drive(book) as user:
+        await user.press("f9")
+        assert "There is no meeting yet" in user.screen
+        await user.press("end")
+        assert "Members as at" in user.screen
+
+
+async def test_the_file_is_written_where_proposed_and_the_place_is_told_in_full(closed, drive, home: Path):
+    async with drive(closed) as user:
+        await user.press("f9", "w")
+        path = home / "UNNM-KEN_2026-Q3_minutes.md"
+        assert str(path) in "".join(user.screen.split())
+        await user.press("enter")
+        assert str(path) in user.told
+        assert path.read_text(encoding="utf-8") == paper(closed, "minutes", "2026/Q3")
+
+
+async def test_the_folder_used_last_is_proposed_again_and_a_file_there_is_told(closed, drive, tmp_path: Path):
+    elsewhere = tmp_path / "to send"
+    elsewhere.mkdir()
+    async with drive(closed, size=(160, 24)) as user:
+        await user.press("f9", "w", "ctrl+u")
+        await user.type(str(elsewhere), "enter")
+        assert (elsewhere / "UNNM-KEN_2026-Q3_minutes.md").is_file()
+        await user.press("w")
+        assert f"Replaces {elsewhere}" in user.screen
+
+
+async def test_a_folder_that_is_not_there_is_told_and_the_line_stays(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9", "w", "ctrl+u")
+        await user.type("/no/such/folder/minutes", "enter")
+        assert "There is no folder" in user.screen
+        assert "Write the minutes to" in user.screen
+
+
+async def test_copying_puts_the_paper_on_the_clipboard_and_says_on_what_it_depends(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9", "y")
+        assert user.app.clipboard == paper(closed, "minutes", "2026/Q3")
+        assert "if this terminal lets programs copy" in user.told
+
+
+async def test_minutes_are_circulated_with_the_day_for_comments_echoed_then_adopted_after_a_question(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9", "c")
+        assert "Comments by Tue 6 Oct 2026" in user.screen
+        await user.press("enter")
+        assert closed.meeting("2026/Q3").comments_by == date(2026, 10, 6)
+        assert "minutes v1 circulated" in user.screen
+        await user.press("A")
+        assert "this cannot be undone" in user.screen
+        assert "Comments are awaited until 6 October 2026" in user.screen
+        await user.press("n")
+        assert state(closed) is MeetingState.CIRCULATED
+        await user.press("A", "y")
+        assert state(closed) is MeetingState.ADOPTED
+        assert "ADOPTED" in user.screen
+
+
+async def test_a_draft_is_not_adopted_and_the_reason_is_told(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9", "A")
+        assert "it can now only be circulated" in user.told
+        assert state(closed) is MeetingState.DRAFT
+
+
+async def test_the_agenda_of_a_planned_meeting_is_circulated(book, drive):
+    kind = convene.MeetingKind.QUARTERLY
+    convene.plan(book, convene.Invitation(kind=kind, starts=datetime(2026, 10, 6, 10)))
+    async with drive(book) as user:
+        await user.press("f9")
+        assert "draft agenda of the fourth" in user.screen
+        await user.press("c")
+        assert "agenda v1 circulated" in user.screen
+
+
+async def test_the_preview_follows_the_record(in_session, drive, take):
+    async with drive(in_session) as user:
+        await user.press("escape", "f9", "tab", "end")
+        take(in_session, "A line that came later")
+        await user.press("f4", "f9", "home", "pagedown", "pagedown")
+        assert "A line that came later" in user.screen

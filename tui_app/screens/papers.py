@@ -1,0 +1,147 @@
+"""Papers: what is handed out, seen first, then written to a file, circulated, adopted."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+
+from tui_app.domain.calendar import day_and_date, long_date, read_date
+from tui_app.domain.meeting import Meeting, MeetingState, require_step
+from tui_app.domain.problem import Problem
+from tui_app.screens.asking import Confirm
+from tui_app.screens.paper_lines import paper_lines
+from tui_app.screens.place import Place, bindings_of
+from tui_app.services import convene, filing
+from tui_app.services.papers import PAPERS, file_name, paper
+from tui_app.widgets.preview import Preview
+from tui_app.widgets.rows import Column, Row, Rows
+
+_WIDTH = 13
+
+
+class Papers(Place):
+    """The papers on the left, the one under the cursor on the right."""
+
+    NAME = "papers"
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("papers")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind = ""
+        self._text = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The list and the preview."""
+        with Horizontal(id="desk"):
+            yield Rows(Column("paper", _WIDTH), wraps=False, id="papers")
+            yield Preview(id="preview")
+
+    # -- following the record --------------------------------------------
+
+    def show_record(self) -> None:
+        """The list, and the paper under the cursor as it would be written now."""
+        first = "" if self.rows().rows else self._first_kind()
+        self.rows().show([Row(kind, (kind.capitalize(),)) for kind in PAPERS], key=first or None)
+        self._show_paper(self.rows().key)
+
+    def _first_kind(self) -> str:
+        meeting = self.meeting
+        return "agenda" if meeting is None or meeting.state is MeetingState.PLANNED else "minutes"
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        if event.key != self._kind:
+            self._show_paper(event.key)
+
+    def _show_paper(self, kind: str) -> None:
+        other, self._kind = kind != self._kind, kind
+        try:
+            self._text = shown = self._paper()
+        except Problem as problem:
+            self._text, shown = "", str(problem)
+        self.query_one(Preview).show(partial(paper_lines, shown), from_top=other)
+
+    def _paper(self) -> str:
+        return paper(self.book, self._kind, self.meeting.symbol if self.meeting else None)
+
+    # -- the paper shown -------------------------------------------------
+
+    def action_preview(self) -> None:
+        """Between the list and the preview."""
+        target = self.rows() if self.query_one(Preview).has_focus else self.query_one(Preview)
+        target.focus()
+
+    def action_export(self) -> None:
+        """Ask where, then write the file."""
+        self.attempt(self._ask_where)
+
+    def _ask_where(self) -> None:
+        text, name = self._paper(), file_name(self.book, self._kind, self.meeting.symbol if self.meeting else None)
+
+        def written(place: str) -> None:
+            path = filing.file_away(text, filing.read_file_path(place, name))
+            self.tell(f"The {self._kind} are written: {path}" if self._kind != "agenda" else f"Written: {path}")
+
+        def echo(place: str) -> str:
+            path = filing.read_file_path(place, name)
+            return f"Replaces {path}" if path.exists() else f"Writes {path}"
+
+        self.ask(f"Write the {self._kind} to", written, text=str(filing.papers_folder() / name), echo=echo)
+
+    def action_copy(self) -> None:
+        """Copy the paper, if the terminal lets programs do so."""
+        self.attempt(self._copy)
+
+    def _copy(self) -> None:
+        self.app.copy_to_clipboard(self._paper())
+        self.tell(
+            f"The {self._kind}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file."
+        )
+
+    # -- the meeting -----------------------------------------------------
+
+    def action_circulate(self) -> None:
+        """Record that the agenda or the minutes went to the members."""
+        self.attempt(self._circulate)
+
+    def _circulate(self) -> None:
+        meeting = self.require_meeting()
+        if meeting.state is MeetingState.PLANNED:
+            _, done = convene.circulate(self.book, meeting)
+            self.tell(f"{meeting.symbol}: {done}.")
+            return
+        require_step(meeting, MeetingState.CIRCULATED)
+        label = f"Minutes v{meeting.minutes_version + 1} of {meeting.symbol} go to the members: comments by"
+        self.ask(label, lambda day: self._sent(meeting, self._read_day(day)), text="+2w", echo=self._echo_day)
+
+    def _sent(self, meeting: Meeting, comments_by: date | None) -> None:
+        convene.circulate(self.book, meeting, comments_by)
+
+    def _read_day(self, phrase: str) -> date | None:
+        return read_date(phrase, self.book.today()) if phrase.strip() else None
+
+    def _echo_day(self, phrase: str) -> str:
+        return f"Comments by {day_and_date(read_date(phrase, self.book.today()))}"
+
+    def action_adopt(self) -> None:
+        """Ask, since it cannot be undone, then adopt the minutes."""
+        self.attempt(self._ask_to_adopt)
+
+    def _ask_to_adopt(self) -> None:
+        meeting = self.require_meeting()
+        require_step(meeting, MeetingState.ADOPTED)
+        sentences = ["From then on they cannot change, and this cannot be undone."]
+        if meeting.comments_by and meeting.comments_by >= self.book.today():
+            sentences.append(f"Comments are awaited until {long_date(meeting.comments_by)}.")
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.attempt(lambda: convene.adopt(self.book, meeting))
+
+        self.app.push_screen(Confirm(f"Adopt the minutes of {meeting.symbol}?", sentences, "adopt them"), answered)
