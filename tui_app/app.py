@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
 from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
@@ -31,12 +32,18 @@ def _place(name: str) -> Callable[[], Screen[None]]:
     return make
 
 
+def _palette() -> type[Provider]:
+    from tui_app.screens.palette import Palette
+
+    return Palette
+
+
 class MinutebookApp(App[None]):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"
     CSS_PATH = sorted(resource("styles").glob("*.tcss"))
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: _place(p.id) for p in PLACES}
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(p.number, f"go('{p.id}')", p.title, show=False) for p in PLACES),
@@ -105,32 +112,36 @@ class MinutebookApp(App[None]):
         if self._book is None:
             self.first_start()
         else:
-            self._start()
-
-    def _start(self) -> None:
-        self.open_book(self.book)
-        meeting = self.book.meeting_at_hand()
-        self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
+            self.start(self._book)
         self.set_interval(15, self._tick)
-        if self.book.register.read_only:
-            self.set_interval(1, self.book.register.refresh)
+        self.set_interval(1, self._read_along)
+
+    def start(self, book: Book) -> None:
+        """Show a register from its beginning: the meeting in session, else home."""
+        self.open_book(book)
+        meeting = book.meeting_at_hand()
+        self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
 
     def first_start(self) -> None:
-        """Make the first register."""
+        """Make a register; left with Esc, the one that was open is shown again, or the program ends."""
         from tui_app.screens.first_start import FirstStart
 
         def made(book: Book | None) -> None:
-            if book is None:
+            if book is not None:
+                self.start(book)
+            elif self._book is None:
                 self.exit()
-            else:
-                self._book = book
-                self._start()
 
         self.push_screen(FirstStart(), made)
 
     def _tick(self) -> None:
         if isinstance(self.screen, Place):
             self.screen.show_headline()
+
+    def _read_along(self) -> None:
+        """What another window writes is shown here too."""
+        if self._book is not None and self._book.register.read_only:
+            self._attempt(self._book.register.refresh)
 
     def on_unmount(self) -> None:
         """The lock is given back."""
@@ -139,6 +150,11 @@ class MinutebookApp(App[None]):
             self._book.register.close()
 
     # -- actions ---------------------------------------------------------
+
+    def action_command_palette(self) -> None:
+        """Find an action by its name, where there is a place to do it."""
+        if isinstance(self.screen, Place):
+            self.push_screen(CommandPalette(placeholder="What do you want to do?"))
 
     def action_go(self, place: str) -> None:
         """Go to a place."""
@@ -161,7 +177,7 @@ class MinutebookApp(App[None]):
         again = self.book.register.redo()
         self.notify(f"Done again: {again.why}" if again else "There is nothing to do again.", markup=False)
 
-    def _attempt(self, deed: Callable[[], None]) -> None:
+    def _attempt(self, deed: Callable[[], object]) -> None:
         try:
             deed()
         except Problem as problem:

@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import pytest
+
+from tui_app.resources import resource
+from tui_app.services.charters import charter_names, load_charter
+from tui_app.services.registers import write_setting
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+
+
+@SIZES
+async def test_a_charter_a_name_and_the_home_place_names_the_next_key(drive, home: Path, size):
+    async with drive(None, size=size) as user:
+        assert "whose meetings do you keep?" in user.screen
+        await user.press("down", "enter")
+        assert "Who are you?" in user.screen
+        await user.type("A. Otieno", "enter")
+        assert "Kenya UN Network on Migration" in user.screen
+        assert "M plans the first one" in user.screen
+        assert user.app.book.register.who == "A. Otieno"
+        assert (home / "registers" / "UNNM-KEN" / "register.journal").is_file()
+
+
+async def test_every_shipped_charter_is_offered_by_its_name(drive):
+    async with drive(None) as user:
+        assert all(load_charter(name).name in user.screen for name in charter_names() if name != "blank")
+        assert "Blank" in user.screen
+
+
+async def test_a_charter_of_ones_own_is_read_and_its_mistakes_are_told_in_place(drive, tmp_path: Path):
+    own = tmp_path / "own.toml"
+    text = (resource("sample_data/charters") / "blank.toml").read_text(encoding="utf-8")
+    own.write_text(text.replace('"UN Network on Migration"', '"Network of Ruritania"'), encoding="utf-8")
+    async with drive(None) as user:
+        await user.press("end", "up", "enter")
+        await user.type(str(tmp_path / "none.toml"), "enter")
+        assert "cannot be read" in " ".join(user.screen.split())
+        await user.press("ctrl+u")
+        await user.type(str(own), "enter")
+        assert "Network of Ruritania" in user.screen
+        await user.type("B. Shala", "enter")
+        assert "Network of Ruritania" in user.screen
+        assert "M plans the first one" in user.screen
+
+
+async def test_the_sample_year_opens_in_the_meeting_that_is_in_session(drive, home: Path):
+    async with drive(None) as user:
+        await user.press("end", "enter")
+        await user.pilot.pause()
+        assert "IN SESSION" in user.screen
+        assert user.app.book.register.folder == home / "registers" / "Sample year"
+
+
+async def test_a_name_is_needed_and_the_one_given_last_is_proposed(drive):
+    async with drive(None) as user:
+        await user.press("enter", "enter")
+        assert "Type your name" in user.screen
+    write_setting("me", "A. Otieno")
+    async with drive(None) as user:
+        await user.press("enter")
+        assert "A. Otieno" in user.screen
+        await user.press("enter")
+        assert user.app.book.register.who == "A. Otieno"
+
+
+async def test_escape_goes_back_and_then_leaves_with_nothing_made(drive, home: Path):
+    async with drive(None) as user:
+        await user.press("enter", "escape")
+        assert "Who are you?" not in user.screen
+        await user.press("escape")
+        assert user.app._exit
+    assert not (home / "registers").exists()
+
+
+async def test_quitting_works_while_a_name_is_asked(drive):
+    async with drive(None) as user:
+        await user.press("enter", "ctrl+q")
+        assert user.app._exit

@@ -1,0 +1,85 @@
+import pytest
+
+from tui_app.app import MinutebookApp
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
+from tui_app.screens.palette import Palette, method_of
+
+
+async def found(user, query: str = "") -> dict[str, str]:
+    """Titles and help that the palette gives, without waiting for its list."""
+    palette = Palette(user.app.screen)
+    hits = palette.search(query) if query else palette.discover()
+    return {str(hit.text): str(hit.help) async for hit in hits}
+
+
+async def test_every_action_and_every_place_is_listed_with_its_help_and_key(book, drive):
+    async with drive(book) as user:
+        every = await found(user)
+        for action in CATALOGUE:
+            title = next(title for title in every if action.title in title and f"({action.key})" in title)
+            assert every[title]
+        assert all(any(title.startswith(f"Go to {place.title}") for title in every) for place in PLACES)
+
+
+@pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.id)
+def test_every_action_of_the_catalogue_can_be_reached(action):
+    app = MinutebookApp()
+    target = app if action.place == ANYWHERE else app.MODES[action.place]()
+    assert callable(method_of(target, action))
+
+
+async def test_the_actions_of_the_place_come_first(book, drive):
+    async with drive(book) as user:
+        await user.press("f8")
+        titles = list(await found(user))
+        assert titles[0].startswith("Network: ")
+
+
+async def test_an_action_is_found_by_its_name_and_by_what_it_explains(book, drive):
+    async with drive(book) as user:
+        assert any(title.startswith("Papers: Adopt the minutes") for title in await found(user, "adopt min"))
+        assert any(title.startswith("Network: End a seat") for title in await found(user, "under the cursor on a day"))
+
+
+async def test_brackets_in_an_explanation_are_shown(book, drive):
+    async with drive(book) as user:
+        await user.press("ctrl+p")
+        await user.type("agenda: add an item")
+        await user.pilot.pause()
+        assert "[decision]" in user.screen
+
+
+async def test_an_action_of_another_place_goes_there_first(book, drive):
+    async with drive(book) as user:
+        await user.press("ctrl+p")
+        await user.type("as at a date")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert user.app.screen.NAME == "network"
+        assert "The roster as at" in user.screen
+
+
+async def test_a_place_is_gone_to_by_its_name(book, drive):
+    async with drive(book) as user:
+        await user.press("ctrl+p")
+        await user.type("go to papers")
+        await user.press("enter")
+        assert user.app.screen.NAME == "papers"
+
+
+async def test_the_palette_works_while_minutes_are_typed(in_session, drive):
+    async with drive(in_session) as user:
+        await user.type("half a line")
+        await user.press("ctrl+p")
+        await user.type("plan a meeting")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert "Plan which meeting?" in user.screen
+        await user.press("escape")
+        assert "half a line" in user.screen
+
+
+async def test_the_palette_stays_shut_where_there_is_no_place(drive):
+    async with drive(None) as user:
+        await user.press("ctrl+p")
+        assert "whose meetings do you keep?" in user.screen

@@ -1,0 +1,136 @@
+"""The first start: choose a charter, say who you are, done; or look around in the sample year."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui_app.domain.charter import Charter
+from tui_app.domain.problem import Problem
+from tui_app.services.book import Book
+from tui_app.services.charters import BLANK, charter_names, load_charter
+from tui_app.services.registers import free_folder, make, places, read_setting, unused
+from tui_app.widgets.rows import Column, Row, Rows
+
+_OWN, _SAMPLE = "own", "sample"
+_CHOOSE = "Arrows move, Enter chooses, Esc leaves."
+
+
+class FirstStart(ModalScreen[Book | None]):
+    """Makes a register and answers with it, open; None if it was left with Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Choose"),
+        Binding("escape", "back", "Back"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._charter: Charter | None = None
+
+    def compose(self) -> ComposeResult:
+        """A title, what can be chosen, one line for words, the keys."""
+        with Vertical():
+            yield Static("Minutebook: whose meetings do you keep?", classes="title", markup=False)
+            yield Rows(Column("what", 14), Column(""), wraps=False)
+            yield Static("", id="question", markup=False)
+            yield Input(id="words")
+            yield Static("", id="answer", markup=False)
+            yield Static(_CHOOSE, id="keys", classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what can be chosen; nothing is asked yet."""
+        self._ask("")
+        self.query_one(Rows).show([*map(_charter_row, charter_names()), *_OTHER_ROWS])
+
+    # -- asking ----------------------------------------------------------
+
+    def _ask(self, question: str, text: str = "") -> None:
+        """Ask for words; without a question, back to the rows."""
+        line = self.query_one(Input)
+        self.set_class(bool(question), "asking")
+        self.query_one("#question", Static).update(question)
+        self._answer("")
+        line.value = text
+        line.cursor_position = len(text)
+        self.query_one("#keys", Static).update("Enter goes on, Esc goes back." if question else _CHOOSE)
+        (line if question else self.query_one(Rows)).focus()
+
+    def _answer(self, sentence: str) -> None:
+        self.query_one("#answer", Static).update(sentence)
+
+    def action_back(self) -> None:
+        """One step back; from the first one, leave."""
+        if self.has_class("asking"):
+            self._charter = None
+            self._ask("")
+        else:
+            self.dismiss(None)
+
+    @on(Rows.Chosen)
+    def action_choose(self) -> None:
+        """Go on with the row under the cursor."""
+        key = self.query_one(Rows).key
+        if key == _SAMPLE:
+            self.query_one("#keys", Static).update("The sample year is being played ...")
+            self.call_after_refresh(self._play)
+        elif key == _OWN:
+            self._ask("Where is your charter? A TOML file, as in ~/Documents/my-network.toml")
+        else:
+            self._take_charter(key)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        if self._charter is None:
+            self._take_charter(event.value)
+        else:
+            self._make(self._charter, event.value)
+
+    # -- making ----------------------------------------------------------
+
+    def _take_charter(self, name: str) -> None:
+        try:
+            if not name.strip():
+                raise Problem("Give the path of the file, as in ~/Documents/my-network.toml.")
+            self._charter = load_charter(name)
+        except Problem as problem:
+            self._answer(str(problem))
+            return
+        self._ask("Who are you? Your name stands in the minutes as who took them.", read_setting("me"))
+        self._answer(f"{self._charter.name}; its register will lie in {free_folder(self._charter)}")
+
+    def _make(self, charter: Charter, name: str) -> None:
+        if not name.strip():
+            self._answer("Type your name, as in A. Otieno.")
+            return
+        try:
+            self.dismiss(make(charter, free_folder(charter), name))
+        except Problem as problem:
+            self._answer(str(problem))
+
+    def _play(self) -> None:
+        from tui_app.services.sample_year import play
+
+        try:
+            self.dismiss(play(unused(places().registers / "Sample year"), to_the_end=False))
+        except Problem as problem:
+            self._answer(str(problem))
+            self.query_one("#keys", Static).update(_CHOOSE)
+
+
+def _charter_row(name: str) -> Row:
+    if name == BLANK:
+        return Row(name, ("Blank", "another network: no rule, no member yet"))
+    return Row(name, (name.capitalize(), load_charter(name).name))
+
+
+_OTHER_ROWS = (
+    Row(_OWN, ("A charter file", "a charter of your own (a TOML file)")),
+    Row(_SAMPLE, ("Look around", "in the sample year of an invented Kenyan network")),
+)

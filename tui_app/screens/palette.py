@@ -1,0 +1,66 @@
+"""The palette: every action of the catalogue and every place, found by name."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from inspect import isawaitable
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.markup import escape
+
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, UserAction
+from tui_app.screens.place import Place
+
+_UNDER_ITS_OWN_NAME = {"palette": "command_palette"}
+
+
+def method_of(target: object, action: UserAction) -> Callable[[], object]:
+    """What carries the action out: a method of its place, or of the application."""
+    method: Callable[[], object] = getattr(target, f"action_{_UNDER_ITS_OWN_NAME.get(action.method, action.method)}")
+    return method
+
+
+class Palette(Provider):
+    """Those of the place first, then those that work anywhere, then the way to every other place."""
+
+    async def discover(self) -> Hits:
+        """Everything, for the one who looks around."""
+        for title, does, deed in self._all():
+            yield DiscoveryHit(escape(title), deed, text=title, help=escape(does))
+
+    async def search(self, query: str) -> Hits:
+        """What the words of the title resemble, then what is explained with these words."""
+        matcher = self.matcher(query)
+        for title, does, deed in self._all():
+            score = matcher.match(title)
+            if score > 0:
+                yield Hit(score, matcher.highlight(title), deed, text=title, help=escape(does))
+            elif query.casefold() in does.casefold():
+                yield Hit(0.01, escape(title), deed, text=title, help=escape(does))
+
+    def _all(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
+        here = self.screen.NAME if isinstance(self.screen, Place) else ""
+        titles = {place.id: place.title for place in PLACES}
+        for action in sorted(CATALOGUE, key=lambda each: (each.place != here, each.place != ANYWHERE)):
+            title = f"{titles[action.place]}: {action.title}" if action.place != ANYWHERE else action.title
+            yield f"{title}  ({action.key})", action.help, partial(self._do, action)
+        for place in PLACES:
+            ways = f"{place.number} or {place.function_key.upper()}"
+            yield f"Go to {place.title}  ({ways})", "Shows this place.", partial(self._go, place.id)
+
+    async def _go(self, place: str) -> None:
+        if place != ANYWHERE and place != getattr(self.app.screen, "NAME", ""):
+            await self.app.switch_mode(place)
+
+    async def _do(self, action: UserAction) -> None:
+        """Go where the action is at home; do it once that place shows the record."""
+        await self._go(action.place)
+        method = method_of(self.app if action.place == ANYWHERE else self.app.screen, action)
+
+        async def deed() -> None:
+            done = method()
+            if isawaitable(done):
+                await done
+
+        self.app.screen.call_after_refresh(deed)
