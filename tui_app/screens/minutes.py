@@ -34,7 +34,10 @@ class Minutes(Place):
     NAME = "minutes"
     AUTO_FOCUS = "CaptureLine"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("minutes")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
+        *Place.HORIZONTAL_BREAKPOINTS,
+        (100, "-wide"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()

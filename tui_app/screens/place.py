@@ -41,6 +41,16 @@ class Place(Screen[None]):
 
     NAME: ClassVar[str] = ""
     AUTO_FOCUS = "Rows"
+    # Below these sizes a sentence covers the place; what is beneath keeps its focus and its keys.
+    # (Textual's own annotation of these two reads as an instance variable.)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
+        (0, "-too-narrow"),
+        (60, "-wide-enough"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
+        (0, "-too-low"),
+        (16, "-high-enough"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +87,7 @@ class Place(Screen[None]):
             yield from self.compose_foot()
             yield PromptLine()
             yield Static(self.hints(), id="hints", markup=False)
+        yield Static("Please make this window larger: Minutebook needs 60 columns and 16 lines.", id="too-small")
 
     def compose_body(self) -> ComposeResult:
         """The place's own widgets."""

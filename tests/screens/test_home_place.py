@@ -1,0 +1,95 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from tui_app.domain.meeting import Meeting
+from tui_app.services import convene
+from tui_app.services.book import Book
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+
+
+def on_another_day(book: Book, days: int) -> Book:
+    """The same register, opened some days later."""
+    clock = book.clock
+    return replace(book, clock=lambda: clock() + timedelta(days=days))
+
+
+def planned(book: Book, on: datetime) -> Meeting:
+    return convene.plan(book, convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=on))
+
+
+@SIZES
+async def test_an_empty_register_names_the_key_that_plans_the_first_meeting(book, drive, size):
+    async with drive(book, size=size) as user:
+        assert "M plans the first one" in user.screen
+        assert "Tue 22 Sep 2026" in user.screen
+
+
+@SIZES
+async def test_the_next_meeting_and_its_agenda_are_told(book, drive, size):
+    planned(book, datetime(2026, 9, 29, 10))
+    async with drive(book, size=size) as user:
+        words = " ".join(user.screen.split())
+        assert "Third quarterly meeting of 2026, Tue 29 Sep 2026, in 7 days." in words
+        assert "has not been circulated" in words
+        assert "2026/Q3" in user.screen
+
+
+async def test_enter_goes_to_where_a_matter_is_dealt_with(book, drive):
+    meeting = planned(book, datetime(2026, 9, 29, 10))
+    async with drive(book) as user:
+        await user.press("enter")
+        assert user.app.screen.NAME == "agenda"
+        assert user.app.meeting.id == meeting.id
+
+
+async def test_the_year_shows_its_quarters_and_enter_shows_the_meeting(book, drive):
+    planned(book, datetime(2026, 10, 6, 10))
+    async with drive(book) as user:
+        for quarter in ("Q1 missing", "Q2 missing", "Q3 to come", "Q4 planned"):
+            assert quarter in user.screen
+        await user.press("end", "enter")
+        assert user.app.screen.NAME == "minutes"
+        assert user.app.meeting.symbol == "2026/Q4"
+
+
+async def test_what_was_done_elsewhere_no_longer_needs_attention(book, drive):
+    planned(book, datetime(2026, 9, 29, 10))
+    async with drive(book) as user:
+        assert "has not been circulated" in " ".join(user.screen.split())
+        convene.circulate(book, book.meeting("2026/Q3"))
+        await user.pilot.pause()
+        assert "has not been circulated" not in " ".join(user.screen.split())
+
+
+async def test_draft_minutes_are_to_be_circulated_and_nothing_is_overdue_yet(in_session, drive, take):
+    take(in_session, "/a IOM: revise section 2 by 30 Sep 2026")
+    convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
+    async with drive(in_session) as user:
+        assert "overdue" not in user.screen
+        assert "have not been circulated" in user.screen
+
+
+async def test_on_a_later_day_the_overdue_come_first(in_session, drive, take):
+    take(in_session, "/a IOM: revise section 2 by 30 Sep 2026")
+    meeting = convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
+    convene.circulate(in_session, meeting, datetime(2026, 10, 6).date())
+    later = on_another_day(in_session, 30)
+    async with drive(later) as user:
+        assert "Needs attention on Thu 22 Oct 2026" in user.screen
+        body = user.screen.partition("Needs attention")[2]
+        assert body.index("overdue") < body.index("comments")
+        assert "were due on 6 Oct 2026" in " ".join(user.screen.split())
+        await user.press("enter")
+        assert user.app.screen.NAME == "actions"
+
+
+async def test_a_quarter_missed_is_told_with_its_clause(in_session, drive):
+    later = on_another_day(in_session, 120)
+    convene.close_meeting(later, later.meeting("2026/Q3"))
+    async with drive(later) as user:
+        words = " ".join(user.screen.split())
+        assert "No meeting was held in Q4 2026. (KEN:138)" in words
+        assert "The year 2027" in words
