@@ -146,3 +146,14 @@ async def test_a_register_is_made_from_the_list_of_registers(book, drive):
         await user.press("N", "end", "enter", "enter", "enter")
         assert "Migration Network in Albania" in user.screen
         assert book.register._journal is not user.app.book.register._journal
+
+
+@pytest.mark.parametrize("place", ["f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9"])
+async def test_nothing_of_the_register_that_was_open_before_is_left_on_any_place(in_session, drive, take, place):
+    take(in_session, "A word of Kenya", "/a IOM: act for Kenya", "/propose that Kenya agrees")
+    async with drive(in_session) as user:
+        await user.press(place, "f2", "N", "end", "enter", "enter")
+        await user.type("A. Otieno", "enter")
+        await user.press(place)
+        assert "Albania" in user.screen
+        assert "Kenya" not in user.screen

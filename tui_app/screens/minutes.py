@@ -25,7 +25,7 @@ from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene, correcting, half_typed
 from tui_app.services.pen import Pen, Taken
 from tui_app.widgets.capture_line import CaptureLine
-from tui_app.widgets.rows import Column, Rows
+from tui_app.widgets.rows import Column, Row, Rows
 
 
 class Minutes(Place):
@@ -81,7 +81,10 @@ class Minutes(Place):
 
     def show_record(self) -> None:
         """The items, the room, the entries, and the line if minutes are taken."""
-        meeting = self.require_meeting()
+        meeting = self.meeting
+        if meeting is None:
+            self._show_nothing()
+            return
         known = {row.key for row in self.rows().rows}
         self._record = record = self.book.record(meeting.id)
         self._numbers = {letter: self.book.next_number(meeting.id, letter) for letter in Letter}
@@ -95,6 +98,13 @@ class Minutes(Place):
         elif self.focused is None or self.focused is line:
             self.rows().focus()
         self.show_headline()
+
+    def _show_nothing(self) -> None:
+        """No meeting: nothing stays of one that was shown before, perhaps of another register."""
+        self._record = None
+        self.query_one(CaptureLine).display = False
+        self.query_one("#items", Static).update("")
+        self.rows().show([Row("none", ("", "There is no meeting yet: M plans one."))])
 
     def show_headline(self) -> None:
         """The header, the clocks of the items, and the line under the line."""
