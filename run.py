@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     if task not in ("demo", "test", "app", "setup"):
         print(f"{task!r} is not a task: it can be demo, test, app or setup.", file=sys.stderr)
         return 2
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # this file alone is run by whatever Python there is
         print("Minutebook needs Python 3.11 or newer.", file=sys.stderr)
         return 1
     if not set_up():
