@@ -114,7 +114,7 @@ class MinutebookApp(App[None]):
         else:
             self.start(self._book)
         self.set_interval(15, self._tick)
-        self.set_interval(1, self._read_along)
+        self._reading_along = self.set_interval(1, self._read_along)
 
     def start(self, book: Book) -> None:
         """Show a register from its beginning: the meeting in session, else home."""
@@ -139,9 +139,11 @@ class MinutebookApp(App[None]):
             self.screen.show_headline()
 
     def _read_along(self) -> None:
-        """What another window writes is shown here too."""
+        """What another window writes is shown here too; once it cannot be read, that is told once."""
         if self._book is not None and self._book.register.read_only:
-            self._attempt(self._book.register.refresh)
+            refresh = self._book.register.refresh
+            if not self._attempt(refresh):
+                self._reading_along.pause()
 
     def on_unmount(self) -> None:
         """The lock is given back."""
@@ -177,11 +179,14 @@ class MinutebookApp(App[None]):
         again = self.book.register.redo()
         self.notify(f"Done again: {again.why}" if again else "There is nothing to do again.", markup=False)
 
-    def _attempt(self, deed: Callable[[], object]) -> None:
+    def _attempt(self, deed: Callable[[], object]) -> bool:
+        """Do it; a Problem is told in its own words. Whether it was done."""
         try:
             deed()
         except Problem as problem:
             self.notify(str(problem), severity="warning", markup=False)
+            return False
+        return True
 
     def action_theme(self) -> None:
         """From dark to light and back; remembered for the next start."""

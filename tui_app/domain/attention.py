@@ -208,7 +208,7 @@ def _referrals(standing: Standing) -> Iterable[Matter]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quarter:
-    """One quarter of a year: held, planned, missing, or still to come, with the meeting's symbol."""
+    """One quarter of a year: held, planned, missing, to come, or before the record begins; the meeting's symbol."""
 
     number: int
     state: str
@@ -217,17 +217,21 @@ class Quarter:
 
 def quarters(standing: Standing, year: int, today: date) -> tuple[Quarter, ...]:
     """The quarters of a year by their quarterly meetings (R-20)."""
-    return tuple(_quarter(standing.meetings, year, number, today) for number in (1, 2, 3, 4))
+    first = min([meeting.on for meeting in standing.meetings] + [today])
+    return tuple(_quarter(standing.meetings, year, number, (first, today)) for number in (1, 2, 3, 4))
 
 
-def _quarter(meetings: Iterable[Meeting], year: int, number: int, today: date) -> Quarter:
+def _quarter(meetings: Iterable[Meeting], year: int, number: int, known: tuple[date, date]) -> Quarter:
+    """`known`: the day on which the record begins, and today."""
     for meeting in meetings:
         ours = meeting.kind is MeetingKind.QUARTERLY and meeting.body == NETWORK
         if ours and (meeting.on.year, quarter(meeting.on)) == (year, number):
             planned = meeting.state is MeetingState.PLANNED
             return Quarter(number=number, state="planned" if planned else "held", symbol=meeting.symbol)
-    over = (year, number) < (today.year, quarter(today))
-    return Quarter(number=number, state="missing" if over else "to come")
+    first, today = ((day.year, quarter(day)) for day in known)
+    if (year, number) < first:
+        return Quarter(number=number, state="-")
+    return Quarter(number=number, state="missing" if (year, number) < today else "to come")
 
 
 def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
@@ -239,8 +243,6 @@ def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
     first = min(meeting.on for meeting in standing.meetings)
     for year in range(first.year, today.year + 1):
         for each in quarters(standing, year, today):
-            if (year, each.number) < (first.year, quarter(first)):
-                continue
             if each.state == "missing":
                 yield Matter(
                     urgency=Urgency.LATE,

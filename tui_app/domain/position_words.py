@@ -41,9 +41,7 @@ def read_position(words: str) -> Said:
         return Said(kind=kind, ground=ground, words=sought)
     if kind is PositionKind.RESERVATION:
         found = _PARAGRAPH.match(rest)
-        return Said(
-            kind=kind, paragraph=found[1] if found else "", words=rest[found.end() :] if found else rest
-        )
+        return Said(kind=kind, paragraph=found[1] if found else "", words=rest[found.end() :] if found else rest)
     return Said(kind=kind, words=rest)
 
 
@@ -62,9 +60,7 @@ def _split_kind(words: str) -> tuple[PositionKind, str]:
         if re.match(rf"{re.escape(spelling)}(?![\w-])", lowered):
             return _SPELLINGS[spelling], text[len(spelling) :].lstrip(" :,-")
     first = lowered.split(":")[0]
-    raise Problem(
-        f"{first!r} is not a position: {did_you_mean(first, [kind.value for kind in PositionKind])}"
-    )
+    raise Problem(f"{first!r} is not a position: {did_you_mean(first, [kind.value for kind in PositionKind])}")
 
 
 def _split_ground(text: str) -> tuple[Ground | None, str]:

@@ -61,9 +61,7 @@ class Seat:
     def held_on(self, on: date) -> bool:
         """Whether the seat gives a position on that day."""
         return (
-            not self.pending
-            and (self.since is None or self.since <= on)
-            and (self.until is None or on <= self.until)
+            not self.pending and (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -18,8 +17,9 @@ from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.record import MeetingRecord, typed_form
 from tui_app.domain.symbols import Letter
-from tui_app.screens import entries
+from tui_app.screens import editor, entries
 from tui_app.screens.asking import Confirm
+from tui_app.screens.entry_list import EntryList
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene, correcting, half_typed
@@ -28,7 +28,7 @@ from tui_app.widgets.capture_line import CaptureLine
 from tui_app.widgets.rows import Column, Row, Rows
 
 
-class Minutes(Place):
+class Minutes(EntryList):
     """The place where the officer sits during the meeting."""
 
     NAME = "minutes"
@@ -222,15 +222,9 @@ class Minutes(Place):
         if line.display:
             line.focus()
 
-    def _entry(self) -> Entry:
-        entry = self.book.of(Entry).find(self.rows().key)
-        if entry is None:
-            raise Problem("There is no entry under the cursor.")
-        return entry
-
     def action_edit(self) -> None:
         """Write the entry under the cursor anew."""
-        self.attempt(lambda: self._begin_edit(self._entry()))
+        self.attempt(lambda: self._begin_edit(self.entry()))
 
     def _begin_edit(self, entry: Entry) -> None:
         if entry.kind is EntryKind.DECISION:
@@ -244,54 +238,12 @@ class Minutes(Place):
         line.write(typed)
         line.focus()
 
-    def _on_entry(self, deed: Callable[[Entry], object]) -> None:
-        self.attempt(lambda: deed(self._entry()))
-
-    def action_strike(self) -> None:
-        """Strike the entry out, or restore it."""
-        self._on_entry(lambda entry: correcting.strike(self.book, entry))
-
-    def action_move_up(self) -> None:
-        """Move the entry up."""
-        self._on_entry(lambda entry: correcting.move(self.book, entry, down=False))
-
-    def action_move_down(self) -> None:
-        """Move the entry down."""
-        self._on_entry(lambda entry: correcting.move(self.book, entry, down=True))
-
-    def _make(self, kind: EntryKind) -> None:
-        self._on_entry(lambda entry: correcting.change_kind(self.pen, entry, kind))
-
-    def action_make_action(self) -> None:
-        """The entry becomes an action point."""
-        self._make(EntryKind.ACTION)
-
-    def action_make_decision(self) -> None:
-        """The entry becomes a decision."""
-        self._make(EntryKind.DECISION)
-
-    def action_make_note(self) -> None:
-        """The entry becomes a note."""
-        self._make(EntryKind.NOTE)
-
-    def action_make_statement(self) -> None:
-        """The entry becomes a statement."""
-        self._make(EntryKind.STATEMENT)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self.minutebook.action_undo()
-
-    def action_find(self) -> None:
-        """Find words among the entries."""
-        self.ask("Find", self._find)
-
-    def _find(self, text: str) -> None:
-        keys = [row.key for row in self.rows().rows if text.casefold() in row.cells[-1].casefold() and row.key]
-        if not keys:
-            raise Problem(f"No entry has {text!r} in it.")
-        later = keys[(keys.index(self.rows().key) + 1) % len(keys)] if self.rows().key in keys else keys[0]
-        self.rows().go_to(later)
+    def action_editor(self) -> None:
+        """Write a long text in the user's own editor; it comes back into the line."""
+        line = self.query_one(CaptureLine)
+        if line.display:
+            self.attempt(lambda: line.write(editor.edited(self.app, line.value)))
+            line.focus()
 
     # -- the meeting -----------------------------------------------------
 

@@ -1,0 +1,76 @@
+"""What can be done with the entries of the minutes by single keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.problem import Problem
+from tui_app.screens.place import Place
+from tui_app.services import correcting
+from tui_app.services.pen import Pen
+
+
+class EntryList(Place):
+    """A place with the entries of a meeting in its list: strike out, move, change the kind, find."""
+
+    @property
+    def pen(self) -> Pen:
+        """The pen of the meeting shown."""
+        return Pen(self.book, self.require_meeting().id)
+
+    def entry(self) -> Entry:
+        """The entry under the cursor; Problem if there is none."""
+        entry = self.book.of(Entry).find(self.rows().key)
+        if entry is None:
+            raise Problem("There is no entry under the cursor.")
+        return entry
+
+    def _on_entry(self, deed: Callable[[Entry], object]) -> None:
+        self.attempt(lambda: deed(self.entry()))
+
+    def action_strike(self) -> None:
+        """Strike the entry out, or restore it."""
+        self._on_entry(lambda entry: correcting.strike(self.book, entry))
+
+    def action_move_up(self) -> None:
+        """Move the entry up."""
+        self._on_entry(lambda entry: correcting.move(self.book, entry, down=False))
+
+    def action_move_down(self) -> None:
+        """Move the entry down."""
+        self._on_entry(lambda entry: correcting.move(self.book, entry, down=True))
+
+    def _make(self, kind: EntryKind) -> None:
+        self._on_entry(lambda entry: correcting.change_kind(self.pen, entry, kind))
+
+    def action_make_action(self) -> None:
+        """The entry becomes an action point."""
+        self._make(EntryKind.ACTION)
+
+    def action_make_decision(self) -> None:
+        """The entry becomes a decision."""
+        self._make(EntryKind.DECISION)
+
+    def action_make_note(self) -> None:
+        """The entry becomes a note."""
+        self._make(EntryKind.NOTE)
+
+    def action_make_statement(self) -> None:
+        """The entry becomes a statement."""
+        self._make(EntryKind.STATEMENT)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.minutebook.action_undo()
+
+    def action_find(self) -> None:
+        """Find words among the entries."""
+        self.ask("Find", self._find)
+
+    def _find(self, text: str) -> None:
+        keys = [row.key for row in self.rows().rows if text.casefold() in row.cells[-1].casefold() and row.key]
+        if not keys:
+            raise Problem(f"No entry has {text!r} in it.")
+        later = keys[(keys.index(self.rows().key) + 1) % len(keys)] if self.rows().key in keys else keys[0]
+        self.rows().go_to(later)
