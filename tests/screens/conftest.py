@@ -13,7 +13,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tui_app.app import MinutebookApp
-from tui_app.services import convene
+from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
@@ -53,7 +53,7 @@ def take() -> Callable[..., None]:
         assert meeting is not None
         pen = Pen(book, meeting.id)
         for line in lines:
-            pen.take(line)
+            capture.take(pen, line)
 
     return taking
 

@@ -10,7 +10,7 @@ import pytest
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import convene
+from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.convene import Invitation
@@ -31,7 +31,7 @@ def planned(book: Book) -> Meeting:
 def test_on_the_day_the_clock_dates_what_is_said(tmp_path: Path) -> None:
     book = book_on(tmp_path / "r", datetime(2026, 9, 22, 7, 30, tzinfo=UTC))
     meeting = convene.open_meeting(book, planned(book))
-    Pen(book, meeting.id).take("said")
+    capture.take(Pen(book, meeting.id), "said")
     assert [e.at.isoformat() for e in book.of(Entry).all()] == ["2026-09-22T10:30:00+03:00"]
     closed = convene.close_meeting(book, meeting)
     assert (closed.opened, closed.closed) == (meeting.opened, book.now())
@@ -42,7 +42,7 @@ def test_minutes_written_up_later_never_bear_the_time_of_the_writing(tmp_path: P
     meeting = convene.open_meeting(book, planned(book))
     pen = Pen(book, meeting.id, keeps_time=True)
     for line in ("first", "/time 10:20", "second", "/time now", "third"):
-        pen.take(line)
+        capture.take(pen, line)
     assert [f"{e.at:%d %H:%M}" for e in book.of(Entry).all()] == ["22 10:00", "22 10:20", "22 10:20"]
     closed = convene.close_meeting(book, meeting)
     assert closed.closed is not None
@@ -83,7 +83,7 @@ def test_a_meeting_without_what_it_needs_is_refused(tmp_path: Path, invitation: 
 def test_minutes_are_circulated_before_they_are_adopted_and_then_cannot_change(tmp_path: Path) -> None:
     book = book_on(tmp_path / "r", datetime(2026, 9, 22, 7, 30, tzinfo=UTC))
     meeting = convene.open_meeting(book, planned(book))
-    Pen(book, meeting.id).take("said")
+    capture.take(Pen(book, meeting.id), "said")
     meeting = convene.close_meeting(book, meeting)
     with pytest.raises(Problem, match="circulate it to the members"):
         convene.adopt(book, meeting)

@@ -9,7 +9,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import convene, correcting
+from tui_app.services import capture, convene, correcting
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import report_action, report_decision
 from tui_app.services.pen import Pen
@@ -24,8 +24,8 @@ def book(tmp_path, monkeypatch):
     meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
     convene.open_meeting(book, meeting)
     pen = Pen(book, meeting.id)
-    pen.take("/action IOM: revise section 2 by 30 Sep")
-    pen.take("/decide The Network endorsed the data plan")
+    capture.take(pen, "/action IOM: revise section 2 by 30 Sep")
+    capture.take(pen, "/decide The Network endorsed the data plan")
     yield book
     book.register.close()
 

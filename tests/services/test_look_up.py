@@ -7,7 +7,7 @@ import pytest
 
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import convene
+from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.history import history
 from tui_app.services.look_up import actions, decisions, meetings, members
@@ -53,7 +53,7 @@ def book(folder):
         convene.open_meeting(book, meeting)
         pen = Pen(book, meeting.id)
         for line in LINES:
-            pen.take(line)
+            capture.take(pen, line)
         admit(book, "IFRC", "Red Cross", date(2026, 10, 1))
         end_seat(book, "UNV", date(2026, 6, 30))
         yield book
@@ -82,7 +82,7 @@ def test_a_proposal_that_became_no_decision_is_listed_when_everything_is_asked_f
 
 def test_a_withdrawn_objection_stands_no_more_in_a_row_but_its_words_do(book):
     meeting = book.meeting("2026/Q3")
-    Pen(book, meeting.id).take("/withdraw UNHCR")
+    capture.take(Pen(book, meeting.id), "/withdraw UNHCR")
     positions = decisions(book, everything=True)[0]["positions"]
     book.register.undo()
     assert {

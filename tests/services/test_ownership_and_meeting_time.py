@@ -11,7 +11,7 @@ import pytest
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.problem import Problem
-from tui_app.services import convene
+from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.meeting_time import set_time_available
@@ -27,7 +27,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Book:
     book = make(load_charter("kenya"), tmp_path / "register", "A. Otieno", clock=lambda: clock)
     invitation = convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
     meeting = convene.open_meeting(book, convene.plan(book, invitation))
-    Pen(book, meeting.id).take("/decide The Network endorses the data plan.")
+    capture.take(Pen(book, meeting.id), "/decide The Network endorses the data plan.")
     convene.close_meeting(book, book.of(Meeting).get(meeting.id))
     return book
 

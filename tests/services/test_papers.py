@@ -8,7 +8,7 @@ import pytest
 
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import convene, papers
+from tui_app.services import capture, convene, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
@@ -58,7 +58,7 @@ def played(new_book):
         meeting = convene.open_meeting(book, convene.plan(book, invitation))
         pen = Pen(book, meeting.id)
         for line in LINES.strip().splitlines():
-            pen.take(line)
+            capture.take(pen, line)
         convene.close_meeting(book, book.meeting("2026/Q3"))
         return book
 

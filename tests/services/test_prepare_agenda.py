@@ -10,7 +10,7 @@ from tui_app.domain.agenda import AgendaItem, Purpose, item_line
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import convene, prepare_agenda
+from tui_app.services import capture, convene, prepare_agenda
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
@@ -191,9 +191,9 @@ def test_what_was_taken_under_an_item_or_its_part_holds_it(book, meeting):
     with pytest.raises(Problem, match="on the table"):
         prepare_agenda.remove_item(book, item(book, opened, "1"))
     pen = Pen(book, opened.id)
-    pen.take("/item 2a")
-    pen.take("The survey was presented.")
-    pen.take("/item 3")
+    capture.take(pen, "/item 2a")
+    capture.take(pen, "The survey was presented.")
+    capture.take(pen, "/item 3")
     for number in ("2", "2a"):
         with pytest.raises(Problem, match="an entry stands under it"):
             prepare_agenda.remove_item(book, item(book, opened, number))

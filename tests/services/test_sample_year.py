@@ -13,7 +13,7 @@ from tui_app.domain.meeting import MeetingState
 from tui_app.domain.minutes import EntryKind
 from tui_app.domain.proposal import Ground, Outcome, PositionKind
 from tui_app.domain.record import action_words, entry_words
-from tui_app.services import convene
+from tui_app.services import capture, convene
 from tui_app.services.pen import Pen
 from tui_app.services.registers import open_book
 from tui_app.services.sample_year import PlayedClock, play, sample_lines, sample_year
@@ -248,11 +248,11 @@ def test_its_clock_goes_on_from_there(live):
 def test_the_secretary_takes_over_the_pen(tmp_path):
     book = play(tmp_path / "register", to_the_end=False)
     pen = Pen(book, book.meeting("2026/q3").id)
-    assert str(pen.take("/a UNHCR: share the survey questionnaire by fri")) == (
+    assert str(capture.take(pen, "/a UNHCR: share the survey questionnaire by fri")) == (
         "A04 action UNHCR: share the survey questionnaire by 2026-09-25"
     )
     for name in ("/consult UNODC: agrees", "/consult UNDP: agrees", "/rest joins", "/declare"):
-        pen.take(name)
+        capture.take(pen, name)
     assert record_of(book, "2026/q3").decisions[-1].number == "D01"
     assert record_of(book, "2026/q3").entries[-1].at >= NOW
     book.register.close()

@@ -122,15 +122,15 @@ def _capture_arguments(parser: Parser) -> None:
 
 def _capture(arguments: Namespace) -> int:
     with writing(arguments) as book:
-        from tui_app.domain.meeting import require_session
+        from tui_app.services import capture
         from tui_app.services.pen import Pen
 
-        meeting = book.meeting(arguments.meeting)
-        require_session(meeting)
+        pen = Pen(book, book.meeting(arguments.meeting).id, keeps_time=True)
+        capture.require_open(pen)
         with _typed(arguments.file) as typed:
             if arguments.file == "-" and sys.stdin.isatty():
                 complain("Type one entry a line; Ctrl-D, on Windows Ctrl-Z and Enter, ends.")
-            return _take(Pen(book, meeting.id, keeps_time=True), typed, strict=arguments.strict)
+            return _take(pen, typed, strict=arguments.strict)
 
 
 def _take(pen: Pen, typed: Typed, *, strict: bool) -> int:
@@ -150,8 +150,10 @@ def _take(pen: Pen, typed: Typed, *, strict: bool) -> int:
 
 
 def _taken(pen: Pen, line: str, number: int) -> bool:
+    from tui_app.services import capture
+
     try:
-        taken = pen.take(line)
+        taken = capture.take(pen, line)
     except Problem as problem:
         complain(f"line {number}: {problem}")
         return False

@@ -73,13 +73,11 @@ def _last_minutes(book: Book) -> str:
 
 
 def _undo(arguments: Namespace) -> None:
-    from tui_app.services.pen import undo
-
     with writing(arguments) as book:
-        taken = undo(book)
-    if taken.what == "nothing to undo":
+        undone = book.register.undo()
+    if undone is None:
         raise Problem("There is nothing to undo in this register.")
-    say(str(taken))
+    say(f"undone: {undone.why}")
 
 
 def _paths(_: Namespace) -> None:

@@ -32,7 +32,7 @@ from tui_app.domain.proposal import Ground, PositionKind, Proposal
 from tui_app.screens import matrix
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.place import Place, bindings_of
-from tui_app.services import checking
+from tui_app.services import capture, checking
 from tui_app.services.pen import Pen
 from tui_app.widgets.rows import Column, Rows
 
@@ -99,7 +99,7 @@ class Consensus(Place):
     # -- positions -------------------------------------------------------
 
     def _do(self, line: Line) -> None:
-        taken = self.pen.carry_out(line)
+        taken = capture.carry_out(self.pen, line)
         if not isinstance(line, PositionLine | RestLine):
             self.tell(taken.note)
 

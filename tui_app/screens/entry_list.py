@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.screens.place import Place
-from tui_app.services import correcting
+from tui_app.services import capture, correcting
 from tui_app.services.pen import Pen
 
 
@@ -42,7 +42,7 @@ class EntryList(Place):
         self._on_entry(lambda entry: correcting.move(self.book, entry, down=True))
 
     def _make(self, kind: EntryKind) -> None:
-        self._on_entry(lambda entry: correcting.change_kind(self.pen, entry, kind))
+        self._on_entry(lambda entry: capture.change_kind(self.pen, entry, kind))
 
     def action_make_action(self) -> None:
         """The entry becomes an action point."""

@@ -22,7 +22,7 @@ from tui_app.screens.asking import Confirm
 from tui_app.screens.entry_list import EntryList
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
-from tui_app.services import convene, correcting, half_typed
+from tui_app.services import capture, convene, correcting, half_typed
 from tui_app.services.pen import Pen, Taken
 from tui_app.widgets.capture_line import CaptureLine
 from tui_app.widgets.rows import Column, Row, Rows
@@ -156,7 +156,7 @@ class Minutes(EntryList):
 
     def _take(self, text: str) -> None:
         try:
-            taken = self._edit(text) if self._editing else self.pen.take(text)
+            taken = self._edit(text) if self._editing else capture.take(self.pen, text)
         except Problem as problem:
             self.query_one("#echo", Static).update(str(problem))
             return
@@ -195,7 +195,7 @@ class Minutes(EntryList):
         with self.book.register.transaction(f"{len(lines)} lines pasted"):
             for number, line in enumerate(lines, 1):
                 try:
-                    self.pen.take(line)
+                    capture.take(self.pen, line)
                 except Problem as problem:
                     wrong.append(f"Line {number}: {problem}")
         self.tell(f"{len(lines) - len(wrong)} of {len(lines)} lines were saved; ctrl+z takes them all back.")

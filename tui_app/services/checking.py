@@ -17,7 +17,6 @@ from tui_app.domain.lines import (
     ProposeLine,
     RestLine,
     SilenceLine,
-    WithdrawLine,
 )
 from tui_app.domain.minutes import EntryKind
 from tui_app.domain.moves import Asked
@@ -130,16 +129,12 @@ def _amend(pen: Pen, line: AmendLine) -> Taken:
     return Taken(f"round {proposal.round.number} {line.text}", proposal.number)
 
 
-def _withdraw(pen: Pen, line: WithdrawLine) -> Taken:
+def withdraw_objection(pen: Pen, entity: str) -> Taken:
+    """An entity withdraws its objection to the proposal on the table."""
     at = pen.moment()
-    if not line.entity:
-        from tui_app.services.deciding import drop
-
-        return drop(pen)
-    proposal = change(
-        pen, f"objection of {line.entity} withdrawn", lambda p: moves.withdraw_objection(p, line.entity, at)
-    )
-    return _taken(pen, proposal, f"{line.entity} withdraws its objection")
+    why = f"objection of {entity} withdrawn"
+    proposal = change(pen, why, lambda p: moves.withdraw_objection(p, entity, at))
+    return _taken(pen, proposal, f"{entity} withdraws its objection")
 
 
 def _consult(pen: Pen, line: ConsultLine) -> Taken:
@@ -185,7 +180,6 @@ TAKERS: Takers = {
     PositionLine: _position,
     RestLine: _rest,
     AmendLine: _amend,
-    WithdrawLine: _withdraw,
     ConsultLine: _consult,
     SilenceLine: _silence,
     ConcernLine: _concern,

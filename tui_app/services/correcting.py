@@ -94,25 +94,17 @@ def strike(book: Book, entry: Entry) -> Taken:
     return Taken("struck out" if struck else "restored", entry=entry.id)
 
 
-def change_kind(pen: Pen, entry: Entry, kind: EntryKind, words: str = "") -> Taken:
-    """Make an entry an action, a decision, a note or a statement: the words are taken anew, the old entry is struck.
-
-    `words` may be given where the new kind needs more than the entry has.
-    """
+def line_of_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Line:
+    """The line that an entry would be if it were of another kind; Problem if it cannot be."""
     require_correctable(pen.meeting)
-    record = pen.book.record(pen.meeting_id)
     if entry.kind is kind:
         raise Problem(f"This entry is a {kind} already.")
     if entry.kind is EntryKind.DECISION:
         raise Problem("A decision stays one: it is superseded or rescinded by a later one.")
-    text = words or _bare_words(entry, record)
-    line = pen.read(f"{_COMMANDS[kind]}{text}")
+    line = pen.read(f"{_COMMANDS[kind]}{_bare_words(entry, pen.book.record(pen.meeting_id))}")
     if kind is EntryKind.STATEMENT and not isinstance(line, StatementLine):
         raise Problem("A statement begins with its entity, as in UNHCR: text; edit the entry (e).")
-    with pen.book.register.transaction(f"entry made a {kind}"):
-        taken = replace(pen, instead_of=entry).carry_out(line)
-        strike(pen.book, entry)
-    return taken
+    return line
 
 
 def _bare_words(entry: Entry, record: MeetingRecord) -> str:

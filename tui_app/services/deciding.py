@@ -25,7 +25,7 @@ from tui_app.domain.moves import Declaration
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.symbols import Letter, full_symbol
-from tui_app.services.checking import asked, new_proposal, open_check, require_proposal
+from tui_app.services.checking import asked, new_proposal, open_check, require_proposal, withdraw_objection
 from tui_app.services.pen import Pen, Taken, Takers
 
 SO_DECIDED = "Declared by the chair without a check of positions"
@@ -133,8 +133,10 @@ def _register_decision(pen: Pen, proposal: Proposal) -> Decision:
     )
 
 
-def drop(pen: Pen) -> Taken:
-    """The proposer withdraws the text."""
+def _withdraw(pen: Pen, line: WithdrawLine) -> Taken:
+    """An entity withdraws its objection; where none is named, the proposer withdraws the text."""
+    if line.entity:
+        return withdraw_objection(pen, line.entity)
     return _end(pen, moves.drop, Outcome.WITHDRAWN)
 
 
@@ -142,10 +144,14 @@ AFTER_THE_MEETING = (PositionLine, WithdrawLine, ConsultLine, SilenceLine, Decla
 """What can still be done with an open check when the meeting is over: a silence procedure outlasts it."""
 
 
+def is_over(pen: Pen) -> bool:
+    """Whether the meeting is closed and its minutes are not adopted yet."""
+    return pen.meeting.state in (MeetingState.DRAFT, MeetingState.CIRCULATED)
+
+
 def outlasts_the_meeting(pen: Pen, line: object) -> bool:
     """Whether a line belongs to a check that goes on after its meeting, until the minutes are adopted."""
-    over = pen.meeting.state in (MeetingState.DRAFT, MeetingState.CIRCULATED)
-    return over and isinstance(line, AFTER_THE_MEETING)
+    return is_over(pen) and isinstance(line, AFTER_THE_MEETING)
 
 
-TAKERS: Takers = {DecideLine: _decide, DeclareLine: _declare, ReferLine: _refer}
+TAKERS: Takers = {DecideLine: _decide, DeclareLine: _declare, ReferLine: _refer, WithdrawLine: _withdraw}

@@ -11,8 +11,8 @@ from tui_app.domain.attendance import Capacity, Participant
 from tui_app.domain.capture import read_line
 from tui_app.domain.grammar import Surroundings
 from tui_app.domain.identity import new_id
-from tui_app.domain.lines import Line, TimeLine, UndoLine
-from tui_app.domain.meeting import Meeting, require_session
+from tui_app.domain.lines import Line
+from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.names import entity_names
 from tui_app.domain.text import clean
@@ -98,32 +98,9 @@ class Pen:
         """What Enter would do with this text; nothing is saved. Problem if it cannot be read."""
         return read_line(clean(text)[0].replace("\n", " "), self.surroundings())
 
-    def take(self, text: str) -> Taken:
-        """Read one line, carry it out, and say what it became once it is saved."""
-        cleaned, removed = clean(text)
-        line = read_line(cleaned.replace("\n", " "), self.surroundings())
-        taken = self.carry_out(line)
-        if removed:
-            plural = "s were" if removed > 1 else " was"
-            taken = Taken(taken.what, taken.symbol, taken.entry, f"{removed} control character{plural} removed.")
-        return taken
-
-    def carry_out(self, line: Line) -> Taken:
-        """Carry out a line that was read, in a meeting that is in session."""
-        from tui_app.services.deciding import outlasts_the_meeting
-        from tui_app.services.taking import TAKERS
-
-        if self.instead_of is None and not outlasts_the_meeting(self, line):
-            require_session(self.meeting)
-        if isinstance(line, TimeLine):
-            self._time = line.at
-            return Taken(f"time {line.at:%H:%M}" if line.at else "time by the clock")
-        if isinstance(line, UndoLine):
-            return undo(self.book)
-        taken = TAKERS[type(line)](self, line)
-        if not self.keeps_time:
-            self._time = None
-        return taken
+    def set_time(self, at: time | None) -> None:
+        """The time of what comes next; None: the clock's again."""
+        self._time = at
 
     def enter(self, kind: EntryKind, *, text: str = "", entity: str = "", refers_to: str = "",
               on_record: bool = False) -> Entry:  # fmt: skip
@@ -154,12 +131,6 @@ class Pen:
             rank = max((entry.rank for entry in self.book.of(Entry).of(self.meeting_id)), default=0)
         self._last = (sequence, rank + 1)
         return rank + 1
-
-
-def undo(book: Book) -> Taken:
-    """Take the last change back, and say what it was."""
-    undone = book.register.undo()
-    return Taken(f"undone: {undone.why}" if undone else "nothing to undo")
 
 
 Takers = Mapping[type, Callable[..., Taken]]

@@ -23,7 +23,7 @@ from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.resources import resource
-from tui_app.services import convene
+from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import report_action, report_decision
@@ -191,7 +191,7 @@ class _Player:
             if not line.strip():
                 continue
             try:
-                pen.take(line)
+                capture.take(pen, line)
             except Problem as problem:
                 raise Problem(f"{name}, line {number}: {problem}") from problem
             self.clock.set(pen.moment())

@@ -17,7 +17,6 @@ from tui_app.domain.lines import (
     DeferLine,
     DocumentLine,
     DoorsLine,
-    FixLine,
     ItemLine,
     NewItemLine,
     NextLine,
@@ -30,7 +29,7 @@ from tui_app.domain.minutes import EntryKind
 from tui_app.domain.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
-from tui_app.services import checking, correcting, deciding, room
+from tui_app.services import checking, deciding
 from tui_app.services.book import Book
 from tui_app.services.pen import Pen, Taken, Takers
 
@@ -170,10 +169,6 @@ def _doors(pen: Pen, line: DoorsLine) -> Taken:
                  else "open session")  # fmt: skip
 
 
-def _fix(pen: Pen, line: FixLine) -> Taken:
-    return correcting.repair(pen, line.old, line.new)
-
-
 def _basis(pen: Pen, line: BasisLine) -> Taken:
     record_basis(pen.book, line.text)
     return Taken(f"basis {line.text}")
@@ -196,9 +191,5 @@ TAKERS: Takers = {
     DeferLine: _defer,
     DocumentLine: _document,
     DoorsLine: _doors,
-    FixLine: _fix,
     BasisLine: _basis,
-    **room.TAKERS,
-    **checking.TAKERS,
-    **deciding.TAKERS,
 }

@@ -1,0 +1,73 @@
+"""The way of one captured line: read, carried out by a table, and told once it is on the disk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui_app.domain.lines import FixLine, Line, TimeLine, UndoLine
+from tui_app.domain.meeting import require_session
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.text import clean
+from tui_app.services import checking, correcting, deciding, room, taking
+from tui_app.services.pen import Pen, Taken, Takers
+
+
+def take(pen: Pen, text: str) -> Taken:
+    """Read one line, carry it out, and say what it became once it is saved; Problem if it cannot be."""
+    taken = carry_out(pen, pen.read(text))
+    removed = clean(text)[1]
+    if not removed:
+        return taken
+    plural = "s were" if removed > 1 else " was"
+    return replace(taken, note=f"{removed} control character{plural} removed. {taken.note}".strip())
+
+
+def require_open(pen: Pen) -> None:
+    """Raise Problem where no line could be taken: the meeting is not in session, and no check outlasts it."""
+    if not (deciding.is_over(pen) and checking.on_the_table(pen)):
+        require_session(pen.meeting)
+
+
+def carry_out(pen: Pen, line: Line) -> Taken:
+    """Carry out a line that was read: in a meeting in session, or in a check that outlasts its meeting."""
+    if pen.instead_of is None and not deciding.outlasts_the_meeting(pen, line):
+        require_session(pen.meeting)
+    taken = TAKERS[type(line)](pen, line)
+    if not pen.keeps_time and not isinstance(line, TimeLine):
+        pen.set_time(None)
+    return taken
+
+
+def change_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Taken:
+    """Make an entry an action, a decision, a note or a statement: its words are taken anew, the old one is struck."""
+    line = correcting.line_of_kind(pen, entry, kind)
+    with pen.book.register.transaction(f"entry made a {kind}"):
+        taken = carry_out(replace(pen, instead_of=entry), line)
+        correcting.strike(pen.book, entry)
+    return taken
+
+
+def _time(pen: Pen, line: TimeLine) -> Taken:
+    pen.set_time(line.at)
+    return Taken(f"time {line.at:%H:%M}" if line.at else "time by the clock")
+
+
+def _undo(pen: Pen, _: UndoLine) -> Taken:
+    undone = pen.book.register.undo()
+    return Taken(f"undone: {undone.why}" if undone else "nothing to undo")
+
+
+def _fix(pen: Pen, line: FixLine) -> Taken:
+    return correcting.repair(pen, line.old, line.new)
+
+
+TAKERS: Takers = {
+    TimeLine: _time,
+    UndoLine: _undo,
+    FixLine: _fix,
+    **taking.TAKERS,
+    **room.TAKERS,
+    **checking.TAKERS,
+    **deciding.TAKERS,
+}
+"""What carries each form of line out."""
