@@ -268,10 +268,10 @@ def test_the_footnote_stands_once_at_the_first_mention_and_only_in_its_charter(r
 
 @pytest.mark.parametrize("charter", ["kenya", "albania", "serbia", "kyrgyzstan", "kosovo"])
 def test_the_header_prints_the_chairs_that_the_charter_names(record_of, charter):
-    record = record_of(charter, of_meeting={"officer_in_charge": "B. Person"})
+    record = record_of(charter, of_meeting={"in_the_chair": "B. Person"})
     paper = minutes_paper(record)
     assert all(f"{chair.office} ({chair.title}" in paper for chair in record.charter.chairs)
-    assert "- **Officer in charge**: B. Person" in paper
+    assert "- **In the chair**: B. Person" in paper
 
 
 def test_only_adopted_minutes_bear_the_seal(record_of):

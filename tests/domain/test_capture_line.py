@@ -105,6 +105,8 @@ def test_what_is_not_a_command_is_a_note_or_a_statement(typed, becomes):
         ("/a revise section 2", ActionLine((), "revise section 2")),
         ("/a share the survey with everyone who asked for it: soon",
          ActionLine((), "share the survey with everyone who asked for it: soon")),
+        ("/a check the numbers: all of them", ActionLine((), "check the numbers: all of them")),
+        ("/a Prepare: the report", ActionLine((), "Prepare: the report")),
         ("#action IOM: x by 30 Sep", ActionLine(("IOM",), "x", SEP_30, "30 Sep")),
         ("ACTION: IOM: x by 30 Sep", ActionLine(("IOM",), "x", SEP_30, "30 Sep")),
         ("action: IOM: x", ActionLine(("IOM",), "x")),

@@ -40,7 +40,7 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
     yield from _grounds(charter, meeting)
     chairs = "; ".join(_chair(charter, office) for office in meeting.chairs)
     yield "Chairs" if len(meeting.chairs) > 1 else "Chair", chairs
-    yield "Officer in charge", meeting.officer_in_charge
+    yield "In the chair", meeting.in_the_chair
     yield "Secretariat", charter.terms.secretariat.name
 
 

@@ -108,6 +108,11 @@ def _(line: a.GuestLine) -> str:
 
 
 @_say.register
+def _(line: a.ChairLine) -> str:
+    return f"In the chair today, as the minutes print it: {line.name}"
+
+
+@_say.register
 def _(line: a.DocumentLine) -> str:
     return f"Document {line.number} on the table: {line.path}"
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from . import position_words
-from .calendar import looks_like_date, read_date, read_offset, read_time
+from .calendar import read_date, read_offset, read_time
 from .lines import (
     ActionLine,
     AmendLine,
     ApologiesLine,
     BasisLine,
+    ChairLine,
     ConcernLine,
     ConsultLine,
     DecideLine,
@@ -39,8 +40,9 @@ from .lines import (
     UndoLine,
     WithdrawLine,
 )
-from .names import COLLECTIVES, EntityNames, fold
+from .names import EntityNames
 from .problem import Problem, did_you_mean
+from .who_and_when import split_due, split_responsible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,47 +77,9 @@ def _need(argument: str, form: str) -> str:
 
 def _action(argument: str, around: Surroundings) -> Line:
     text = _need(argument, "/action IOM, ILO: revise section 2 by 30 Sep")
-    responsible, text = _split_responsible(text, around)
-    text, due, due_words = split_due(text, around)
+    responsible, text = split_responsible(text, around.names)
+    text, due, due_words = split_due(text, around.date)
     return ActionLine(responsible, _need(text, "what is to be done, after the colon"), due, due_words)
-
-
-def _split_responsible(text: str, around: Surroundings) -> tuple[tuple[str, ...], str]:
-    """`IOM, ILO: text` as who and what.
-
-    Before a colon, names are expected: a wrong one is told. A long or sentence-like
-    beginning is part of the text.
-    """
-    head, colon, tail = text.partition(":")
-    parts = [part for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", head) if part.strip()]
-    meant_as_names = any(around.names.find(p) or fold(p) in COLLECTIVES for p in parts) or (
-        len(parts) <= 3 and all(len(p.split()) <= 2 for p in parts)
-    )
-    if not colon or not parts or not meant_as_names:
-        return (), text
-    whole = around.names.find(head)  # an entity's own name may hold a comma or "and"
-    names = (whole,) if whole else tuple(around.names.responsible(part) for part in parts)
-    return tuple(dict.fromkeys(names)), tail.strip()
-
-
-def split_due(text: str, around: Surroundings) -> tuple[str, date | None, str]:
-    """`text by 30 Sep` as the text, the date and its words; a last `by` that is no date stays in the text.
-
-    The next meeting is a deadline even before its date is known: then only the words are kept.
-    """
-    found = list(re.finditer(r"(?:^|\s)by\s+", text, re.IGNORECASE))
-    if not found:
-        return text.strip(), None, ""
-    last = found[-1]
-    words, before = text[last.end() :].strip().rstrip("."), text[: last.start()].strip().rstrip(",;")
-    try:
-        return before, around.date(words), words
-    except Problem:
-        if fold(words) in ("next meeting", "the next meeting"):
-            return before, None, words
-        if looks_like_date(words):
-            raise
-        return text.strip(), None, ""
 
 
 def _propose(argument: str, around: Surroundings) -> Line:
@@ -128,7 +92,7 @@ def _propose(argument: str, around: Surroundings) -> Line:
 def _owner(argument: str, around: Surroundings) -> Line:
     words = _need(argument, "/owner D04 IOM, ILO by 30 Sep")
     found = re.match(r"(D\d+)\b[:\s]*", words, re.IGNORECASE)
-    who, due, _ = split_due(words[found.end() :] if found else words, around)
+    who, due, _ = split_due(words[found.end() :] if found else words, around.date)
     owners = tuple(around.names.responsible(p) for p in re.split(r"\s*[,;&]\s*", who) if p)
     if not owners:
         raise Problem("A decision's owner is missing: write /owner D04 IOM, ILO by 30 Sep.")
@@ -265,6 +229,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("out", "", "/out UNDP 11:05", "someone leaves", _out),
     Command("apologies", "", "/apologies FAO, WHO", "sent word that nobody comes", _apologies),
     Command("guest", "", "/guest Min. of Labour: J. Doe, invited by IOM for item 3", "without a position", _guest),
+    Command("chair", "", "/chair J. Doe, officer-in-charge", "who is in the chair today", _text(ChairLine, "chair")),
     Command("doc", "", "/doc 3.1 Data plan.docx", "a document on the table", _document),
     Command("closed", "", "/closed", "behind closed doors, until /open", _bare(DoorsLine(True))),
     Command("open", "", "/open", "the doors are open again", _bare(DoorsLine(False))),

@@ -124,6 +124,13 @@ class GuestLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ChairLine:
+    """Who is in the chair today, as it is printed: an officer-in-charge, someone ad interim."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentLine:
     """A document on the table."""
 
@@ -245,6 +252,7 @@ Line = (
     | OutLine
     | ApologiesLine
     | GuestLine
+    | ChairLine
     | DocumentLine
     | DoorsLine
     | FixLine

@@ -63,7 +63,7 @@ class Meeting:
     reason: str = ""
     conjunction: str = ""
     chairs: tuple[str, ...] = ()
-    officer_in_charge: str = ""
+    in_the_chair: str = ""
     state: MeetingState = MeetingState.PLANNED
     opened: datetime | None = None
     closed: datetime | None = None

@@ -14,6 +14,7 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     ActionLine,
     BasisLine,
+    ChairLine,
     DeferLine,
     DocumentLine,
     DoorsLine,
@@ -162,6 +163,12 @@ def _document(pen: Pen, line: DocumentLine) -> Taken:
     return Taken(f"document {line.number} {line.path}", note=note)
 
 
+def _chair(pen: Pen, line: ChairLine) -> Taken:
+    with pen.book.register.transaction(f"chair: {line.name}"):
+        pen.book.of(Meeting).put(replace(pen.meeting, in_the_chair=line.name))
+    return Taken(f"chair {line.name}")
+
+
 def _doors(pen: Pen, line: DoorsLine) -> Taken:
     with pen.book.register.transaction("doors closed" if line.closed else "doors open"):
         pen.book.of(Meeting).put(replace(pen.meeting, doors_closed=line.closed))
@@ -189,6 +196,7 @@ TAKERS: Takers = {
     ItemLine: _item,
     NewItemLine: _new_item,
     DeferLine: _defer,
+    ChairLine: _chair,
     DocumentLine: _document,
     DoorsLine: _doors,
     BasisLine: _basis,
