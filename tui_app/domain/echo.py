@@ -14,7 +14,7 @@ def echo(line: a.Line, numbers: Mapping[Letter, str]) -> str:
     """The sentence for a line; `numbers` are the official numbers that come next."""
     letter = _LETTERS.get(type(line))
     said = _say(line)
-    return said.replace("{number}", numbers[letter]) if letter else said
+    return said.replace("{number}", numbers[letter], 1) if letter else said
 
 
 _LETTERS: Mapping[type, Letter] = {

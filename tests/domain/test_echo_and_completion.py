@@ -1,0 +1,73 @@
+"""What stands under the line before Enter is pressed, and what Tab makes of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import get_args
+
+import pytest
+
+from tui_app.domain.capture import read_line
+from tui_app.domain.completion import complete
+from tui_app.domain.echo import echo
+from tui_app.domain.grammar import COMMANDS, Surroundings
+from tui_app.domain.lines import Line
+from tui_app.domain.names import entity_names
+from tui_app.domain.symbols import Letter
+
+ENTITIES = ("FAO", "ILO", "IOM", "UN Women", "UNDP", "UNHCR", "UNICEF", "WHO")
+AROUND = Surroundings(
+    names=entity_names([(name, name) for name in ENTITIES]),
+    now=datetime(2026, 9, 22, 10, 30, tzinfo=UTC),
+    next_meeting=date(2026, 12, 8),
+)
+NUMBERS = {Letter.ACTION: "A08", Letter.DECISION: "D04", Letter.PROPOSAL: "P3"}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_the_form_that_help_shows_can_be_typed_and_is_echoed(command) -> None:
+    said = echo(read_line(command.form, AROUND), NUMBERS)
+    assert said
+    assert "{" not in said
+
+
+def test_every_form_of_line_has_an_echo() -> None:
+    forms = {type(read_line(text, AROUND)) for text in ("a note", "IOM: said", *(c.form for c in COMMANDS))}
+    assert forms == set(get_args(Line))
+
+
+ECHOES = [
+    ("Members discussed it", "Note under this item"),
+    ("ilo: asked for it", "ILO said"),
+    ("! ILO: asked for it", "ILO said, on record with its name"),
+    ("/a UNHCR: share the survey questionnaire by fri",
+     'Action A08 - UNHCR - "share the survey questionnaire" - by Fri 25 Sep 2026'),
+    ("/a share it", 'Action A08 - nobody yet - "share it" - no date'),
+    ("/a IOM: share it by next meeting", 'Action A08 - IOM - "share it" - by Tue 8 Dec 2026'),
+    ("/p A text with {braces}", "Proposal P3, then F5 for the positions"),
+    ("/in UNDP J. Mwangi, Analyst 10:05", "UNDP comes in at 10:05: J. Mwangi, Analyst"),
+    ("/position FAO objects resources: a budget line", "FAO: objects, ground resources: a budget line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), ECHOES)
+def test_the_echo_says_what_enter_will_do(typed: str, said: str) -> None:
+    assert echo(read_line(typed, AROUND), NUMBERS) == said
+
+
+COMPLETIONS = [
+    ("/apo", "/apologies ", ()),
+    ("/a", "/a", ("action", "apologies", "amend")),
+    ("unh", "UNHCR: ", ()),
+    ("! unh", "! UNHCR: ", ()),
+    ("/a iom, il", "/a iom, ILO", ()),
+    ("/in U", "/in UN", ("UN Women", "UNDP", "UNHCR", "UNICEF")),
+    ("the survey of xyz", "the survey of xyz", ()),
+    ("", "", ()),
+    ("text ", "text ", ()),
+]
+
+
+@pytest.mark.parametrize(("typed", "text", "several"), COMPLETIONS)
+def test_tab_completes_as_far_as_is_certain(typed: str, text: str, several: tuple[str, ...]) -> None:
+    assert complete(typed, ENTITIES) == (text, several)
