@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from tui_app.domain.action import ActionPoint
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import MeetingKind, MeetingState
 from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.services import half_typed
+from tui_app.services import convene, half_typed
 from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.convene import Invitation
+from tui_app.services.registers import make
 
 Drive = Callable[..., object]
 
@@ -136,12 +143,7 @@ async def test_control_characters_are_removed_and_it_says_so(in_session: Book, d
 
 
 async def test_the_meeting_is_opened_and_closed_by_keys_and_what_is_missing_is_shown(book: Book, drive: Drive) -> None:
-    from datetime import datetime
-
-    from tui_app.domain.meeting import MeetingKind, MeetingState
-    from tui_app.services.convene import Invitation, plan
-
-    plan(book, Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.plan(book, Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
     async with drive(book) as user:
         await user.press("f4")
         assert "has not been opened: O opens it" in user.screen
@@ -160,3 +162,30 @@ async def test_a_held_key_loses_nothing(in_session: Book, drive: Drive) -> None:
     async with drive(in_session) as user:
         await user.type("a" * 200, "enter")
         assert entries(in_session)[0].text == "a" * 200
+
+
+async def test_where_the_tor_is_silent_the_basis_is_asked_once_before_the_first_decision(
+    tmp_path: Path, drive: Drive
+) -> None:
+    now = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
+    book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Krasniqi", clock=lambda: now)
+    convene.open_meeting(
+        book, convene.plan(book, Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    )
+    async with drive(book) as user:
+        await user.type("/d The Network took note of the report", "enter")
+        assert "state no rule" in user.screen
+        await user.press("ctrl+u")
+        await user.type("the practice of the UNKT", "enter")
+        await user.type("/d The Network recommended a study", "enter")
+    first, second = book.of(Decision).all()
+    assert "the practice of the UNKT" in first.basis
+    assert first.basis == second.basis
+
+
+async def test_in_the_minutes_a_declaration_closes_the_check_and_is_told(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("/p A text.", "enter")
+        await user.type("/rest joins", "enter")
+        await user.type("/declare", "enter")
+        assert "DECISION D01 A text." in user.screen

@@ -9,11 +9,11 @@ import pytest
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, papers
+from tui_app.services.basis import record_basis
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
-from tui_app.services.taking import record_basis
 
 LINES = """
 /in IOM A. Otieno, Head of Programmes

@@ -10,11 +10,9 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui_app.domain import position_words
-from tui_app.domain.charter import Binding as Rule
-from tui_app.domain.declaring import PRACTICE, proposed_words
+from tui_app.domain.declaring import proposed_words
 from tui_app.domain.lines import (
     AmendLine,
-    BasisLine,
     ConcernLine,
     ConsultLine,
     DeclareLine,
@@ -245,16 +243,7 @@ class Consensus(Place):
         proposal = self.proposal()
         if not proposal.open:
             raise Problem(f"{proposal.number} is closed: p puts a new text to the body.")
-        silent = self.book.charter.decision.statement is Rule.NOT_STATED
-        if silent and not self.book.network.basis:
-            self.ask("The ToR state no rule: on what does this network decide? (asked once, printed)",
-                     self._record_basis, text=PRACTICE)  # fmt: skip
-        else:
-            self._ask_words()
-
-    def _record_basis(self, text: str) -> None:
-        self._do(BasisLine(_needed(text)))
-        self._ask_words()
+        self.on_a_basis(self._ask_words)
 
     def _ask_words(self) -> None:
         words = proposed_words(self.book.charter, self.proposal())

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.completion import complete
 from tui_app.domain.echo import echo
+from tui_app.domain.lines import DecideLine, DeclareLine
 from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem
@@ -155,6 +156,17 @@ class Minutes(EntryList):
             self._take(event.value)
 
     def _take(self, text: str) -> None:
+        try:
+            decides = isinstance(self.pen.read(text), DecideLine | DeclareLine)
+        except Problem as problem:
+            self.query_one("#echo", Static).update(str(problem))
+            return
+        if decides:
+            self.on_a_basis(lambda: self._save(text))
+        else:
+            self._save(text)
+
+    def _save(self, text: str) -> None:
         try:
             taken = self._edit(text) if self._editing else capture.take(self.pen, text)
         except Problem as problem:

@@ -18,7 +18,7 @@ from tui_app.screens.asking import Choose
 from tui_app.screens.network_rows import chair_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import membership
-from tui_app.services.taking import record_basis
+from tui_app.services.basis import record_basis
 from tui_app.widgets.rows import Column, Row, Rows
 
 SECTIONS = ("Roster", "Chairs", "Charter", "Discrepancies")

@@ -13,9 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import actions_of, hints_of
+from tui_app.domain.declaring import PRACTICE
 from tui_app.domain.meeting import Meeting, state_words
 from tui_app.domain.problem import Problem
 from tui_app.screens.prompt import PromptLine, Question
+from tui_app.services.basis import needs_basis, record_basis
 from tui_app.services.book import Book
 from tui_app.widgets.rows import Rows
 
@@ -154,6 +156,22 @@ class Place(Screen[None]):
             echo: Callable[[str], str] | None = None) -> None:  # fmt: skip
         """Ask for words on the prompt line; `then` is called with the answer and may raise Problem."""
         self.query_one(PromptLine).ask(Question(label, then, text, echo))
+
+    def on_a_basis(self, deed: Callable[[], object]) -> None:
+        """Do what decides; where the ToR state no rule, ask once on what the network does (R-45)."""
+        if not needs_basis(self.book):
+            deed()
+            return
+
+        def recorded(text: str) -> None:
+            if not text.strip():
+                raise Problem("The basis is printed with every decision: write how this network decides.")
+            record_basis(self.book, text.strip())
+            deed()
+
+        self.ask(
+            "The ToR state no rule: on what does this network decide? (asked once, printed)", recorded, text=PRACTICE
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The single keys of a place are text while a text field has the focus."""

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.domain.problem import Problem
@@ -39,6 +40,7 @@ class PromptLine(Vertical):
     def __init__(self) -> None:
         super().__init__(id="prompt")
         self._question: Question | None = None
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """A label, the line, and what Enter will do."""
@@ -48,6 +50,8 @@ class PromptLine(Vertical):
 
     def ask(self, question: Question) -> None:
         """Open the line with a question."""
+        if not self.has_class("open"):
+            self._before = self.screen.focused
         self._question = question
         self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
         line = self.query_one(Input)
@@ -58,10 +62,11 @@ class PromptLine(Vertical):
         self._answer(question.text)
 
     def action_put_away(self) -> None:
-        """Close the line; the place gets the focus back."""
+        """Close the line; the focus goes back to where it was."""
         self._question = None
         self.remove_class("open")
-        self.screen.focus_next("Rows")
+        if self._before is not None:
+            self._before.focus()
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -25,6 +25,7 @@ from tui_app.domain.moves import Declaration
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.symbols import Letter, full_symbol
+from tui_app.services.basis import settle_basis
 from tui_app.services.checking import asked, new_proposal, open_check, require_proposal, withdraw_objection
 from tui_app.services.pen import Pen, Taken, Takers
 
@@ -36,10 +37,11 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     """ "It was so decided": nobody present objected; who was absent and not consulted is recorded as such."""
     book, now = pen.book, pen.moment()
     with book.register.transaction("decision"):
+        settled = settle_basis(book)
         proposal = moves.open_check(new_proposal(pen, line.text), asked(pen), now)
         proposal = moves.rest(proposal, PositionKind.JOINS, now)
         absent = not_consulted(proposal, book.charter.decision)
-        for entity in absent:
+        for entity in absent if book.charter.decision.consult_absent else ():
             waiver = Consultation(body=entity, result=SO_DECIDED, on=now.date(), waived=True)
             proposal = moves.consult(proposal, waiver)
         words = book.charter.say(book.charter.wording.so_decided)
@@ -47,7 +49,7 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     assert decision is not None
     rule = clause_of(book.charter.decision)
     note = f"Absent and not consulted{f' ({rule})' if rule else ''}: {', '.join(absent)}." if absent else ""
-    return Taken(f"decision {decision.text}", decision.number, entry, note)
+    return Taken(f"decision {decision.text}", decision.number, entry, f"{note} {settled}".strip())
 
 
 End = Callable[[Proposal, DecisionRule, Declaration], Proposal]
@@ -55,11 +57,12 @@ End = Callable[[Proposal, DecisionRule, Declaration], Proposal]
 
 def _declare(pen: Pen, line: DeclareLine) -> Taken:
     with pen.book.register.transaction("declaration of the chair"):
+        settled = settle_basis(pen.book)
         proposal = open_check(pen, require_proposal(pen))
         words = line.words or proposed_words(pen.book.charter, proposal)
         decision, entry = _close_with(pen, moves.declare, proposal, words)
     if decision is not None:
-        return Taken(f"{decision.kind} {decision.text}", decision.number, entry)
+        return Taken(f"{decision.kind} {decision.text}", decision.number, entry, settled)
     escalation = pen.book.charter.decision.escalation
     note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
     return Taken("not_reached: consensus was not reached", proposal.number, entry, note)

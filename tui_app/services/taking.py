@@ -27,11 +27,10 @@ from tui_app.domain.lines import (
 )
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import EntryKind
-from tui_app.domain.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services import checking, deciding
-from tui_app.services.book import Book
+from tui_app.services.basis import record_basis
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -179,12 +178,6 @@ def _doors(pen: Pen, line: DoorsLine) -> Taken:
 def _basis(pen: Pen, line: BasisLine) -> Taken:
     record_basis(pen.book, line.text)
     return Taken(f"basis {line.text}")
-
-
-def record_basis(book: Book, text: str) -> None:
-    """Record on what this network decides where its ToR states no rule (R-45)."""
-    with book.register.transaction("basis of decisions recorded"):
-        book.of(Network).put(replace(book.network, basis=text))
 
 
 TAKERS: Takers = {

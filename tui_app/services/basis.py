@@ -1,0 +1,29 @@
+"""On what a network decides where its Terms of Reference state no rule: asked once, recorded, printed (R-45)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui_app.domain.charter import Binding
+from tui_app.domain.declaring import PRACTICE
+from tui_app.domain.network import Network
+from tui_app.services.book import Book
+
+
+def needs_basis(book: Book) -> bool:
+    """Whether the basis is still to be asked for."""
+    return book.charter.decision.statement is Binding.NOT_STATED and not book.network.basis
+
+
+def record_basis(book: Book, text: str) -> None:
+    """Record the basis; it holds for the decisions that follow."""
+    with book.register.transaction("basis of decisions recorded"):
+        book.of(Network).put(replace(book.network, basis=text))
+
+
+def settle_basis(book: Book) -> str:
+    """Before a decision: where nobody was asked, record the usual basis; the sentence that says so, else empty."""
+    if not needs_basis(book):
+        return ""
+    record_basis(book, PRACTICE)
+    return f'The Terms of Reference state no rule of decision; recorded as the basis: "{PRACTICE}" (/basis changes it).'
