@@ -49,9 +49,9 @@ class Help(ModalScreen[None]):
         self.query_one(Rows).show(self._rows())
 
     def _rows(self) -> list[Row]:
-        rows = [Row("", ("Here",), "heading"), *self._keys(self._place)]
+        rows = [Row("", ("Keys here",), "heading"), *self._keys(self._place)]
         if self._place in ("minutes", "consensus"):
-            rows += [Row("", ("Lines to type in the minutes",), "heading"), *self._lines()]
+            rows = [Row("", ("Lines to type in the minutes",), "heading"), *self._lines(), *rows]
         rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
         places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
         return [*rows, Row("places", ("Places", places))]

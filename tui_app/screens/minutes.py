@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.completion import complete
 from tui_app.domain.echo import echo
+from tui_app.domain.grammar import Surroundings
 from tui_app.domain.lines import DecideLine, DeclareLine
 from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind
@@ -46,6 +47,7 @@ class Minutes(EntryList):
         self._pen: Pen | None = None
         self._editing = ""
         self._numbers: dict[Letter, str] = {}
+        self._surroundings: Surroundings | None = None
 
     # -- layout ----------------------------------------------------------
 
@@ -110,6 +112,7 @@ class Minutes(EntryList):
     def show_headline(self) -> None:
         """The header, the clocks of the items, and the line under the line."""
         super().show_headline()
+        self._surroundings = None
         if self._record is not None:
             items = self.query_one("#items", Static)
             items.update(entries.items_text(self._record, self.book.now(), items.content_size.width or 21))
@@ -123,6 +126,12 @@ class Minutes(EntryList):
         """The footer of the live meeting."""
         return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
 
+    def _around(self) -> Surroundings:
+        """What a line may refer to, found once for all keys until the record or the clock changes."""
+        if self._surroundings is None:
+            self._surroundings = self.pen.surroundings()
+        return self._surroundings
+
     def _show_echo(self) -> None:
         self.query_one("#echo", Static).update(self._echo())
 
@@ -135,7 +144,11 @@ class Minutes(EntryList):
             return state_sentence(meeting) + opens
         text = self.query_one(CaptureLine).value
         try:
-            said = echo(self.pen.read(text), self._numbers) if text.strip() else entries.saved_words(self.book)
+            said = (
+                echo(self.pen.read(text, self._around()), self._numbers)
+                if text.strip()
+                else entries.saved_words(self.book)
+            )
         except Problem as problem:
             return str(problem)
         return f"Edits the entry: {said}" if self._editing and text.strip() else said
@@ -185,7 +198,7 @@ class Minutes(EntryList):
     @on(CaptureLine.Complete)
     def _complete(self) -> None:
         line = self.query_one(CaptureLine)
-        text, several = complete(line.value, self.pen.surroundings().names.acronyms)
+        text, several = complete(line.value, self._around().names.acronyms)
         line.write(text)
         if several:
             self.call_after_refresh(self.query_one("#echo", Static).update, "  ".join(several))

@@ -94,9 +94,12 @@ class Pen:
             next_meeting=following.on if following else None,
         )
 
-    def read(self, text: str) -> Line:
-        """What Enter would do with this text; nothing is saved. Problem if it cannot be read."""
-        return read_line(clean(text)[0].replace("\n", " "), self.surroundings())
+    def read(self, text: str, around: Surroundings | None = None) -> Line:
+        """What Enter would do with this text; nothing is saved. Problem if it cannot be read.
+
+        `around`: the surroundings, where they are known already; they are the same until the record changes.
+        """
+        return read_line(clean(text)[0].replace("\n", " "), around or self.surroundings())
 
     def set_time(self, at: time | None) -> None:
         """The time of what comes next; None: the clock's again."""
