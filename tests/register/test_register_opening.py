@@ -193,3 +193,16 @@ def test_reading_loads_neither_the_lock_nor_asyncio(folder: Path) -> None:
         "sys.exit(int(bool({'filelock', 'asyncio', 'logging'} & sys.modules.keys())))"
     )
     assert exit_status(program, folder) == 0
+
+
+def test_a_register_can_be_read_as_it_was(folder: Path) -> None:
+    with open_register(folder) as register:
+        register.repository(Gathering).put(Gathering(id="1", title="before"))
+        then = register.sequence
+        register.repository(Gathering).put(Gathering(id="1", title="after"))
+        with Register.open(folder, TABLES, until=then) as past:
+            assert past.repository(Gathering).get("1").title == "before"
+            assert past.sequence == then
+            with pytest.raises(Problem, match="read only"):
+                past.repository(Gathering).put(Gathering(id="2"))
+        assert register.repository(Gathering).get("1").title == "after"

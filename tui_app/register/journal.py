@@ -62,10 +62,10 @@ class Journal:
         self._offsets: list[int] = []
         self._descriptor: int | None = None
 
-    def read(self) -> Iterator[Transaction]:
+    def read(self, until: int | None = None) -> Iterator[Transaction]:
         """The transactions after the last one known, checked; read to the end before anything else.
 
-        Problem if a line that is not the last does not fit its seal, or a newer program wrote the file.
+        `until` is the sequence of the last one wanted, where that is not the end. Problem if a line that is not the last does not fit its seal, or a newer program wrote the file.
         """
         self.torn = b""
         with _reading(self.path):
@@ -73,6 +73,8 @@ class Journal:
                 raise Problem(f"{self.path} has become shorter, as if replaced by an older one: open it again.")
             rest = disk.lines(self.path, self.end)
             for line in rest:
+                if self.sequence == until:
+                    return
                 body = line[65:-1]
                 seal = _seal(self.head, body)
                 if line != b"%b %b\n" % (seal, body):

@@ -101,17 +101,20 @@ class Register:
         device: str | None = None,
         clock: Clock | None = None,
         read_only: bool = False,
+        until: int | None = None,
     ) -> Self:
         """Open the register in a folder, to read only if asked or if another window has it open.
 
-        Problem if there is none, or it is damaged, of a newer version, or cannot be written to.
+        `until`: as it was after the transaction of that sequence, to read only. Problem if there is no register,
+        or it is damaged, of a newer version, or cannot be written to.
         """
         path = opening.require_register(folder)
         register = cls(path, tables, who=who, device=device, clock=clock)
         with register._closed_on_error():
+            read_only = read_only or until is not None
             if not read_only:
                 register._lock = opening.lock(folder)
-            register._load()
+            register._load(until)
             if not register.sequence:
                 raise Problem(f"{path} was never finished and holds nothing yet: make the register again.")
             if register._lock is not None:
@@ -130,9 +133,9 @@ class Register:
             self.close()
             raise
 
-    def _load(self) -> None:
+    def _load(self, until: int | None = None) -> None:
         with opening.without_collector():
-            for transaction in self._journal.read():
+            for transaction in self._journal.read(until):
                 self._apply(transaction)
 
     def _start_writing(self) -> None:

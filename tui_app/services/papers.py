@@ -25,6 +25,7 @@ from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.book import Book
+from tui_app.services.registers import as_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,13 @@ def _agenda(book: Book, order: Order) -> str:
 
 
 def _minutes(book: Book, order: Order) -> str:
+    """The minutes; adopted ones from the record as it was when they were adopted, whatever came later (R-60)."""
     meeting = _meeting(book, order.meeting)
-    adopted = meeting.state is MeetingState.ADOPTED
-    seal = Seal(meeting.sealed_sequence, meeting.sealed_head) if adopted else None
-    return minutes_paper(book.record(meeting.id), seal, book.next_meeting_after(meeting))
+    if meeting.state is not MeetingState.ADOPTED:
+        return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting))
+    seal = Seal(meeting.sealed_sequence, meeting.sealed_head)
+    with as_at(book, meeting.sealed_sequence + 1) as then:
+        return minutes_paper(then.record(meeting.id), seal, then.next_meeting_after(meeting))
 
 
 def _decisions(book: Book, _: Order) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,3 +125,10 @@ def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock, *
     book.register.who = who or read_setting("me") or next(book.register.history()).by
     note_last_used(chosen)
     return book
+
+
+@contextmanager
+def as_at(book: Book, sequence: int) -> Iterator[Book]:
+    """The same register as it was after one transaction, for reading: what was adopted is printed as it was."""
+    with Register.open(book.register.folder, TABLES, clock=book.clock, until=sequence) as register:
+        yield Book(register, book.clock)
