@@ -57,6 +57,8 @@ COMMANDS = (
             "minutebook member end UNV --on 2026-12-31", "members"),
     Command("charter", "the network's rules with their clauses, and where its Terms of Reference disagree",
             "minutebook charter", "charter"),
+    Command("charter settle", "record which decision settled a discrepancy of the Terms of Reference",
+            "minutebook charter settle KEN/two-consensuses UNNM-KEN/2026/Q3/D01", "charter"),
     Command("charter check", "check a charter of one's own", "minutebook charter check our-network.toml", "charter"),
 )  # fmt: skip
 """Every command, in the order in which help shows them."""

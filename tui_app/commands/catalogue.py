@@ -153,6 +153,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
     UserAction("network.basis", "b", "Basis of decisions", "Records it where the ToR state no rule of decision."),
+    UserAction("network.settle", "r", "Settle a discrepancy", "Records the decision that settled it."),
     # Papers
     UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown; asks where.", "write"),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),

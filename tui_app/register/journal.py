@@ -65,7 +65,8 @@ class Journal:
     def read(self, until: int | None = None) -> Iterator[Transaction]:
         """The transactions after the last one known, checked; read to the end before anything else.
 
-        `until` is the sequence of the last one wanted, where that is not the end. Problem if a line that is not the last does not fit its seal, or a newer program wrote the file.
+        `until` is the sequence of the last one wanted, where that is not the end. Problem if a line that is not
+        the last does not fit its seal, or a newer program wrote the file.
         """
         self.torn = b""
         with _reading(self.path):

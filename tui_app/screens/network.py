@@ -19,6 +19,7 @@ from tui_app.screens.network_rows import chair_rows, charter_rows, discrepancy_r
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import membership
 from tui_app.services.basis import record_basis
+from tui_app.services.disagreements import disagreements, settle
 from tui_app.widgets.rows import Column, Row, Rows
 
 SECTIONS = ("Roster", "Chairs", "Charter", "Discrepancies")
@@ -149,3 +150,15 @@ class Network(Place):
             raise Problem("The Terms of Reference state how this network decides: no other basis is recorded.")
         self.ask("On what does this network decide?", lambda text: record_basis(self.book, text),
                  text=self.book.network.basis)  # fmt: skip
+
+    def action_settle(self) -> None:
+        """Record which decision settled the discrepancy under the cursor."""
+        self.attempt(self._ask_decision)
+
+    def _ask_decision(self) -> None:
+        found = {each.id: each for each in disagreements(self.book)}
+        here = found.get(self.rows().key) if self._section == "Discrepancies" else None
+        if here is None:
+            raise Problem("Put the cursor on a discrepancy first: Tab shows them.")
+        self.ask("The decision that settled it, by its symbol; empty: it is open again",
+                 lambda symbol: settle(self.book, here.id, symbol), text=here.resolved_by_decision or "")  # fmt: skip

@@ -7,10 +7,10 @@ from datetime import date
 
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter import Tier
-from tui_app.domain.charter_lint import discrepancies
 from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
 from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
 from tui_app.services.book import Book
+from tui_app.services.disagreements import disagreements
 from tui_app.widgets.rows import Row
 
 _TIERS = {Tier.EXECUTIVE_COMMITTEE: "Executive Committee", Tier.MEMBER: "Members"}
@@ -90,7 +90,7 @@ def _rules(heading: str, rules: Iterable[Stated]) -> list[Row]:
 
 def discrepancy_rows(book: Book) -> list[Row]:
     """Where the Terms of Reference contradict themselves, and the decision that settled it, if one did."""
-    found = discrepancies(book.charter)
+    found = disagreements(book)
     if not found:
         return [Row("none", ("", "No place was found in which the Terms of Reference disagree with themselves."))]
     heading = "In the Terms of Reference; not repaired, to be resolved by a decision"

@@ -18,13 +18,13 @@ from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.members import members_paper
 from tui_app.documents.minutes import Seal, minutes_paper
 from tui_app.domain.action import ActionPoint
-from tui_app.domain.charter_lint import discrepancies
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.book import Book
+from tui_app.services.disagreements import disagreements
 from tui_app.services.registers import as_at
 
 
@@ -79,7 +79,7 @@ def _has_seat(book: Book, entity: str) -> bool:
 def _members(book: Book, order: Order) -> str:
     seats, entities = book.of(Seat).all(), book.of(Entity).all()
     charter = book.charter
-    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, discrepancies(charter))
+    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book))
 
 
 PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(

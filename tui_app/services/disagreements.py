@@ -1,0 +1,31 @@
+"""Where the Terms of Reference disagree with themselves, and which decision settled it (R-05)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui_app.domain.charter_lint import Discrepancy, discrepancies
+from tui_app.domain.decision import Decision
+from tui_app.domain.network import Network
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.services.book import Book
+
+
+def disagreements(book: Book) -> tuple[Discrepancy, ...]:
+    """Every place in which the network's ToR disagree, each with the decision that settled it if one did."""
+    return discrepancies(book.charter, book.network.settled)
+
+
+def settle(book: Book, id: str, symbol: str) -> Discrepancy:
+    """Record which decision settled a discrepancy; an empty symbol takes it back. The charter stays as it is."""
+    found = {each.id: each for each in disagreements(book)}
+    if id not in found:
+        raise Problem(f"There is no discrepancy {id!r}: {did_you_mean(id, found)}")
+    symbols = [decision.symbol for decision in book.of(Decision).all()]
+    wanted = next((each for each in symbols if each.casefold() == symbol.strip().casefold()), "")
+    if symbol.strip() and not wanted:
+        raise Problem(f"There is no decision {symbol.strip()!r}: give its whole symbol, as in UNNM-KEN/2026/Q3/D01.")
+    settled = {**book.network.settled, id: wanted}
+    with book.register.transaction(f"{id} settled by {wanted}" if wanted else f"{id} open again"):
+        book.of(Network).put(replace(book.network, settled={key: by for key, by in settled.items() if by}))
+    return next(each for each in disagreements(book) if each.id == id)
