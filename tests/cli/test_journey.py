@@ -101,7 +101,7 @@ def test_a_member_joins_and_leaves(in_session):
 def test_the_charter_is_printed_with_clauses_and_where_it_disagrees(in_session):
     printed, _ = in_session("charter")
     assert "(KEN:134)" in printed
-    assert any(line.startswith("to be settled: ") for line in printed.splitlines())
+    assert any(line.startswith("to be settled [KEN/") for line in printed.splitlines())
 
 
 def test_a_register_is_named_before_or_after_the_command(command_line):
