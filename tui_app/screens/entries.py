@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.record import MeetingRecord, entry_words
 from tui_app.services.book import Book
@@ -71,3 +72,13 @@ def saved_words(book: Book) -> str:
     """When the last change was written to the disk."""
     saved = book.register.saved_at
     return f"saved {saved.astimezone(book.zone):%H:%M:%S}" if saved else ""
+
+
+def footer(meeting: Meeting | None, *, typing: bool) -> str:
+    """The few keys that matter: to open the meeting, in the line, or in the list."""
+    if meeting is not None and meeting.state is MeetingState.PLANNED:
+        return "O open the meeting  F3 agenda  m other meeting  M plan one  ? help  ctrl+q quit"
+    if typing:
+        return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
+    close = "C close  " if meeting is not None and meeting.in_session else ""
+    return f"Enter line  e edit  x strike  a d n s kind  / find  u undo  {close}? help"

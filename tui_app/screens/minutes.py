@@ -123,8 +123,13 @@ class Minutes(EntryList):
         self.call_after_refresh(self.show_headline)
 
     def hints(self) -> str:
-        """The footer of the live meeting."""
-        return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
+        """The footer: the keys of the line, of the list, or of a meeting that is not in session."""
+        typing = not self.is_mounted or self.query_one(CaptureLine).has_focus
+        return entries.footer(self.meeting if self.is_mounted else None, typing=typing)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter in the list than in the line."""
+        self.query_one("#hints", Static).update(self.hints())
 
     def _around(self) -> Surroundings:
         """What a line may refer to, found once for all keys until the record or the clock changes."""
