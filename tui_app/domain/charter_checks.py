@@ -16,6 +16,7 @@ from .problem import did_you_mean
 Misfit = tuple[str, str]
 """A key path and the sentence that says what is wrong there."""
 
+_BODIES = ("network", "working group")
 _SYMBOL = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 
 
@@ -25,21 +26,33 @@ def misfits(charter: Charter) -> Iterator[Misfit]:
     yield from _members(charter)
     yield from _decision(charter)
     yield from _lists(charter)
+    yield from _representation(charter)
+    yield from _footnotes(charter)
     yield from _wording(charter)
 
 
 def _names(charter: Charter) -> Iterator[Misfit]:
     if not charter.name.strip():
         yield "name", "the network needs a name."
+    elif not _is_plain(charter.name):
+        yield "name", f"{charter.name!r} must be one line, without spaces around it."
     if not _SYMBOL.fullmatch(charter.symbol):
         yield "symbol", f"{charter.symbol!r} is not a symbol; write capitals, digits and hyphens, as UNNM-KEN."
     if not _is_zone(charter.zone):
         yield "zone", f"{charter.zone!r} is not a time zone; {did_you_mean(charter.zone, _zones())}"
 
 
+def _is_plain(name: str) -> bool:
+    """Whether a name can be typed and printed as it stands."""
+    return name == " ".join(name.split())
+
+
 def _is_zone(zone: str) -> bool:
+    """Whether every computer knows that zone; `localtime` is another one on each."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+    if zone != "UTC" and "/" not in zone:
+        return False
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -65,8 +78,21 @@ def _lists(charter: Charter) -> Iterator[Misfit]:
         yield from _twice(f"lists[{number}].entities", "", [(entity,) for entity in listed.entities])
 
 
+def _representation(charter: Charter) -> Iterator[Misfit]:
+    for number, rule in enumerate(charter.representation, start=1):
+        if rule.body not in _BODIES:
+            sentence = f"{rule.body!r} is not a body; {did_you_mean(rule.body, _BODIES)}"
+            yield f"representation[{number}].body", sentence
+
+
+def _footnotes(charter: Charter) -> Iterator[Misfit]:
+    for number, note in enumerate(charter.footnotes, start=1):
+        if not note.mark.strip():
+            yield f"footnotes[{number}].mark", "a footnote needs the word at which it is marked."
+
+
 def _twice(path: str, key: str, rows: Iterable[tuple[str, ...]]) -> Iterator[Misfit]:
-    """Rows that repeat a name of an earlier row, case-blind, or that have an empty one."""
+    """Rows that repeat a name of an earlier row, case-blind, or whose name is empty or not plain."""
     seen: dict[str, int] = {}
     for number, names in enumerate(rows, start=1):
         place = f"{path}[{number}].{key}".rstrip(".")
@@ -74,6 +100,8 @@ def _twice(path: str, key: str, rows: Iterable[tuple[str, ...]]) -> Iterator[Mis
             first = seen.setdefault(name.casefold(), number)
             if not name.strip():
                 yield place, "this name is empty."
+            elif not _is_plain(name):
+                yield place, f"{name!r} must be one line, without spaces around it."
             elif first != number:
                 yield place, f"{name!r} is there already, as {path}[{first}]; each may stand once."
 

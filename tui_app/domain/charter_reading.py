@@ -20,6 +20,9 @@ from .charter_checks import misfits
 from .problem import Problem, did_you_mean
 
 _KEY = re.compile(r"[A-Z]{2,5}")
+_MOST = 1200
+"""The largest number that makes sense: a century in months."""
+
 _SHAPES = {str: "text in quotes", int: "a whole number", bool: "true or false"}
 
 
@@ -92,8 +95,8 @@ class _Reader:
     def plain(self, kind: type, found: object, path: str) -> object:
         if type(found) is not kind:
             raise self.refuse(path, f"expected {_SHAPES[kind]}, found {_shown(found)}.")
-        if isinstance(found, int) and found < 0:
-            raise self.refuse(path, f"expected 0 or more, found {found}.")
+        if isinstance(found, int) and not 0 <= found <= _MOST:
+            raise self.refuse(path, f"expected a number from 0 to {_MOST}, found {_shown(found)}.")
         return found
 
 
