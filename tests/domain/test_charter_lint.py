@@ -61,6 +61,10 @@ def test_kenya_disagrees_with_itself_in_these_places(ident, words, clauses):
         ("albania", "ALB/draft", ("ALB:5",)),
         ("kosovo", "KOS/reporting-rhythm", ("KOS:96", "KOS:120")),
         ("kosovo", "KOS/membership-list", ("KOS:84", "KOS:124")),
+        ("kosovo", "KOS/decisions-or-advice", ("KOS:43", "KOS:115")),
+        ("kosovo", "KOS/rotating-term", ("KOS:86",)),
+        ("kenya", "KEN/periodic-reports", ("KEN:93", "KEN:104")),
+        ("serbia", "SRB/partner-agencies", ("SRB:37",)),
     ],
 )
 def test_declared_ambiguities_are_shown(name, ident, clauses):

@@ -46,10 +46,11 @@ class Status(StrEnum):
 
 
 class Tenure(StrEnum):
-    """Whether a chair stays or passes to another entity."""
+    """Whether the ToR say that a chair stays or passes to another entity."""
 
     PERMANENT = "permanent"
     ROTATING = "rotating"
+    NOT_STATED = "not stated"
 
 
 class Handling(StrEnum):
@@ -112,7 +113,7 @@ class Chair:
     title: str
     office: str
     entity: str = ""
-    tenure: Tenure = Tenure.PERMANENT
+    tenure: Tenure = Tenure.NOT_STATED
     term_months: int = 0
     terms_each: int = 0
     appointed_by: str | None = None
@@ -135,7 +136,7 @@ class DecisionRule:
     """How the network decides.
 
     `binding_tier`: the tier whose objection blocks. `endeavour`: consensus of all
-    members is sought first. `state_concern`: the body consulted on what concerns the
+    members is sought too. `state_concern`: the body consulted on what concerns the
     state, by its short name, or None; `state_concern_also`: the others. `escalation`:
     the body to which a matter goes when consensus is not reached, or None.
     `consult_absent_basis` says on what the consultation of absent entities rests,

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .charter import Binding, Chair, Charter, Clause, Handling, MeetingRule, Output, ReportRule, Tenure
+from .charter import (
+    Answer,
+    Binding,
+    Chair,
+    Charter,
+    Clause,
+    DecisionRule,
+    Handling,
+    MeetingRule,
+    Output,
+    ReportRule,
+    Status,
+    Tenure,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +37,7 @@ def stated_rules(charter: Charter, basis: str = "") -> tuple[Stated, ...]:
     What the ToR leave unsaid is said to be unsaid only where a reader would look for it.
     """
     return (
+        *_status(charter),
         *_decision(charter, basis),
         *_meetings(charter),
         *_membership(charter),
@@ -38,7 +52,7 @@ def stated_rules(charter: Charter, basis: str = "") -> tuple[Stated, ...]:
 def stated_meeting(charter: Charter, kind: str) -> str:
     """What the ToR say of meetings of that kind, with the clauses; empty if they do not provide for it."""
     rule = getattr(charter.cadence, kind.replace(" ", "_"))
-    return f"{_meeting(rule)} ({', '.join(rule.clauses)})" if rule is not None else ""
+    return f"{_meeting(kind, rule)} ({', '.join(rule.clauses)})" if rule is not None else ""
 
 
 def stated_chairs(charter: Charter) -> tuple[Stated, ...]:
@@ -62,16 +76,25 @@ def _months(count: int) -> str:
 
 def _chair(chair: Chair) -> str:
     terms = f"at most {chair.terms_each} term{'s' if chair.terms_each > 1 else ''} for each entity"
+    tenure = "" if chair.tenure is Tenure.NOT_STATED or chair.tenure in chair.title.casefold() else chair.tenure
     return _sentence(
         chair.office,
-        "rotating" if chair.tenure is Tenure.ROTATING else "permanent",
+        tenure,
         f"for a term of {chair.term_months} months" if chair.term_months else "",
         terms if chair.terms_each else "",
-        f"appointed by {chair.appointed_by}" if chair.appointed_by else "",
+        f"appointed by the {chair.appointed_by}" if chair.appointed_by else "",
     )
 
 
-_WHOSE = {Binding.ALL_MEMBERS: "all members", Binding.EXECUTIVE_COMMITTEE: "the Executive Committee"}
+def _status(charter: Charter) -> Iterator[Stated]:
+    if charter.status is Status.DRAFT:
+        yield Stated(subject="Status", sentence="The ToR call themselves a draft.", clauses=charter.status_clauses)
+
+
+def _consensus(rule: DecisionRule) -> str:
+    if rule.statement is Binding.EXECUTIVE_COMMITTEE:
+        return "of the Executive Committee"
+    return "based on consultations with all members" if rule.consult_absent else "of all members"
 
 
 def _decision(charter: Charter, basis: str) -> Iterator[Stated]:
@@ -80,15 +103,15 @@ def _decision(charter: Charter, basis: str) -> Iterator[Stated]:
         recorded = f"recorded as its basis: {basis}" if basis else "no basis has been recorded yet"
         yield Stated(subject="Decision", sentence=f"The ToR state no rule of decision; {recorded}.")
     else:
-        endeavour = " Consensus of all members is sought first." if rule.endeavour else ""
-        whose = f"Decisions are made by consensus of {_WHOSE[rule.statement]}."
+        endeavour = " Consensus of all members is sought too." if rule.endeavour else ""
+        whose = f"Decisions are made by consensus {_consensus(rule)}."
         yield Stated(subject="Decision", sentence=whose + endeavour, clauses=rule.clauses, quote=rule.quote)
     if rule.consult_absent_basis:
         yield Stated(subject="Absent", sentence=rule.consult_absent_basis)
     if rule.state_concern:
-        also = f"and {rule.state_concern_also}" if rule.state_concern_also else ""
-        yield Stated(subject="State", sentence=_sentence(f"what concerns the state: {rule.state_concern} is consulted",
-                     also), clauses=rule.clauses)  # fmt: skip
+        consulted = f"and {rule.state_concern_also} are" if rule.state_concern_also else "is"
+        sentence = f"On what concerns the state, the {rule.state_concern} {consulted} consulted."
+        yield Stated(subject="State", sentence=sentence, clauses=rule.clauses)
     if rule.mandate_clause:
         yield Stated(subject="Mandates", sentence="Decisions respect the mandates of the members.",
                      clauses=(rule.mandate_clause,), quote=rule.mandate_quote)  # fmt: skip
@@ -102,39 +125,44 @@ def _beyond(charter: Charter) -> Iterator[Stated]:
         yield Stated(subject="Escalation", sentence=f"Without consensus a matter is put before the {rule.escalation}.",
                      clauses=rule.clauses)  # fmt: skip
     if rule.output is Output.RECOMMENDATION and rule.answer:
-        motivation = "with its motivation where it does not follow" if rule.answer.motivation else ""
         yield Stated(subject="Answer", clauses=rule.answer.clauses, quote=rule.answer.quote,
-                     sentence=_sentence(f"the {rule.answer.by} answers each recommendation", motivation))  # fmt: skip
+                     sentence=_answer(rule.answer))  # fmt: skip
+
+
+def _answer(answer: Answer) -> str:
+    motivation = "; where it does not, it documents the motivation" if answer.motivation else ""
+    return f"The {answer.by} may follow a recommendation or not{motivation}."
 
 
 def _meetings(charter: Charter) -> Iterator[Stated]:
     for kind in ("quarterly", "on_request", "additional", "extraordinary", "annual", "stakeholder", "working_group"):
         rule = getattr(charter.cadence, kind)
         if rule is not None:
-            yield Stated(subject=kind.replace("_", " ").capitalize(), sentence=_meeting(rule), clauses=rule.clauses,
-                         quote=rule.quote)  # fmt: skip
+            yield Stated(subject=kind.replace("_", " ").capitalize(), sentence=_meeting(kind, rule),
+                         clauses=rule.clauses, quote=rule.quote)  # fmt: skip
     for level in charter.representation:
-        each = "each member is represented" if level.each_member else ""
-        yield Stated(subject="Level", sentence=_sentence(f"{level.body}: {level.level}".removesuffix(": "), each),
+        asked = (level.level, "each member is represented" if level.each_member else "")
+        yield Stated(subject="Represented", sentence=_sentence(f"{level.body}: {'; '.join(filter(None, asked))}"),
                      clauses=level.clauses, quote=level.quote)  # fmt: skip
 
 
-def _meeting(rule: MeetingRule) -> str:
+def _meeting(kind: str, rule: MeetingRule) -> str:
+    called = "upon request by" if kind.replace("_", " ") == "on request" else "called by"
     return _sentence(
         _months(rule.every_months),
-        f"called by {rule.called_by}" if rule.called_by else "",
+        f"{called} the {rule.called_by}" if rule.called_by else "",
         f"with {rule.participants}" if rule.participants else "",
         f"in conjunction with {rule.in_conjunction_with}" if rule.in_conjunction_with else "",
-        f"on: {'; '.join(rule.purposes)}" if rule.purposes else "",
+        f"to {'; '.join(rule.purposes)}" if rule.purposes else "",
     ) or ("As needed." if rule.quote else "")
 
 
 def _membership(charter: Charter) -> Iterator[Stated]:
     rule = charter.membership
     approval = f"joining needs the approval of the {rule.approved_by}" if rule.approved_by else ""
-    told = _sentence(f"open to {rule.open_to}" if rule.open_to else "", approval)
+    told = "; ".join(filter(None, (f"open to {rule.open_to}" if rule.open_to else "", approval)))
     if told:
-        yield Stated(subject="Membership", sentence=told, clauses=rule.clauses, quote=rule.quote)
+        yield Stated(subject="Membership", sentence=_sentence(told), clauses=rule.clauses, quote=rule.quote)
 
 
 def _groups(charter: Charter) -> Iterator[Stated]:
@@ -148,10 +176,10 @@ def _groups(charter: Charter) -> Iterator[Stated]:
         sentence=_sentence(
             rule.name,
             " or ".join(rule.kinds),
-            f"decided by {rule.decided_by}" if rule.decided_by else "",
+            f"decided on by the {rule.decided_by}" if rule.decided_by else "",
             f"composed of {rule.composition}" if rule.composition else "",
             f"chaired by {rule.chair}" if rule.chair else "",
-            f"selected by {rule.chair_selected_by}" if rule.chair_selected_by else "",
+            f"selected by the {rule.chair_selected_by}" if rule.chair_selected_by else "",
         ),
     )
 
@@ -162,21 +190,22 @@ def _reports(charter: Charter) -> Iterator[Stated]:
 
 
 def _report(rule: ReportRule) -> str:
+    *most, last = rule.audience or ("",)
     return _sentence(
         rule.kind,
-        _months(rule.every_months),
-        "on demand" if rule.on_demand else "",
-        f"by {rule.by}" if rule.by else "",
-        f"to {' and '.join(rule.audience)}" if rule.audience else "",
+        " and ".join(filter(None, (_months(rule.every_months), "on demand" if rule.on_demand else ""))),
+        f"by the {rule.by}" if rule.by else "",
+        f"to {', '.join(most)} and {last}" if most else f"to {last}" if last else "",
         "read outside the UN system too" if rule.external else "",
-        f"under the headings {' and '.join(rule.headings)}" if rule.headings else "",
+        f"with the headings: {'; '.join(rule.headings)}" if rule.headings else "",
     )
 
 
 def _confidentiality(charter: Charter) -> Iterator[Stated]:
     rule = charter.confidentiality
     unsaid = rule.statement is Handling.NOT_STATED
-    told = "the ToR state no rule on papers; they stay internal all the same" if unsaid else "papers are internal"
+    internal = "what the network exchanges is for internal use only"
+    told = "the ToR state no rule on papers; they stay internal all the same" if unsaid else internal
     unless = f"unless {rule.unless}" if rule.unless else ""
     yield Stated(subject="Papers", sentence=_sentence(told, unless), clauses=rule.clauses, quote=rule.quote)
 
@@ -186,12 +215,14 @@ def _provisions(charter: Charter) -> Iterator[Stated]:
     for each in (*((protection,) if protection else ()), *charter.provisions):
         yield Stated(subject=each.subject, sentence=each.text, clauses=each.clauses, quote=each.quote)
     for note in charter.footnotes:
-        yield Stated(subject="Footnote", sentence=f"At the first {note.mark}: {note.text}", clauses=note.clauses)
+        yield Stated(
+            subject="Footnote", sentence=f"At the first mention of {note.mark}: {note.text}", clauses=note.clauses
+        )
 
 
 def _names(charter: Charter) -> Iterator[Stated]:
     terms = charter.terms
-    for subject, term in (("Parent body", terms.parent_body), ("Coordinator", terms.coordinator),
-                          ("Secretariat", terms.secretariat), ("State", terms.state_counterpart)):  # fmt: skip
+    for subject, term in (("Parent body", terms.parent_body), ("UN coordinator", terms.coordinator),
+                          ("Secretariat", terms.secretariat), ("Counterpart", terms.state_counterpart)):  # fmt: skip
         full = _sentence(f"{term.short}: {term.name}" if term.name != term.short else term.name)
         yield Stated(subject=subject, sentence=full, clauses=term.clauses)
