@@ -78,5 +78,5 @@ def _awaiting(record: MeetingRecord) -> Iterator[str]:
         yield bullets(strong(d.symbol) + escape(f" {d.text}") for d in waiting)
     answer = record.charter.decision.answer
     if waiting and answer is not None and answer.motivation:
-        motivated = f"Where {answer.by} does not follow a recommendation, it documents the motivation"
+        motivated = f"Where the {answer.by} does not follow a recommendation, it documents the motivation"
         yield paragraph(escape(f"{motivated}{cited(answer.clauses)}."))

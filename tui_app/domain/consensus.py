@@ -64,7 +64,7 @@ def find(proposal: Proposal, rule: DecisionRule) -> Finding:
 def _objection(position: Position, rule: DecisionRule) -> str:
     ground = f" on {position.ground}" if position.ground else ""
     sought = f": {position.words}" if position.words else ""
-    return f"{position.entity} objects{ground}{sought}. While the objection stands there is no consensus{_by(rule)}."
+    return f"{position.entity} objects{ground}{sought}. While this stands the text cannot be adopted{_by(rule)}."
 
 
 def _silence(proposal: Proposal) -> str:
@@ -91,7 +91,10 @@ def _not_consulted(proposal: Proposal, binding: list[Position], rule: DecisionRu
     absent = not_consulted(proposal, rule)
     if not absent or not rule.consult_absent:
         return ()
-    return (f"{', '.join(absent)} must be consulted in writing, or by silence{_by(rule)}.",)
+    # Only a rule of all members asks for the consultation in so many words; of another it is a reading.
+    clause = clause_of(rule)
+    read = "" if rule.statement is Binding.ALL_MEMBERS else ", as read here"
+    return (f"{', '.join(absent)} must be consulted in writing, or by silence ({clause}{read}).",)
 
 
 def _state_gate(proposal: Proposal, rule: DecisionRule) -> tuple[str, ...]:

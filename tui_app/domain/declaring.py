@@ -40,7 +40,14 @@ def basis_of(charter: Charter, recorded: str, proposal: Proposal) -> str:
         return charter.say(charter.wording.basis, basis=recorded or PRACTICE)
     everyone = charter.decision.endeavour and all(_joined(p, proposal) for p in proposal.positions)
     template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
-    return charter.say(template, basis=recorded)
+    basis = charter.say(template, basis=recorded)
+    waived = [p.entity for p in proposal.positions if binds(p, charter.decision) and _waived(p, proposal)]
+    return f"{basis}; {listed(waived)} absent and not consulted, for the reason on record" if waived else basis
+
+
+def _waived(position: Position, proposal: Proposal) -> bool:
+    held = proposal.consulted(position.entity)
+    return position.kind is PositionKind.ABSENT and held is not None and held.waived
 
 
 def _joined(position: Position, proposal: Proposal) -> bool:

@@ -254,9 +254,7 @@ def defer(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> P
 def refer(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
     """Table the matter to the parent body; only where consensus was not reached and the ToR has that step (R-43)."""
     if not rule.escalation:
-        raise Problem(
-            "The Terms of Reference know no referral: the matter can be closed without consensus or deferred."
-        )
+        raise Problem("The Terms of Reference know no referral: the matter can be amended, deferred or withdrawn.")
     if proposal.closing is None or proposal.closing.outcome is not Outcome.NOT_REACHED:
         raise Problem(
             f"{proposal.number} can be referred to the {rule.escalation} only after consensus was not reached."

@@ -9,9 +9,9 @@ from tui_app.widgets.rows import Row
 
 _OUTCOMES = {
     Outcome.ADOPTED: "adopted",
-    Outcome.NOT_REACHED: "consensus not reached",
+    Outcome.NOT_REACHED: "not reached",
     Outcome.REFERRED: "referred",
-    Outcome.CLOSED: "closed without consensus",
+    Outcome.CLOSED: "closed without agreement",
     Outcome.DEFERRED: "deferred",
     Outcome.WITHDRAWN: "withdrawn",
 }

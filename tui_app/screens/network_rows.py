@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tui_app.domain.calendar import long_date, short_date
-from tui_app.domain.charter import Tier
+from tui_app.domain.charter import Status, Tier
 from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
 from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
 from tui_app.services.book import Book
@@ -75,7 +75,8 @@ def chair_rows(book: Book) -> list[Row]:
 
 def charter_rows(book: Book) -> list[Row]:
     """Every rule of the charter with its clauses and the words of the Terms of Reference."""
-    status = f"{book.charter.name}, Terms of Reference: {book.charter.status}"
+    draft = ", a draft" if book.charter.status is Status.DRAFT else ""
+    status = f"{book.charter.name}, Terms of Reference{draft}"
     return _rules(status + _cited(book.charter.status_clauses), stated_rules(book.charter, book.network.basis))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui_app.domain import moves
 from tui_app.domain.charter import DecisionRule
-from tui_app.domain.consensus import clause_of, not_consulted
+from tui_app.domain.consensus import not_consulted
 from tui_app.domain.decision import Decision
 from tui_app.domain.declaring import basis_of, proposed_words, words_for
 from tui_app.domain.identity import new_id
@@ -47,8 +47,7 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
         words = book.charter.say(book.charter.wording.so_decided)
         decision, entry = _close_with(pen, moves.declare, proposal, words, enter_words=False)
     assert decision is not None
-    rule = clause_of(book.charter.decision)
-    note = f"Absent and not consulted{f' ({rule})' if rule else ''}: {', '.join(absent)}." if absent else ""
+    note = f"Absent and not consulted: {', '.join(absent)}." if absent else ""
     return Taken(f"decision {decision.text}", decision.number, entry, f"{note} {settled}".strip())
 
 
@@ -65,7 +64,7 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
         return Taken(f"{decision.kind} {decision.text}", decision.number, entry, settled)
     escalation = pen.book.charter.decision.escalation
     note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
-    return Taken("not_reached: consensus was not reached", proposal.number, entry, note)
+    return Taken("not_reached: the objection stands", proposal.number, entry, f"{note} {settled}".strip())
 
 
 def defer(pen: Pen) -> Taken:

@@ -107,7 +107,7 @@ def paper(
     """
     make = PAPERS[_require_kind(kind)]
     if public:
-        raise Problem(f"No release decision names this paper, so {kind} stays internal: leave --public out.")
+        raise Problem("No release decision names this paper, so this paper stays internal: leave --public out.")
     return make(book, Order(meeting=meeting, entity=entity, on=on or book.today()))
 
 
