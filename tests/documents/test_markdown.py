@@ -204,6 +204,7 @@ def test_an_ordinary_sentence_stays_as_it_is(sentence):
         (numbered("12.", "Agreed."), "12\\. Agreed."),
         (numbered("2a", escape("Any *other* business")), "2a Any \\*other\\* business"),
         (paragraph(escape("see https://iom.int or www.un.org")), "see https\\://iom.int or www\\.un.org"),
+        (paragraph(escape("a@b.org a@.b.org a@-b.org @b")), "a\\@b.org a\\@.b.org a\\@-b.org @b"),
         (paragraph(escape("- dash\n\n  1. one")), "\\- dash\\\n1\\. one"),
         (paragraph(strong("UNHCR:") + "said"), "**UNHCR**:said"),
         (paragraph(emphasis("(a few)")), "(*a few*)"),

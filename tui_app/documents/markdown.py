@@ -29,7 +29,7 @@ _SPECIAL = re.compile(
     | (?<!\w)_+ | _++(?![^\W_])                # emphasis, but not the underscores within_a_word
     | < (?!\s)                                 # HTML and <links>, but not "x < y"
     | & (?= \# | \w\w | \Z )                   # entities, but not "M&E"
-    | : (?=//) | (?<=[wW]{3})\. | (?<=[\w.+-])@(?=\w)  # web and mail addresses that would become links
+    | : (?=//) | (?<=[wW]{3})\. | (?<=[\w.+-])@(?=[\w.-])  # web and mail addresses that would become links
     | \$ (?!\d)                                # the end of a formula, but not "$500"
     """,
     re.VERBOSE,
