@@ -49,7 +49,7 @@ def test_the_version_is_dated_and_too_full_an_agenda_is_told(record_of):
         state=MeetingState.PLANNED, of_meeting={"agenda_version": 2, "steps": (step,), "minutes_available": 20}
     )
     paper = agenda_paper(record)
-    assert "**DRAFT v2, circulated on 15 September 2026**" in paper
+    assert "Status: **DRAFT v2, circulated on 15 September 2026**" in paper
     assert "Planned: 30 of 20 minutes, 10 minutes more than there are." in paper
 
 

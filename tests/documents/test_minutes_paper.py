@@ -95,15 +95,15 @@ def test_the_parts_stand_in_the_order_of_the_template(record_of):
 @pytest.mark.parametrize(
     ("fields", "line"),
     [
-        ({"state": MeetingState.DRAFT}, "**DRAFT, not yet circulated**"),
+        ({"state": MeetingState.DRAFT}, "Status: **DRAFT, not yet circulated**"),
         (
             {"state": MeetingState.CIRCULATED,
              "of_meeting": {"minutes_version": 2, "comments_by": date(2026, 10, 3)}},
-            "**DRAFT v2, comments by 3 October 2026**",
+            "Status: **DRAFT v2, comments by 3 October 2026**",
         ),
         (
             {"state": MeetingState.ADOPTED, "of_meeting": {"adopted_on": date(2026, 11, 21)}},
-            "**ADOPTED on 21 November 2026**",
+            "Status: **ADOPTED on 21 November 2026**",
         ),
     ],
 )  # fmt: skip

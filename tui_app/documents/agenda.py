@@ -24,7 +24,7 @@ def agenda_paper(record: MeetingRecord) -> str:
     return paper(
         record.charter,
         f"{what} of the {in_a_sentence(record.meeting.title)}",
-        paragraph(strong(_version(record.meeting))),
+        paragraph(f"Status: {strong(_version(record.meeting))}"),
         facts(particulars(as_planned)),
         heading(3, "Items"),
         _items(record) if record.agenda.items else paragraph("No items yet."),

@@ -47,7 +47,7 @@ def minutes_paper(
     return paper(
         record.charter,
         f"Minutes of the {in_a_sentence(record.meeting.title)}",
-        paragraph(strong(state_line(record.meeting))),
+        paragraph(f"Status: {strong(state_line(record.meeting))}"),
         facts([*particulars(shown), ("Minutes by", _takers(record))]),
         *participation(shown),
         *_decisions(shown),
