@@ -26,7 +26,7 @@ def test_a_line_that_cannot_be_read_is_told_with_its_number_and_the_next_is_take
     taken, told = in_session("capture", "2026/Q3", "-", typed="one\n/acton x\n\ntwo\n", status=1)
     assert taken == "note one\nnote two\n"
     assert told.splitlines() == [
-        "line 2: There is no command /acton: did you mean 'action'?",
+        "line 2: There is no command /acton: did you mean 'action'? Begin with // to write it as text.",
         "1 empty line was passed over.",
     ]
     assert entries(in_session) == 2

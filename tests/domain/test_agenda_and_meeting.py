@@ -23,6 +23,8 @@ LINES = [
     ("Opening", ("Opening", Purpose.DISCUSSION, 0, "")),
     ("3. Workplan [for information] 30 min UN Women", ("Workplan", Purpose.INFORMATION, 30, "UN Women")),
     ("Report on 2030 targets [info] UNDP", ("Report on 2030 targets", Purpose.INFORMATION, 0, "UNDP")),
+    ("The draft [v2] of the plan [decision] 5m", ("The draft [v2] of the plan", Purpose.DECISION, 5, "")),
+    ("Issue [#17749](https://example.org) []", ("Issue [#17749](https://example.org) []", Purpose.DISCUSSION, 0, "")),
     ("2a) Sources 10' ILO", ("Sources", Purpose.DISCUSSION, 10, "ILO")),
 ]
 

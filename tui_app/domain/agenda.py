@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .identity import new_id
-from .problem import Problem, did_you_mean
+from .problem import Problem, did_you_mean, nearest
 
 
 class Purpose(StrEnum):
@@ -164,11 +164,14 @@ def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> 
 
 
 def _take_purpose(text: str) -> tuple[Purpose, str]:
-    found = list(_PURPOSE.finditer(text))
-    if not found:
-        return Purpose.DISCUSSION, text
-    last = found[-1]
-    return read_purpose(last[1]), f"{text[: last.start()]} {text[last.end() :]}".strip()
+    """The last bracket that was meant as a purpose; any other belongs to the title."""
+    for found in reversed(list(_PURPOSE.finditer(text))):
+        word = found[1].casefold()
+        if not word:
+            continue
+        if any(p.startswith(word) for p in Purpose) or nearest(word, [p.value for p in Purpose], least=0.6):
+            return read_purpose(word), f"{text[: found.start()]} {text[found.end() :]}".strip()
+    return Purpose.DISCUSSION, text
 
 
 def read_purpose(text: str) -> Purpose:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from .problem import Problem
+from .problem import Problem, nearest
 
 if TYPE_CHECKING:
     import pendulum
@@ -118,14 +118,23 @@ def read_date_and_time(phrase: str, today: date) -> tuple[date, time]:
     return read_date(found[1], today), read_time(found[2])
 
 
+_MEANT = re.compile(
+    r"\+\d|\d{1,4}[./-]\d|eo[wmqy]\b|today\b|tomorrow\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? ([a-z]{3,})", re.IGNORECASE
+)
+
+
 def looks_like_date(phrase: str) -> bool:
-    """Whether a phrase was meant as a date, so that a mistake in it is told and not swallowed as text."""
-    first = phrase.casefold().split()[:1]
-    if not first:
-        return False
-    word = first[0].rstrip(",.")
-    # Not the bare names of months and days: "by March" is a date, "by may" and "by the sun" are English.
-    return bool(re.match(r"[+\d]", word)) or word in ("eow", "eom", "eoq", "eoy", "today", "tomorrow")
+    """Whether a phrase was meant as a date, so that a mistake in it is told and not swallowed as text.
+
+    Not the bare names of months and days ("by March" is a date, "by may" and "by the sun" are English), and not a
+    number before anything but what is nearly a month ("by 20 members").
+    """
+    found = _MEANT.match(phrase.strip())
+    if not found or not found[1]:
+        return bool(found)
+    word = found[1].casefold()
+    months = [name.casefold() for name in MONTHS if name.casefold()[0] == word[0]]
+    return nearest(word, [*months, *(name[:3] for name in months), "sept"], least=0.7) is not None
 
 
 def _plain(found: date) -> date:

@@ -13,6 +13,7 @@ from .grammar import Surroundings, find_command
 from .lines import Line, NoteLine, StatementLine
 from .problem import Problem
 
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060 "
 LONGEST = 20_000
 """The most characters that one entry holds: some eight printed pages."""
 
@@ -20,13 +21,13 @@ LONGEST = 20_000
 def read_line(text: str, around: Surroundings) -> Line:
     """What Enter will do with this text. Raises Problem, also for an empty or an endless line."""
     line = text.strip()
-    if not line:
+    if not line.strip(_UNSEEN):
         raise Problem("There is nothing to save: type a line first.")
     if len(line) > LONGEST:
         raise Problem(f"This line has {len(line):,} characters and an entry holds {LONGEST:,}: split it.")
-    if line.startswith("//"):
+    if re.match(r"//\w", line):
         return NoteLine(line[1:])
-    if line.startswith("/"):
+    if re.match(r"/\w*(?!\S)", line):
         return _read_command(line[1:], around)
     return _read_tagged(line, around) or _read_text(line, around)
 
@@ -59,8 +60,8 @@ def _read_tagged(line: str, around: Surroundings) -> Line | None:
 
 
 def _read_text(line: str, around: Surroundings) -> Line:
-    on_record = re.match(r"!\s*([^:]{1,80}):\s*(?=\S)", line)
-    if on_record:
+    on_record = re.match(r"!\s*(?=\w)([^:]{1,80}):(\s*)(?=\S)", line)
+    if on_record and (on_record[2] or around.names.find(on_record[1])):
         return StatementLine(around.names.require(on_record[1]), line[on_record.end() :], on_record=True)
     head, colon, tail = line.partition(":")
     entity = around.names.find(head) if colon and len(head) <= 80 else None

@@ -132,7 +132,9 @@ def _apologies(argument: str, around: Surroundings) -> Line:
     return ApologiesLine(tuple(around.names.require(p) for p in re.split(r"\s*[,;]\s*", words) if p))
 
 
-_INVITED = re.compile(r"\s*[,;]?\s+invited by (?P<by>.+?)(?:\s+(?:because|to speak on|for)\s+(?P<why>.+))?$", re.I)
+_INVITED = re.compile(
+    r"\s*[,;]?\s+invited by (?P<by>.+?)(?:\s+(?:because of|because|to speak on|for)\s+(?P<why>.+))?$", re.IGNORECASE
+)
 
 
 def _guest(argument: str, around: Surroundings) -> Line:
@@ -262,4 +264,5 @@ def find_command(word: str) -> Command:
         return found[0]
     if found:
         raise Problem(f"/{word} can be {' or '.join('/' + c.name for c in found)}: type one letter more.")
-    raise Problem(f"There is no command /{word}: {did_you_mean(typed, [c.name for c in COMMANDS])}")
+    known = did_you_mean(typed, [c.name for c in COMMANDS])
+    raise Problem(f"There is no command /{word[:20]}: {known} Begin with // to write it as text.")

@@ -48,7 +48,7 @@ class EntityNames:
 
     def unknown(self, text: str) -> Problem:
         """The sentence for a name that is not known."""
-        near = nearest(text, self.acronyms)
+        near = nearest(text, self.acronyms, least=0.6)
         right = f"did you mean {near}?" if near else "add it to the roster, or welcome it with /guest."
         return Problem(f"{text.strip()!r} is not an entity of this network: {right}")
 

@@ -43,7 +43,7 @@ def split_due(text: str, read: Callable[[str], date]) -> tuple[str, date | None,
     if not found:
         return text.strip(), None, ""
     last = found[-1]
-    words, before = text[last.end() :].strip().rstrip("."), text[: last.start()].strip().rstrip(",;")
+    words, before = text[last.end() :].strip().rstrip(".!;"), text[: last.start()].strip().rstrip(",;")
     try:
         return before, read(words), words
     except Problem:

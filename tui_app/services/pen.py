@@ -49,7 +49,7 @@ class Pen:
     keeps_time: bool = False
     instead_of: Entry | None = None
     _time: time | None = field(default=None, init=False)
-    _last: tuple[int, int] = field(default=(-1, 0), init=False)
+    _known: tuple[int, int, datetime | None] = field(default=(-2, 0, None), init=False)
 
     @property
     def meeting(self) -> Meeting:
@@ -71,7 +71,7 @@ class Pen:
         now = self.book.now().astimezone(zone)
         if meeting.live_on(now.date()) or not meeting.in_session:
             return now
-        return max((entry.at for entry in self.book.of(Entry).of(meeting.id)), default=meeting.opened or now)
+        return (self._latest()[1] or meeting.opened or now).astimezone(zone)
 
     @property
     def item(self) -> str:
@@ -126,13 +126,20 @@ class Pen:
             )
         )
 
-    def _next_rank(self) -> int:
-        """The rank behind every entry; known without looking where nobody wrote since this pen's last entry."""
+    def _latest(self) -> tuple[int, datetime | None]:
+        """The last rank and time of the meeting's entries; gone through only where something else was written."""
         sequence = self.book.register.sequence
-        known_at, rank = self._last
+        known_at, rank, at = self._known
         if sequence not in (known_at, known_at + 1):
-            rank = max((entry.rank for entry in self.book.of(Entry).of(self.meeting_id)), default=0)
-        self._last = (sequence, rank + 1)
+            entries = self.book.of(Entry).of(self.meeting_id)
+            rank = max((entry.rank for entry in entries), default=0)
+            at = max((entry.at for entry in entries), default=None)
+            self._known = (sequence, rank, at)
+        return rank, at
+
+    def _next_rank(self) -> int:
+        rank, at = self._latest()
+        self._known = (self.book.register.sequence, rank + 1, max(self.moment(), at) if at else self.moment())
         return rank + 1
 
 
