@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from .calendar import long_date
 from .charter import DecisionRule, Tier
@@ -279,8 +279,3 @@ def _close(proposal: Proposal, outcome: Outcome, rule: DecisionRule, declaration
         question=declaration.question,
     )
     return replace(proposal, closing=closing)
-
-
-def consultation_on(body: str, result: str, on: date, *, waived: bool = False) -> Consultation:
-    """A consultation with its fields cleaned of spaces."""
-    return Consultation(body=body.strip(), result=result.strip(), on=on, waived=waived)

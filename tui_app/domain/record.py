@@ -52,10 +52,6 @@ class MeetingRecord:
         """The record in which the words of an entry live, if they do not stand in the entry itself."""
         return self._by_id.get(entry.refers_to)
 
-    def full_name(self, acronym: str) -> str:
-        """An entity's full name; the acronym where it is not known."""
-        return next((e.name for e in self.entities if e.acronym == acronym), acronym)
-
     @cached_property
     def on_the_table(self) -> Proposal | None:
         """The proposal that was put last and is still open."""

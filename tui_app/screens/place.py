@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import actions_of, hints_of
@@ -184,8 +183,3 @@ class Place(Screen[None]):
     def rows(self, selector: str = "Rows") -> Rows:
         """The list of this place."""
         return self.query_one(selector, Rows)
-
-    def focus_body(self) -> None:
-        """Put the focus where the place is worked with."""
-        focusable: Widget = self.rows()
-        focusable.focus()
