@@ -189,3 +189,14 @@ async def test_in_the_minutes_a_declaration_closes_the_check_and_is_told(in_sess
         await user.type("/rest joins", "enter")
         await user.type("/declare", "enter")
         assert "DECISION D01 A text." in user.screen
+
+
+async def test_one_pasted_line_stands_in_the_line_once(in_session: Book, drive: Drive) -> None:
+    from textual.events import Paste
+
+    async with drive(in_session) as user:
+        line = user.app.screen.query_one("#capture", Input)
+        line.post_message(Paste("one line"))
+        await user.press()
+        assert line.value == "one line"
+        assert not entries(in_session)

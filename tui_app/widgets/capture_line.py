@@ -45,10 +45,10 @@ class CaptureLine(Input):
         if not self.value:
             self.post_message(self.Last())
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """Many lines are entries of their own; one line is pasted by the input itself."""
         lines = event.text.splitlines()
         if len([line for line in lines if line.strip()]) < 2:
-            super()._on_paste(event)
             return
         event.stop()
         event.prevent_default()
