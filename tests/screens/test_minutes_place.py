@@ -200,3 +200,36 @@ async def test_one_pasted_line_stands_in_the_line_once(in_session: Book, drive: 
         await user.press()
         assert line.value == "one line"
         assert not entries(in_session)
+
+
+async def test_a_meeting_opened_elsewhere_is_typed_into_at_once(book: Book, drive: Drive) -> None:
+    convene.plan(book, Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    async with drive(book) as user:
+        await user.press("f4", "f3", "o", "f4")
+        await user.type("Hello colleagues", "enter")
+        assert "Esc list" in user.screen
+    assert [e.text for e in entries(book)] == ["Hello colleagues"]
+    assert book.meetings()[0].in_session
+
+
+async def test_going_to_the_list_and_back_keeps_what_is_half_typed(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("UNHCR: asked that seasonal wo")
+        await user.press("escape", "enter")
+        await user.type("rk be included", "enter")
+        assert [e.text for e in entries(in_session)] == ["asked that seasonal work be included"]
+
+
+async def test_a_struck_entry_is_no_source_of_others_and_a_closed_meeting_decides_nothing(
+    in_session: Book, drive: Drive
+) -> None:
+    async with drive(in_session) as user:
+        await user.type("IOM: will send the file", "enter")
+        await user.press("escape", "n", "a")
+        assert "is struck out: restore it first" in user.told
+        assert [(e.kind, e.struck) for e in entries(in_session)] == [
+            (EntryKind.STATEMENT, True),
+            (EntryKind.NOTE, False),
+        ]
+        await user.press("C", "y", "down", "d")
+        assert not in_session.of(Decision).all()

@@ -49,11 +49,15 @@ class Choose(ModalScreen[str | None]):
         self.dismiss(None)
 
 
+_MOST = 10
+"""As many sentences as leave room for the keys at 80 x 24."""
+
+
 class Confirm(ModalScreen[bool]):
     """Ask before what is hard to reverse; the sentences say what is still missing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "answer(True)", "Yes"),
+        Binding("y", "answer(True)", "Yes"),  # not Enter, which a hand presses without reading
         Binding("n,escape", "answer(False)", "No"),
     ]
 
@@ -65,7 +69,9 @@ class Confirm(ModalScreen[bool]):
         """The question, what is missing, the two keys."""
         with Vertical():
             yield Static(self._question, classes="title", markup=False)
-            yield Static("\n".join(f"- {each}" for each in self._sentences), markup=False)
+            shown = [f"- {each}" for each in self._sentences[:_MOST]]
+            more = len(self._sentences) - _MOST
+            yield Static("\n".join([*shown, f"- and {more} more"] if more > 0 else shown), markup=False)
             yield Static(f"y {self._verb}    n go back", classes="note", markup=False)
 
     def action_answer(self, yes: bool) -> None:

@@ -59,7 +59,7 @@ class Minutes(EntryList):
 
     def compose_foot(self) -> ComposeResult:
         """The capture line, and what Enter will do."""
-        yield CaptureLine(id="capture", placeholder="Type a line; Enter saves it")
+        yield CaptureLine(id="capture", placeholder="Type a line; Enter saves it", select_on_focus=False)
         yield Static("", id="echo", markup=False)
 
     # -- following the record --------------------------------------------
@@ -95,11 +95,14 @@ class Minutes(EntryList):
         newest = max(record.entries, key=lambda e: e.rank).id if record.entries else ""
         self.rows().show(rows, key=newest if newest not in known else None)
         line = self.query_one(CaptureLine)
-        line.display = meeting.in_session and not self.book.register.read_only
+        was_live, line.display = line.display, meeting.in_session and not self.book.register.read_only
         if line.display:
             _ = self.pen
+            if not was_live:  # the first words of a meeting must not be taken for commands
+                line.focus()
         elif self.focused is None or self.focused is line:
             self.rows().focus()
+        self.query_one("#hints", Static).update(self.hints())
         self.show_headline()
 
     def _show_nothing(self) -> None:

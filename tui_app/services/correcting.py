@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.lines import ActionLine, Line, NoteLine, ProposeLine, StatementLine
-from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting import Meeting, MeetingState, require_session, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind, in_order
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
@@ -15,7 +15,8 @@ from tui_app.domain.record import MeetingRecord, entry_words, typed_form
 from tui_app.services.book import Book
 from tui_app.services.pen import Pen, Taken
 
-_COMMANDS = {EntryKind.ACTION: "/action ", EntryKind.DECISION: "/decide ", EntryKind.NOTE: "", EntryKind.STATEMENT: ""}
+_COMMANDS = {EntryKind.ACTION: "/action ", EntryKind.DECISION: "/decide ", EntryKind.STATEMENT: ""}
+_A = {EntryKind.ACTION: "an", EntryKind.DECISION: "a", EntryKind.NOTE: "a", EntryKind.STATEMENT: "a"}
 
 
 def require_correctable(meeting: Meeting) -> None:
@@ -98,10 +99,15 @@ def line_of_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Line:
     """The line that an entry would be if it were of another kind; Problem if it cannot be."""
     require_correctable(pen.meeting)
     if entry.kind is kind:
-        raise Problem(f"This entry is a {kind} already.")
+        raise Problem(f"This entry is {_A[kind]} {kind} already.")
+    if entry.struck:
+        raise Problem("This entry is struck out: restore it first (x).")
+    if kind is EntryKind.DECISION:
+        require_session(pen.meeting)
     if entry.kind is EntryKind.DECISION:
         raise Problem("A decision stays one: it is superseded or rescinded by a later one.")
-    line = pen.read(f"{_COMMANDS[kind]}{_bare_words(entry, pen.book.record(pen.meeting_id))}")
+    words = _bare_words(entry, pen.book.record(pen.meeting_id))
+    line = NoteLine(words) if kind is EntryKind.NOTE else pen.read(f"{_COMMANDS[kind]}{words}")
     if kind is EntryKind.STATEMENT and not isinstance(line, StatementLine):
         raise Problem("A statement begins with its entity, as in UNHCR: text; edit the entry (e).")
     return line
