@@ -78,9 +78,7 @@ class Minutes(EntryList):
     @property
     def record(self) -> MeetingRecord:
         """The record of the meeting shown; Problem if there is no meeting."""
-        if self._record is None:
-            raise Problem("There is no meeting yet: M plans one.")
-        return self._record
+        return self._record or self.book.record(self.require_meeting().id)
 
     def show_record(self) -> None:
         """The items, the room, the entries, and the line if minutes are taken."""
