@@ -91,6 +91,15 @@ def test_a_reader_of_results_may_stop_reading(in_session, words):
         assert process.stderr.read() == b""
 
 
+@pytest.fixture
+def interruptible():
+    """A runner in the background ignores the interrupt, and so would every process that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_capture_keeps_what_was_acknowledged(in_session):
     with in_session.start("capture", "2026/Q3") as process:
         process.stdin.write(b"one\n")
