@@ -3,8 +3,8 @@ r"""A small writer of Markdown: what was typed is seen again exactly, whoever re
 The Markdown is CommonMark, with tables as GitHub writes them, and no HTML. It is escaped
 as little as is safe, so that it also reads well as the plain text of a mail.
 
-- **Inline** text is made by `escape`, `strong` and `emphasis` from raw text, and joined
-  by plain concatenation (something must stand between two `strong` or `emphasis`).
+- **Inline** text is made by `escape` and `strong` from raw text, and joined by plain
+  concatenation (something must stand between two `strong`).
 - **Blocks** are made from inline text, carry no blank line at their ends, and are put
   together by `document`, or within a quotation by `quote`. What has a meaning only in a
   certain place (a number at the start of a line, a bar in a table) is escaped by the
@@ -47,17 +47,7 @@ def escape(text: str) -> str:
 
 
 def strong(text: str) -> str:
-    """Raw text in bold; punctuation and spaces at its ends stay outside, see `_marked`."""
-    return _marked("**", text)
-
-
-def emphasis(text: str) -> str:
-    """Raw text in italics; punctuation and spaces at its ends stay outside, see `_marked`."""
-    return _marked("*", text)
-
-
-def _marked(mark: str, text: str) -> str:
-    """The text between marks that stand against a letter or digit on their inner side.
+    """Raw text in bold, between marks that stand against a letter or digit on their inner side.
 
     Only there do the marks hold whatever the neighbours are: `**UNHCR:**said` would show
     its asterisks, `**UNHCR**:said` never does. A text without letters stays unmarked.
@@ -71,7 +61,7 @@ def _marked(mark: str, text: str) -> str:
     # The ends are escaped beside an asterisk because that is what will stand there.
     before = escape(text[:start] + "*").removesuffix(r"\*")
     after = escape("*" + text[end:]).removeprefix(r"\*")
-    return f"{before}{mark}{escape(text[start:end])}{mark}{after}"
+    return f"{before}**{escape(text[start:end])}**{after}"
 
 
 def _belongs_to_letter(char: str) -> bool:
