@@ -82,6 +82,40 @@ async def test_results_come_as_one_types(register: Book, drive: Drive) -> None:
         assert "ovner:iom" in user.screen
 
 
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+async def test_a_filter_that_cannot_be_is_told_under_the_line_and_mended_there(
+    register: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    async with drive(register, size) as user:
+        await user.press("f6", "slash")
+        await user.type("is:opne", "enter")
+        assert " is:opne\n There is no is:opne: did you mean 'is:open'?\n" in user.screen
+        await user.press("backspace", "backspace")
+        assert "There is no" not in user.screen
+        await user.type("en", "enter")
+        assert "is:open   (Esc: all)" in user.screen
+        await user.press("slash")
+        await user.type("x:", "escape")
+        assert "There is no" not in user.screen
+        assert "4 decisions" in user.screen
+
+
+@pytest.mark.parametrize("place", ["f6", "f7"])
+@pytest.mark.parametrize("typed", ["", "nothing of this", "is:opne"])
+async def test_escape_leaves_the_search_of_an_empty_register_and_stays_out(
+    book: Book, drive: Drive, place: str, typed: str
+) -> None:
+    async with drive(book) as user:
+        await user.press(place, "slash")
+        await user.type(typed, "enter")
+        for _ in range(3):
+            await user.press("escape")
+            assert user.app.focused is user.app.screen.rows()
+            assert "yet:" in user.screen
+        await user.press("2")
+        assert user.app.screen.NAME == "agenda"
+
+
 async def test_arrows_move_in_the_list_while_one_searches(register: Book, drive: Drive) -> None:
     async with drive(register) as user:
         await user.press("f6", "slash")

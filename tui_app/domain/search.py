@@ -124,7 +124,8 @@ def _value_test(name: str, value: str, valid: tuple[str, ...]) -> Test:
     wanted = _spaced(value)
     if valid:
         if not any(_spaced(each).startswith(wanted) for each in valid):
-            raise Problem(f"{name}:{value} is not a filter: {did_you_mean(value, valid)}")
+            known = [f"{name}:{each}" for each in valid]
+            raise Problem(f"There is no {name}:{value}: {did_you_mean(f'{name}:{value}', known)}")
         start = f" | {wanted}"
         return lambda searched: start in searched.fields[name]
     if name == "meeting":

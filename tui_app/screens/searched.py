@@ -52,8 +52,9 @@ class Searched(Place):
             yield beside
 
     def compose_foot(self) -> ComposeResult:
-        """The line to search in."""
+        """The line to search in, and under it what of a query cannot be read."""
         yield SearchLine(placeholder="words, is:open owner:IOM since:2026Q1; Enter: to the list, Esc: show all")
+        yield Static("", classes="mistake", markup=False)
 
     # -- for subclasses --------------------------------------------------
 
@@ -86,14 +87,17 @@ class Searched(Place):
         return self.query_one(SearchLine)
 
     def _search(self) -> None:
-        """List what matches; while a filter cannot be read, its sentence stands above what was found before."""
+        """List what matches; while a filter cannot be read, its sentence stands under the line and the list stays."""
+        mistake = ""
         try:
             query = read_query(self.line.value, self.FILTERS, self.book.today())
         except Problem as problem:
-            self._say(str(problem))
-            return
-        self._found = tuple(search(query, self._cards))
-        self.show_found()
+            mistake = str(problem)
+        else:
+            self._found = tuple(search(query, self._cards))
+            self.show_found()
+        self.set_class(bool(mistake), "-mistaken")
+        self.query_one(".mistake", Static).update(mistake)
 
     def show_found(self) -> None:
         """List what was found, in the order that the place has now."""
@@ -135,6 +139,8 @@ class Searched(Place):
 
     @on(Input.Submitted, "SearchLine")
     def _to_list(self) -> None:
+        if self.has_class("-mistaken"):
+            return
         self.line.remove_class("open")
         self.rows().focus()
         self._search()
