@@ -196,7 +196,7 @@ def test_every_decision_prints_what_it_rests_on_and_what_was_said(record_of):
     ):
         assert line in paper.splitlines()
     assert "**Objection of IOM" not in paper
-    assert "| UNDP (executive committee) | not in the room | reservation (para 3): seasonal work |" in paper
+    assert "| UNDP (executive committee) | not named | reservation (para 3): seasonal work |" in paper
 
 
 def test_a_proposal_that_was_not_adopted_is_printed_with_its_outcome(record_of):

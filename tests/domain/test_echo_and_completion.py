@@ -32,7 +32,7 @@ def test_the_form_that_help_shows_can_be_typed_and_is_echoed(command) -> None:
 
 
 def test_every_form_of_line_has_an_echo() -> None:
-    forms = {type(read_line(text, AROUND)) for text in ("a note", "IOM: said", *(c.form for c in COMMANDS))}
+    forms = {type(read_line(text, AROUND)) for text in ("a note", "IOM: said", "/in all", *(c.form for c in COMMANDS))}
     assert forms == set(get_args(Line))
 
 
@@ -46,6 +46,8 @@ ECHOES = [
     ("/a IOM: share it by next meeting", 'Action A08 - IOM - "share it" - by Tue 8 Dec 2026'),
     ("/p A text with {braces}", "Proposal P3, then F5 for the positions"),
     ("/in UNDP J. Mwangi, Analyst 10:05", "UNDP comes in at 10:05: J. Mwangi, Analyst"),
+    ("/in IOM, ILO", "IOM, ILO in the room, without names"),
+    ("/in all 10:05", "Every member in the room at 10:05, without names"),
     ("/position FAO objects resources: a budget line", "FAO: objects, ground resources: a budget line"),
 ]  # fmt: skip
 

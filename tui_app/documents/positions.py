@@ -121,8 +121,9 @@ def so_decided(proposal: Proposal) -> str:
     """Who was there when it was so decided, and who was not."""
     joined = all_of(p.entity for p in proposal.positions if p.kind is PositionKind.JOINS)
     absent = all_of(p.entity for p in proposal.positions if p.kind is PositionKind.ABSENT)
-    there = f"So decided without asking one by one; present: {joined or 'nobody on record'}."
-    return f"{there} Not in the room: {absent}." if absent else there
+    present = f"present: {joined}" if joined else "attendance was not recorded"
+    there = f"So decided without asking one by one; {present}."
+    return f"{there} Not in the room: {absent}." if joined and absent else there
 
 
 def matrix(record: MeetingRecord, proposal: Proposal) -> str:
@@ -133,7 +134,7 @@ def matrix(record: MeetingRecord, proposal: Proposal) -> str:
     for seat in proposal.positions:
         of_each = [p for each in proposal.rounds for p in each.positions if p.entity == seat.entity]
         committee = f" ({seat.tier.value})" if tiers and seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
-        who = seat.represented_by or ("not named" if seat.present else "not in the room")
+        who = seat.represented_by or ("not in the room" if proposal.away(seat) else "not named")
         said = [_cell(position, record.meeting) for position in of_each]
         said[-1] += _consulted(proposal, seat)
         rows.append([*map(escape, (seat.entity + committee, who, *said))])

@@ -9,6 +9,9 @@ from .proposal import Outcome, Position, PositionKind, Proposal
 PRACTICE = "by the practice of consensus: no objection was raised"
 """The basis proposed where a ToR states no rule; the secretariat may record another (R-45)."""
 
+UNRECORDED = "no attendance was recorded when the chair so declared"
+"""The reason recorded for everyone where a decision was taken and nobody was recorded as present."""
+
 
 def proposed_words(charter: Charter, proposal: Proposal) -> str:
     """What the chair says when the check is closed as it stands now."""
@@ -41,13 +44,17 @@ def basis_of(charter: Charter, recorded: str, proposal: Proposal) -> str:
     everyone = charter.decision.endeavour and all(_joined(p, proposal) for p in proposal.positions)
     template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
     basis = charter.say(template, basis=recorded)
-    waived = [p.entity for p in proposal.positions if binds(p, charter.decision) and _waived(p, proposal)]
-    return f"{basis}; {listed(waived)} absent and not consulted, for the reason on record" if waived else basis
+    binding = [p for p in proposal.positions if binds(p, charter.decision)]
+    waived = {p.entity: reason for p in binding if (reason := _waived(p, proposal))}
+    if waived and set(waived.values()) == {UNRECORDED}:
+        return f"{basis}; attendance was not recorded"
+    return f"{basis}; {listed([*waived])} absent and not consulted, for the reason on record" if waived else basis
 
 
-def _waived(position: Position, proposal: Proposal) -> bool:
+def _waived(position: Position, proposal: Proposal) -> str:
+    """The reason why an absent entity was not consulted; empty where it was, or was there."""
     held = proposal.consulted(position.entity)
-    return position.kind is PositionKind.ABSENT and held is not None and held.waived
+    return held.result if position.kind is PositionKind.ABSENT and held is not None and held.waived else ""
 
 
 def _joined(position: Position, proposal: Proposal) -> bool:

@@ -10,11 +10,30 @@ from .calendar import day_and_date
 from .symbols import Letter
 
 
-def echo(line: a.Line, numbers: Mapping[Letter, str]) -> str:
-    """The sentence for a line; `numbers` are the official numbers that come next."""
+def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "") -> str:
+    """The sentence for a line; `numbers` are the official numbers that come next.
+
+    `outcome`: what the line was found to become, for those whose words alone do not tell what they touch.
+    """
     letter = _LETTERS.get(type(line))
     said = _say(line)
+    if outcome and isinstance(line, _TOLD_BY_OUTCOME):
+        return f"{said}: {outcome}"
     return said.replace("{number}", numbers[letter], 1) if letter else said
+
+
+_TOLD_BY_OUTCOME = (
+    a.AmendLine,
+    a.DeclareLine,
+    a.DeferLine,
+    a.FixLine,
+    a.ItemLine,
+    a.NextLine,
+    a.OwnerLine,
+    a.ReferLine,
+    a.RestLine,
+    a.WithdrawLine,
+)
 
 
 _LETTERS: Mapping[type, Letter] = {
@@ -59,17 +78,17 @@ def _(line: a.DecideLine) -> str:
 @_say.register
 def _(line: a.OwnerLine) -> str:
     by = f" by {day_and_date(line.due)}" if line.due else ""
-    return f"{', '.join(line.owners)} will carry out {line.number or 'the last decision'}{by}"
+    return f"{', '.join(line.owners)} will carry it out{by}"
 
 
 @_say.register
 def _(line: a.NextLine) -> str:
-    return "To the next item of the agenda"
+    return "To the next item"
 
 
 @_say.register
 def _(line: a.ItemLine) -> str:
-    return f"To item {line.number}"
+    return "Goes to"
 
 
 @_say.register
@@ -79,7 +98,7 @@ def _(line: a.NewItemLine) -> str:
 
 @_say.register
 def _(line: a.DeferLine) -> str:
-    return "Puts off the proposal on the table, or else the item"
+    return "Puts off"
 
 
 @_say.register
@@ -88,6 +107,12 @@ def _(line: a.InLine) -> str:
     acting = f" for {line.acting_for}" if line.acting_for else ""
     at = f" at {line.at:%H:%M}" if line.at else ""
     return f"{line.entity} comes in{at}" + (f": {person}{acting}" if person else "")
+
+
+@_say.register
+def _(line: a.MembersInLine) -> str:
+    at = f" at {line.at:%H:%M}" if line.at else ""
+    return f"{', '.join(line.entities) or 'Every member'} in the room{at}, without names"
 
 
 @_say.register
@@ -124,7 +149,7 @@ def _(line: a.DoorsLine) -> str:
 
 @_say.register
 def _(line: a.FixLine) -> str:
-    return f'In the last entry with "{line.old}": "{line.new}" instead'
+    return f'"{line.new}" instead of "{line.old}" in the last entry that has it'
 
 
 @_say.register
@@ -146,17 +171,17 @@ def _(line: a.PositionLine) -> str:
 
 @_say.register
 def _(line: a.RestLine) -> str:
-    return f"All who are present and not yet asked: {line.kind}"
+    return "All who are present and not yet asked"
 
 
 @_say.register
 def _(line: a.AmendLine) -> str:
-    return "A new round with this text; everyone is asked again"
+    return "A new round, everyone is asked again"
 
 
 @_say.register
 def _(line: a.WithdrawLine) -> str:
-    return f"{line.entity} withdraws its objection" if line.entity else "The proposal is withdrawn by its proposer"
+    return "Withdrawn by its proposer" if not line.entity else f"{line.entity} withdraws its objection"
 
 
 @_say.register
@@ -176,7 +201,7 @@ def _(line: a.ConcernLine) -> str:
 
 @_say.register
 def _(line: a.DeclareLine) -> str:
-    return "The chair's declaration closes the check" + (f': "{line.words}"' if line.words else "")
+    return "The chair declares"
 
 
 @_say.register

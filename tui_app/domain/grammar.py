@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from . import position_words
-from .calendar import read_date, read_offset, read_time
+from .calendar import read_date, read_date_and_time, read_offset, read_time
 from .lines import (
     ActionLine,
     AmendLine,
@@ -27,6 +27,7 @@ from .lines import (
     InLine,
     ItemLine,
     Line,
+    MembersInLine,
     NewItemLine,
     NextLine,
     OutLine,
@@ -40,7 +41,7 @@ from .lines import (
     UndoLine,
     WithdrawLine,
 )
-from .names import EntityNames
+from .names import ALL_MEMBERS, COLLECTIVES, EntityNames, fold
 from .problem import Problem, did_you_mean
 from .who_and_when import split_due, split_responsible
 
@@ -101,10 +102,17 @@ def _owner(argument: str, around: Surroundings) -> Line:
 
 def _in(argument: str, around: Surroundings) -> Line:
     words, at = _take_time(_need(argument, "/in UNDP J. Mwangi"))
+    if COLLECTIVES.get(fold(words)) == ALL_MEMBERS:
+        return MembersInLine(at=at)
+    listed = [around.names.find(part) for part in re.split(r"\s*[,;&]\s*", words) if part]
+    if len(listed) > 1 and all(listed) and not around.names.find(words):
+        return MembersInLine(tuple(entity for entity in listed if entity), at)
     words, _, acting_for = (part.strip() for part in words.partition(" for "))
     entity, person = _split_entity(words, around)
-    name, _, title = person.partition(",")
-    return InLine(entity, name.strip(), title.strip(), acting_for, at)
+    name, _, title = (part.strip() for part in person.partition(","))
+    if any(around.names.find(beginning) for beginning in (name, name.split(" ")[0])):
+        raise Problem(f"{name} is no person of {entity}: give each member with a name a line of its own.")
+    return InLine(entity, name, title, acting_for, at)
 
 
 def _out(argument: str, around: Surroundings) -> Line:
@@ -184,13 +192,18 @@ def _consult(argument: str, around: Surroundings, *, waived: bool = False) -> Li
     return ConsultLine(around.names.find(body) or body.strip(), result.strip(), waived)
 
 
+_DEADLINE = re.compile(
+    r"(?P<when>.+?\d{1,2}[:.h]\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:\d{2})?(?:[\s,]+(?P<how>.+))?$", re.IGNORECASE
+)
+
+
 def _silence(argument: str, around: Surroundings) -> Line:
-    found = re.match(r"(\S+?)(?:[T ](\d{1,2}[:.]\d{2})(?::\d{2})?)?(Z|[+-]\d{2}:\d{2})?(?:\s+(.+))?$", argument)
+    found = _DEADLINE.match(argument)
     if not found:
-        raise Problem("A silence procedure needs its deadline, as in /silence 2026-09-25T17:00 by e-mail to all.")
-    at = read_time(found[2]) if found[2] else time(23, 59)
-    zone = read_offset(found[3]) if found[3] else around.now.tzinfo
-    return SilenceLine(datetime.combine(around.date(found[1]), at, zone), found[4] or "")
+        raise Problem("A silence procedure needs its deadline, day and time, as in /silence 25 Sep 17:00 by e-mail.")
+    on, at = read_date_and_time(found["when"], around.now.date())
+    zone = read_offset(found["zone"]) if found["zone"] else around.now.tzinfo
+    return SilenceLine(datetime.combine(on, at, zone), found["how"] or "")
 
 
 def _waive(argument: str, around: Surroundings) -> Line:
@@ -227,7 +240,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("item", "i", "/item 2a", "to that agenda item", _text(ItemLine, "item")),
     Command("new", "", "/new Title [decision] 10m IOM", "a new item, at once on the table", _text(NewItemLine, "new")),
     Command("defer", "", "/defer", "puts off the proposal on the table, or the item", _bare(DeferLine())),
-    Command("in", "", "/in UNDP J. Mwangi, Analyst 10:05", "someone of a member comes in", _in),
+    Command("in", "", "/in UNDP J. Mwangi, Analyst 10:05", "who comes in; /in IOM, ILO and /in all too", _in),
     Command("out", "", "/out UNDP 11:05", "someone leaves", _out),
     Command("apologies", "", "/apologies FAO, WHO", "sent word that nobody comes", _apologies),
     Command("guest", "", "/guest Min. of Labour: J. Doe, invited by IOM for item 3", "without a position", _guest),
@@ -244,7 +257,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("withdraw", "", "/withdraw UNHCR", "an objection is withdrawn; alone: the text", _withdraw),
     Command("consult", "", "/consult UNDP: agrees, by e-mail", "a written consultation and its result", _consult),
     Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", _waive),
-    Command("silence", "", "/silence 2026-09-25T17:00 by e-mail", "a silence procedure until then", _silence),
+    Command("silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", _silence),
     Command("concern", "", "/concern", "the proposal concerns the state", _bare(ConcernLine())),
     Command("declare", "", "/declare words of the chair", "closes the check; alone: in the charter's words", _declare),
     Command("refer", "", "/refer the question", "tables the matter to the parent body", _refer),

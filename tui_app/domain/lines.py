@@ -99,6 +99,14 @@ class InLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MembersInLine:
+    """Several members come in, their representatives not named; none listed: every member."""
+
+    entities: tuple[str, ...] = ()
+    at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OutLine:
     """A member's representative leaves."""
 
@@ -249,6 +257,7 @@ Line = (
     | NewItemLine
     | DeferLine
     | InLine
+    | MembersInLine
     | OutLine
     | ApologiesLine
     | GuestLine

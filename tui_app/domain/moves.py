@@ -65,15 +65,23 @@ def open_check(proposal: Proposal, asked: Iterable[Asked], at: datetime) -> Prop
     require_open(proposal)
     if proposal.rounds:
         return proposal
+    return replace(proposal, rounds=(Round(number=1, text=proposal.text, opened=at, positions=_unasked(asked)),))
+
+
+def _unasked(asked: Iterable[Asked | Position]) -> tuple[Position, ...]:
+    """A new position for each: to be asked if it is in the room, or if nobody is known to be."""
     roster = tuple(asked)
     taken = any(a.present for a in roster)
-    positions = tuple(_unasked(a.entity, a.tier, a.represented_by, a.present or not taken) for a in roster)
-    return replace(proposal, rounds=(Round(number=1, text=proposal.text, opened=at, positions=positions),))
-
-
-def _unasked(entity: str, tier: Tier, represented_by: str, present: bool) -> Position:
-    kind = PositionKind.PENDING if present else PositionKind.ABSENT
-    return Position(entity=entity, tier=tier, kind=kind, represented_by=represented_by, present=present)
+    return tuple(
+        Position(
+            entity=a.entity,
+            tier=a.tier,
+            kind=PositionKind.PENDING if a.present or not taken else PositionKind.ABSENT,
+            represented_by=a.represented_by,
+            present=a.present,
+        )
+        for a in roster
+    )
 
 
 def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
@@ -85,8 +93,8 @@ def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
         return replace(proposal, text=text)
     if text == proposal.text:
         raise Problem(f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions.")
-    positions = tuple(_unasked(p.entity, p.tier, p.represented_by, p.present) for p in proposal.positions)
-    following = Round(number=proposal.round.number + 1, text=text, opened=at, positions=positions)
+    number = proposal.round.number + 1
+    following = Round(number=number, text=text, opened=at, positions=_unasked(proposal.positions))
     return replace(proposal, text=text, rounds=(*proposal.rounds, following), silence=None)
 
 

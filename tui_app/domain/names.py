@@ -9,6 +9,7 @@ from types import MappingProxyType
 from .problem import Problem, nearest
 
 SECRETARIAT = "Secretariat"
+ALL_MEMBERS = "All members"
 COLLECTIVES: Mapping[str, str] = MappingProxyType(
     {
         "secretariat": SECRETARIAT,
@@ -16,9 +17,9 @@ COLLECTIVES: Mapping[str, str] = MappingProxyType(
         "co-chairs": "Co-chairs",
         "co-chair": "Co-chairs",
         "cochairs": "Co-chairs",
-        "all": "All members",
-        "all members": "All members",
-        "members": "All members",
+        "all": ALL_MEMBERS,
+        "all members": ALL_MEMBERS,
+        "members": ALL_MEMBERS,
     }
 )
 """Who can be responsible without being an entity, by folded spelling."""

@@ -154,6 +154,10 @@ class Proposal:
         """The positions of the present round."""
         return self.rounds[-1].positions if self.rounds else ()
 
+    def away(self, position: Position) -> bool:
+        """Whether an entity is known not to be in the room: where attendance was not taken, none is."""
+        return not position.present and any(p.present or p.represented_by for p in self.positions)
+
     @property
     def open(self) -> bool:
         """Whether the check can still go on."""

@@ -38,7 +38,7 @@ def _row(position: Position, proposal: Proposal, charter: Charter) -> Row:
     marked = rule.binding_tier is not Tier.MEMBER and binds(position, rule)
     chairs = any(chair.entity == position.entity for chair in charter.chairs)
     name = f"{position.entity}{' *' if marked else ''}{' chair' if chairs else ''}"
-    person = position.represented_by or ("" if position.present else "not in the room")
+    person = position.represented_by or ("not in the room" if proposal.away(position) else "")
     kind = position.kind.value
     said = "" if position.kind is PositionKind.PENDING else kind.upper() if position.objecting else kind
     look = "bold" if position.objecting and binds(position, rule) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui_app.domain.lines import FixLine, Line, TimeLine, UndoLine
+from tui_app.domain.lines import ActionLine, DecideLine, FixLine, Line, NoteLine, ProposeLine, TimeLine, UndoLine
 from tui_app.domain.meeting import require_session
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.text import clean
@@ -20,6 +20,11 @@ def take(pen: Pen, text: str) -> Taken:
         return taken
     plural = "s were" if removed > 1 else " was"
     return replace(taken, note=f"{removed} control character{plural} removed. {taken.note}".strip())
+
+
+def take_as_note(pen: Pen, text: str) -> Taken:
+    """Save a line as it is, whatever it was meant to be: for one that cannot be read and must not be lost."""
+    return carry_out(pen, NoteLine(clean(text)[0].replace("\n", " ").strip()))
 
 
 def require_open(pen: Pen) -> None:
@@ -40,11 +45,29 @@ def carry_out(pen: Pen, line: Line) -> Taken:
 
 def change_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Taken:
     """Make an entry an action, a decision, a note or a statement: its words are taken anew, the old one is struck."""
-    line = correcting.line_of_kind(pen, entry, kind)
-    with pen.book.register.transaction(f"entry made a {kind}"):
+    return _instead(pen, entry, correcting.line_of_kind(pen, entry, kind), f"entry made {_A[kind]} {kind}")
+
+
+def edit(pen: Pen, entry: Entry, text: str) -> Taken:
+    """Write an entry anew, from a line as it would be typed; its time, place and number stay.
+
+    A note or statement that is made a command becomes what the command says, and is struck out itself.
+    """
+    line = pen.read(text)
+    if entry.refers_to or not isinstance(line, ActionLine | ProposeLine | DecideLine):
+        return correcting.rewrite(pen, entry, line)
+    return _instead(pen, entry, line, "entry edited")
+
+
+def _instead(pen: Pen, entry: Entry, line: Line, why: str) -> Taken:
+    correcting.require_replaceable(pen, entry, line)
+    with pen.book.register.transaction(why):
         taken = carry_out(replace(pen, instead_of=entry), line)
         correcting.strike(pen.book, entry)
     return taken
+
+
+_A = {EntryKind.ACTION: "an", EntryKind.DECISION: "a", EntryKind.NOTE: "a", EntryKind.STATEMENT: "a"}
 
 
 def _time(pen: Pen, line: TimeLine) -> Taken:
@@ -58,7 +81,8 @@ def _undo(pen: Pen, _: UndoLine) -> Taken:
 
 
 def _fix(pen: Pen, line: FixLine) -> Taken:
-    return correcting.repair(pen, line.old, line.new)
+    entry, text = correcting.repaired(pen, line.old, line.new)
+    return edit(pen, entry, text)
 
 
 TAKERS: Takers = {

@@ -163,7 +163,7 @@ def _silence(pen: Pen, line: SilenceLine) -> Taken:
         pen.book.charter.wording.silence_opened, deadline=f"{line.deadline:%Y-%m-%d %H:%M %Z}".strip()
     )
     with pen.book.register.transaction("silence procedure announced"):
-        entry = pen.enter(EntryKind.PROCEDURAL, text=words)
+        entry = pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item)
     return Taken(f"silence until {line.deadline:%Y-%m-%d %H:%M}", proposal.number, entry.id)
 
 

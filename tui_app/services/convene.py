@@ -156,7 +156,8 @@ def before_closing(book: Book, meeting: Meeting) -> tuple[str, ...]:
     record = book.record(meeting.id)
     missing = [f"{p.number} is still open: declare it (F5) or defer it." for p in record.proposals if p.open]
     missing += [f"{a.number} names nobody responsible." for a in record.actions if not a.responsible and not a.struck]
-    missing += [f"{a.number} has no date." for a in record.actions if a.due is None and not a.struck]
+    missing += [f"{a.number} has no date." for a in record.actions
+                if a.due is None and not a.due_words and not a.struck]  # fmt: skip
     missing += [f"{d.number} has no owner: who carries it out? (/owner {d.number} ...)" for d in record.decisions
                 if not d.owners]  # fmt: skip
     if not record.participants:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.lines import ActionLine, Line, NoteLine, ProposeLine, StatementLine
+from tui_app.domain.lines import ActionLine, DecideLine, Line, NoteLine, ProposeLine, StatementLine
 from tui_app.domain.meeting import Meeting, MeetingState, require_session, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind, in_order
 from tui_app.domain.problem import Problem
@@ -16,7 +16,6 @@ from tui_app.services.book import Book
 from tui_app.services.pen import Pen, Taken
 
 _COMMANDS = {EntryKind.ACTION: "/action ", EntryKind.DECISION: "/decide ", EntryKind.STATEMENT: ""}
-_A = {EntryKind.ACTION: "an", EntryKind.DECISION: "a", EntryKind.NOTE: "a", EntryKind.STATEMENT: "a"}
 
 
 def require_correctable(meeting: Meeting) -> None:
@@ -25,20 +24,28 @@ def require_correctable(meeting: Meeting) -> None:
         raise Problem(f"{state_sentence(meeting)}: only a corrigendum can correct them.")
 
 
-def repair(pen: Pen, old: str, new: str) -> Taken:
-    """Replace `old` by `new` once, in the last entry that has it."""
+def require_replaceable(pen: Pen, entry: Entry, line: Line) -> None:
+    """Raise Problem unless the line may stand in the minutes in place of the entry."""
+    require_correctable(pen.meeting)
+    if entry.struck:
+        raise Problem("This entry is struck out: restore it first (x).")
+    if isinstance(line, DecideLine | ProposeLine):
+        require_session(pen.meeting)
+
+
+def repaired(pen: Pen, old: str, new: str) -> tuple[Entry, str]:
+    """The last entry that has `old`, and how it would be typed with `new` instead, once."""
     record = pen.book.record(pen.meeting_id)
     for entry in reversed(record.entries):
         typed = typed_form(entry, record)
         if record.visible(entry) and entry.kind is not EntryKind.DECISION and old in typed:
-            return edit(pen, entry, typed.replace(old, new, 1))
+            return entry, typed.replace(old, new, 1)
     raise Problem(f"No entry of this meeting has {old!r} in it, as it is spelt here.")
 
 
-def edit(pen: Pen, entry: Entry, text: str) -> Taken:
-    """Write an entry anew, from a line as it would be typed; its time, place and number stay."""
+def rewrite(pen: Pen, entry: Entry, line: Line) -> Taken:
+    """Write an entry anew; its time, place and number stay."""
     require_correctable(pen.meeting)
-    line = pen.read(text)
     with pen.book.register.transaction("entry edited"):
         _rewrite(pen.book, entry, line)
     record = pen.book.record(pen.meeting_id)
@@ -97,13 +104,8 @@ def strike(book: Book, entry: Entry) -> Taken:
 
 def line_of_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Line:
     """The line that an entry would be if it were of another kind; Problem if it cannot be."""
-    require_correctable(pen.meeting)
     if entry.kind is kind:
-        raise Problem(f"This entry is {_A[kind]} {kind} already.")
-    if entry.struck:
-        raise Problem("This entry is struck out: restore it first (x).")
-    if kind is EntryKind.DECISION:
-        require_session(pen.meeting)
+        raise Problem(f"This entry is {kind} already.")
     if entry.kind is EntryKind.DECISION:
         raise Problem("A decision stays one: it is superseded or rescinded by a later one.")
     words = _bare_words(entry, pen.book.record(pen.meeting_id))
@@ -114,8 +116,9 @@ def line_of_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Line:
 
 
 def _bare_words(entry: Entry, record: MeetingRecord) -> str:
+    """The words without the command that makes them what they are now."""
     typed = typed_form(entry, record)
-    return typed.partition(" ")[2] if typed.startswith("/") else typed
+    return typed if entry.text else typed.partition(" ")[2]
 
 
 def move(book: Book, entry: Entry, down: bool) -> None:
@@ -123,14 +126,19 @@ def move(book: Book, entry: Entry, down: bool) -> None:
     require_correctable(book.of(Meeting).get(entry.meeting))
     everyone = in_order(book.of(Entry).of(entry.meeting))
     siblings = [each for each in everyone if (each.item == entry.item and not each.struck) or each.id == entry.id]
-    place = next(n for n, each in enumerate(siblings) if each.id == entry.id) + (1 if down else -1)
+    here = next(n for n, each in enumerate(siblings) if each.id == entry.id)
+    there = here + (1 if down else -1)
     with book.register.transaction("entry moved"):
-        if 0 <= place < len(siblings):
-            other = siblings[place]
-            book.of(Entry).put(replace(entry, rank=other.rank))
-            book.of(Entry).put(replace(other, rank=entry.rank))
-        else:
+        if not 0 <= there < len(siblings):
             book.of(Entry).put(_into_neighbour(book, entry, everyone, down))
+            return
+        ranks = [each.rank for each in siblings]
+        if len(set(ranks)) < len(ranks):  # an entry that was restored beside the one made of it has the same
+            ranks = [everyone[-1].rank + n for n in range(1, len(ranks) + 1)]
+        siblings[here], siblings[there] = siblings[there], siblings[here]
+        for each, rank in zip(siblings, ranks, strict=True):
+            if each.rank != rank:
+                book.of(Entry).put(replace(each, rank=rank))
 
 
 def _into_neighbour(book: Book, entry: Entry, everyone: tuple[Entry, ...], down: bool) -> Entry:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from tui_app.domain import moves
 from tui_app.domain.charter import DecisionRule
 from tui_app.domain.consensus import not_consulted
 from tui_app.domain.decision import Decision
-from tui_app.domain.declaring import basis_of, proposed_words, words_for
+from tui_app.domain.declaring import UNRECORDED, basis_of, proposed_words, words_for
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     ConsultLine,
@@ -34,21 +35,39 @@ SO_DECIDED = "Declared by the chair without a check of positions"
 
 
 def _decide(pen: Pen, line: DecideLine) -> Taken:
-    """ "It was so decided": nobody present objected; who was absent and not consulted is recorded as such."""
+    """ "It was so decided": nobody present objected; who was absent and not consulted is recorded as such.
+
+    Where nobody was recorded as present, nobody is said to have joined.
+    """
     book, now = pen.book, pen.moment()
     with book.register.transaction("decision"):
         settled = settle_basis(book)
-        proposal = moves.open_check(new_proposal(pen, line.text), asked(pen), now)
-        proposal = moves.rest(proposal, PositionKind.JOINS, now)
-        absent = not_consulted(proposal, book.charter.decision)
-        for entity in absent if book.charter.decision.consult_absent else ():
-            waiver = Consultation(body=entity, result=SO_DECIDED, on=now.date(), waived=True)
-            proposal = moves.consult(proposal, waiver)
+        proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now))
         words = book.charter.say(book.charter.wording.so_decided)
         decision, entry = _close_with(pen, moves.declare, proposal, words, enter_words=False)
     assert decision is not None
-    note = f"Absent and not consulted: {', '.join(absent)}." if absent else ""
     return Taken(f"decision {decision.text}", decision.number, entry, f"{note} {settled}".strip())
+
+
+def _so_decided(pen: Pen, proposal: Proposal) -> tuple[Proposal, str]:
+    """The positions of a decision taken without a matrix, and what whoever writes it should know."""
+    now, rule = pen.moment(), pen.book.charter.decision
+    if not any(p.present for p in proposal.positions):
+        everyone = [p.entity for p in proposal.positions]
+        taken = moves.rest(proposal, PositionKind.ABSENT, now)
+        note = "Nobody is recorded as present, and the minutes will say so: /in all, or /in UNDP J. Mwangi."
+        return _without_consulting(taken, everyone, UNRECORDED, now), note if everyone else ""
+    taken = moves.rest(proposal, PositionKind.JOINS, now)
+    absent = not_consulted(taken, rule)
+    note = f"Absent and not consulted: {', '.join(absent)}." if absent else ""
+    return _without_consulting(taken, absent if rule.consult_absent else (), SO_DECIDED, now), note
+
+
+def _without_consulting(proposal: Proposal, entities: Iterable[str], reason: str, at: datetime) -> Proposal:
+    for entity in entities:
+        waiver = Consultation(body=entity, result=reason, on=at.date(), waived=True)
+        proposal = moves.consult(proposal, waiver)
+    return proposal
 
 
 End = Callable[[Proposal, DecisionRule, Declaration], Proposal]
@@ -64,7 +83,7 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
         return Taken(f"{decision.kind} {decision.text}", decision.number, entry, settled)
     escalation = pen.book.charter.decision.escalation
     note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
-    return Taken("not_reached: the objection stands", proposal.number, entry, f"{note} {settled}".strip())
+    return Taken("not reached: the objection stands", proposal.number, entry, f"{note} {settled}".strip())
 
 
 def defer(pen: Pen) -> Taken:
@@ -103,11 +122,12 @@ def _close_with(
         question=question or proposal.text,
     )
     ended = pen.book.of(Proposal).put(end(proposal, charter.decision, declaration))
-    entry = pen.enter(EntryKind.PROCEDURAL, text=words, refers_to=ended.id) if enter_words else None
+    item = proposal.item  # the meeting may have moved on to another
+    entry = pen.enter(EntryKind.PROCEDURAL, text=words, refers_to=ended.id, item=item) if enter_words else None
     if ended.closing is None or ended.closing.outcome is not Outcome.ADOPTED:
         return None, entry.id if entry else ""
     decision = _register_decision(pen, ended)
-    return decision, pen.enter(EntryKind.DECISION, refers_to=decision.id).id
+    return decision, pen.enter(EntryKind.DECISION, refers_to=decision.id, item=item).id
 
 
 def _register_decision(pen: Pen, proposal: Proposal) -> Decision:

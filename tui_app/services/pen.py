@@ -106,14 +106,14 @@ class Pen:
         self._time = at
 
     def enter(self, kind: EntryKind, *, text: str = "", entity: str = "", refers_to: str = "",
-              on_record: bool = False) -> Entry:  # fmt: skip
-        """Put one entry under the current item, at the end, at the time that it is."""
+              on_record: bool = False, item: str = "") -> Entry:  # fmt: skip
+        """Put one entry under an item, by default the current one, at the end, at the time that it is."""
         meeting = self.meeting
         return self.book.of(Entry).put(
             Entry(
                 id=new_id(),
                 meeting=meeting.id,
-                item=self.item,
+                item=item or self.item,
                 rank=self.instead_of.rank if self.instead_of is not None else self._next_rank(),
                 at=self.moment(),
                 kind=kind,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.attendance import Capacity, Participant, arrive, leave
 from tui_app.domain.identity import new_id
-from tui_app.domain.lines import ApologiesLine, GuestLine, InLine, OutLine
+from tui_app.domain.lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
 from tui_app.domain.moves import attend
 from tui_app.domain.names import SECRETARIAT, fold
 from tui_app.domain.problem import Problem
@@ -17,8 +17,14 @@ from tui_app.services.pen import Pen, Taken, Takers
 
 
 def _at(pen: Pen, given: time | None) -> datetime:
-    meeting = pen.meeting
-    return datetime.combine(meeting.on, given, ZoneInfo(meeting.zone)) if given else pen.moment()
+    """When somebody came or went; Problem for a time that a meeting which is going on has not reached."""
+    meeting, now = pen.meeting, pen.moment()
+    if given is None:
+        return now
+    at = datetime.combine(meeting.on, given, ZoneInfo(meeting.zone))
+    if at > now and not pen.keeps_time and meeting.live_on(now.date()):
+        raise Problem(f"It is {now:%H:%M}, and {given:%H:%M} is still to come: leave the time out for now.")
+    return at
 
 
 def _here(pen: Pen) -> tuple[Participant, ...]:
@@ -46,6 +52,21 @@ def _in(pen: Pen, line: InLine) -> Taken:
     return Taken(f"in {line.entity} {arrived.name}".rstrip() + f" {at:%H:%M}", note=note)
 
 
+def _members_in(pen: Pen, line: MembersInLine) -> Taken:
+    """Several at once, or every member; who is in the room already, or sent apologies, is not touched by `all`."""
+    there = {p.entity for p in _here(pen) if p.present or (p.apologies and not line.entities)}
+    everyone = line.entities or tuple(seat.entity for seat in pen.book.seats(pen.meeting))
+    coming = [entity for entity in everyone if entity not in there]
+    if not coming:
+        raise Problem(
+            "They are all in the room already." if everyone else "This body has no members yet: admit them (Network)."
+        )
+    with pen.book.register.transaction(f"{len(coming)} members came in"):
+        for entity in coming:
+            _in(pen, InLine(entity, at=line.at))
+    return Taken(f"in {', '.join(coming)} {_at(pen, line.at):%H:%M}", note="Their names: /in UNDP J. Mwangi.")
+
+
 def _person(pen: Pen, line: InLine) -> Participant:
     """The participant meant: the same name, or the entity's one without a name yet."""
     theirs = [p for p in _here(pen) if p.entity == line.entity]
@@ -66,6 +87,9 @@ def _out(pen: Pen, line: OutLine) -> Taken:
     leaving = [p for p in _here(pen) if p.entity == line.entity and p.present]
     if not leaving:
         raise Problem(f"Nobody of {line.entity} is in the room: record who came first, as in /in {line.entity} J. Doe.")
+    came = max(person.presence[-1].start for person in leaving)
+    if at < came.replace(second=0):
+        raise Problem(f"{line.entity} came in at {came.astimezone(at.tzinfo):%H:%M}: it cannot leave at {at:%H:%M}.")
     with pen.book.register.transaction(f"{line.entity} left"):
         for person in leaving:
             pen.book.of(Participant).put(leave(person, at))
@@ -116,4 +140,10 @@ def _guest(pen: Pen, line: GuestLine) -> Taken:
     return Taken(f"guest {line.organisation} {line.name}".rstrip(), note=note)
 
 
-TAKERS: Takers = {InLine: _in, OutLine: _out, ApologiesLine: _apologies, GuestLine: _guest}
+TAKERS: Takers = {
+    InLine: _in,
+    MembersInLine: _members_in,
+    OutLine: _out,
+    ApologiesLine: _apologies,
+    GuestLine: _guest,
+}

@@ -136,13 +136,17 @@ def _defer(pen: Pen, _: DeferLine) -> Taken:
     with pen.book.register.transaction(f"item {current.title} deferred"):
         pen.book.of(AgendaItem).put(replace(stop_clock(current, pen.moment()), deferred=True))
         entry = pen.enter(EntryKind.PROCEDURAL, text="The item was deferred.")
-    return Taken(f"deferred item {current.title}", entry=entry.id)
+    number = pen.book.agenda(pen.meeting_id).numbers[current.id]
+    return Taken(f"deferred item {number} {current.title}", entry=entry.id)
 
 
 # -- the table and the doors ---------------------------------------------
 
 
 def _document(pen: Pen, line: DocumentLine) -> Taken:
+    there_already = next((d for d in pen.book.of(Document).of(pen.meeting_id) if d.number == line.number), None)
+    if there_already is not None:
+        raise Problem(f"Document {line.number} is on the table already, {there_already.title}: give this one its own.")
     path = Path(line.path).expanduser()
     there = path.is_file()
     with pen.book.register.transaction(f"document {line.number}"):
@@ -169,6 +173,10 @@ def _chair(pen: Pen, line: ChairLine) -> Taken:
 
 
 def _doors(pen: Pen, line: DoorsLine) -> Taken:
+    if line.closed and pen.meeting.doors_closed:
+        raise Problem("The session is closed already: /open ends that.")
+    if not line.closed and not pen.meeting.doors_closed:
+        raise Problem("The session is open already: /closed takes it behind closed doors.")
     with pen.book.register.transaction("doors closed" if line.closed else "doors open"):
         pen.book.of(Meeting).put(replace(pen.meeting, doors_closed=line.closed))
     return Taken("closed session: what follows stays out of every paper but the internal one" if line.closed

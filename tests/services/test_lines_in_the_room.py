@@ -1,0 +1,117 @@
+"""What lines do to the record where the room, the item or the clock matters."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tui_app.domain.attendance import Participant
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.minutes import Entry
+from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import PositionKind, Proposal
+from tui_app.services import capture, convene, correcting, papers
+from tui_app.services.charters import load_charter
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
+
+NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
+
+
+def open_pen(folder, network, zone_hour=10):
+    book = make(load_charter(network), folder / network, "A. Otieno", clock=lambda: NOW)
+    starts = datetime(2026, 9, 22, zone_hour)
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=starts))
+    convene.open_meeting(book, meeting)
+    return Pen(book, meeting.id)
+
+
+@pytest.fixture
+def pen(tmp_path):
+    pen = open_pen(tmp_path, "kenya")
+    yield pen
+    pen.book.register.close()
+
+
+def take(pen, *lines):
+    return [capture.take(pen, line) for line in lines]
+
+
+def minutes(pen):
+    return papers.paper(pen.book, "minutes", pen.meeting.symbol)
+
+
+def item_of(pen, entry_id):
+    return pen.book.agenda(pen.meeting_id).numbers[pen.book.of(Entry).get(entry_id).item]
+
+
+@pytest.mark.parametrize("ending", ["/defer", "/withdraw", "/declare"])
+def test_the_end_of_a_check_is_written_under_the_item_of_its_text(pen, ending):
+    *_, taken = take(pen, "/in all", "/item 3", "/propose A text", "/rest joins", "/item 4", ending)
+    assert item_of(pen, taken.entry) == "3"
+
+
+def test_a_decision_with_nobody_recorded_as_present_claims_that_nobody_joined(pen):
+    (taken,) = take(pen, "/decide The Network took note of the report")
+    (proposal,) = pen.book.of(Proposal).all()
+    (decision,) = pen.book.of(Decision).all()
+    assert "Nobody is recorded as present" in taken.note
+    assert {p.kind for p in proposal.positions} == {PositionKind.ABSENT}
+    assert decision.basis.endswith("; attendance was not recorded")
+    text = minutes(pen)
+    assert "attendance was not recorded" in text
+    assert "Not in the room" not in text
+    assert "present: " not in text
+
+
+@pytest.mark.parametrize("network", ["albania", "kyrgyzstan", "serbia", "kosovo"])
+def test_it_can_be_so_decided_in_every_network_without_attendance(tmp_path, network):
+    pen = open_pen(tmp_path, network)
+    (taken,) = take(pen, "/decide The Network took note of the report")
+    assert taken.symbol == "D01"
+    assert "absent and not consulted" not in minutes(pen)
+    pen.book.register.close()
+
+
+def test_every_member_comes_in_at_once_but_those_who_sent_apologies(pen):
+    take(pen, "/apologies FAO", "/in UNDP J. Mwangi", "/in all")
+    here = {p.entity: p.name for p in pen.book.of(Participant).all() if p.present}
+    assert len(here) == 18
+    assert "FAO" not in here
+    assert here["UNDP"] == "J. Mwangi"
+    with pytest.raises(Problem, match="in the room already"):
+        take(pen, "/in all")
+
+
+def test_several_members_come_in_without_names_and_get_them_later(pen):
+    take(pen, "/in IOM, ILO 10:05", "/in ILO M. Njeri, Officer")
+    people = [(p.entity, p.name, p.title) for p in pen.book.of(Participant).all()]
+    assert people == [("IOM", "", ""), ("ILO", "M. Njeri", "Officer")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("/out IOM 11:05", "is still to come"), ("/out IOM 09:50", "came in at 10:05"), ("/in WHO 23:00", "to come")],
+)
+def test_a_time_that_cannot_be_is_refused(pen, line, told):
+    take(pen, "/in IOM 10:05")
+    with pytest.raises(Problem, match=told):
+        take(pen, line)
+
+
+def test_a_document_number_is_given_once(pen):
+    take(pen, "/doc 3.1 Data plan")
+    with pytest.raises(Problem, match=r"3\.1 is on the table already, Data plan"):
+        take(pen, "/doc 3.1 Another paper")
+
+
+def test_an_entry_restored_beside_the_one_made_of_it_moves(pen):
+    note, other = take(pen, "IOM: sends it", "second")
+    entries = pen.book.of(Entry)
+    made = capture.change_kind(pen, entries.get(note.entry), "action")
+    correcting.strike(pen.book, entries.get(note.entry))
+    correcting.move(pen.book, entries.get(made.entry), down=False)
+    order = [e.id for e in pen.book.record(pen.meeting_id).entries]
+    assert order == [made.entry, note.entry, other.entry]

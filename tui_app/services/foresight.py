@@ -1,0 +1,52 @@
+"""What Enter will do, tried out on the record and taken back: no promise is made that is not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from copy import copy
+
+from tui_app.domain.echo import echo
+from tui_app.domain.grammar import Surroundings
+from tui_app.domain.lines import DecideLine, DocumentLine, Line, NoteLine, StatementLine, TimeLine, UndoLine
+from tui_app.domain.minutes import Entry
+from tui_app.domain.symbols import Letter
+from tui_app.services import capture
+from tui_app.services.pen import Pen, Taken
+
+_NOT_TRIED = (NoteLine, StatementLine, TimeLine, UndoLine, DocumentLine)
+"""Lines that are never refused, that the record cannot take back, or for which a whole file would be read."""
+
+
+class _TakenBack(Exception):
+    """Leaves a transaction, so that nothing of it is kept."""
+
+
+def foretell(pen: Pen, text: str, numbers: Mapping[Letter, str], around: Surroundings | None = None) -> str:
+    """The sentence for a line that is typed; Problem with the reason why Enter would refuse it.
+
+    `numbers` and `around`: what comes next and what a line may refer to, which stay the same until the record changes.
+    """
+    line = pen.read(text, around)
+    if isinstance(line, _NOT_TRIED):
+        return echo(line, numbers)
+    taken = _tried(pen, lambda trial: capture.carry_out(trial, line))
+    return f"{echo(line, numbers, str(taken))}{_warning(line, taken)}"
+
+
+def _warning(line: Line, taken: Taken) -> str:
+    return f". {taken.note}" if isinstance(line, DecideLine) and taken.note else ""
+
+
+def foretell_edit(pen: Pen, entry: Entry, text: str) -> str:
+    """The same for an entry that is written anew."""
+    taken = _tried(pen, lambda trial: capture.edit(trial, entry, text))
+    return f"Edits the entry: {str(taken).removeprefix('edited ')}"
+
+
+def _tried(pen: Pen, deed: Callable[[Pen], Taken]) -> Taken:
+    try:
+        with pen.book.register.transaction("tried"):
+            taken = deed(copy(pen))
+            raise _TakenBack
+    except _TakenBack:
+        return taken
