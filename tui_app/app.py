@@ -18,6 +18,7 @@ from tui_app.resources import resource
 from tui_app.screens.place import Place
 from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
 from tui_app.services.book import Book
+from tui_app.widgets.typed_line import TypedLine
 
 
 def _place(name: str) -> Callable[[], Screen[None]]:
@@ -60,6 +61,7 @@ class MinutebookApp(App[None]):
         super().__init__()
         self._book = book
         self._meeting_id = ""
+        self._to_stay = False
         self._unsubscribe: Callable[[], None] = lambda: None
 
     # -- the record ------------------------------------------------------
@@ -77,20 +79,32 @@ class MinutebookApp(App[None]):
         chosen = self.book.of(Meeting).find(self._meeting_id)
         return chosen or self.book.meeting_at_hand()
 
+    @property
+    def in_session_elsewhere(self) -> Meeting | None:
+        """The meeting in session, where the places show another one."""
+        shown, at_hand = self.meeting, self.book.meeting_at_hand()
+        away = shown is not None and at_hand is not None and at_hand.in_session and not shown.in_session
+        return at_hand if away else None
+
+    @property
+    def key_back(self) -> str:
+        """The key that leads from another meeting to the one in session."""
+        return "m" if self._to_stay else "F4"
+
     def open_book(self, book: Book) -> None:
         """Show another register."""
         self._unsubscribe()
         if self._book is not None and self._book is not book:
             self._book.register.close()
-        self._book, self._meeting_id = book, ""
+        self._book, self._meeting_id, self._to_stay = book, "", False
         self._unsubscribe = book.register.subscribe(self._changed)
         for notice in book.register.notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self._tell_places()
 
-    def choose_meeting(self, meeting_id: str) -> None:
-        """Show another meeting in every place."""
-        self._meeting_id = meeting_id
+    def choose_meeting(self, meeting_id: str, *, to_stay: bool = False) -> None:
+        """Show another meeting in every place; `to_stay`: the way to the minutes does not lead back from it."""
+        self._meeting_id, self._to_stay = meeting_id, to_stay
         self._tell_places()
 
     def _changed(self, _: Change) -> None:
@@ -159,21 +173,25 @@ class MinutebookApp(App[None]):
             self.push_screen(CommandPalette(placeholder="What do you want to do?"))
 
     def action_go(self, place: str) -> None:
-        """Go to a place."""
+        """Go to a place; to the minutes of the meeting in session, unless another one was chosen to stay."""
         if self._book is not None and isinstance(self.screen, Place):
+            if place == "minutes" and self.in_session_elsewhere is not None and not self._to_stay:
+                self.choose_meeting("")
             self.switch_mode(place)
 
     def action_undo(self) -> None:
-        """Take the last change back."""
-        self._attempt(self._undo)
+        """Take the last typed words back; where nothing was typed, the last change of the record."""
+        if not (isinstance(self.focused, TypedLine) and self.focused.take_back()):
+            self._attempt(self._undo)
 
     def _undo(self) -> None:
         undone = self.book.register.undo()
         self.notify(f"Undone: {undone.why}" if undone else "There is nothing to undo.", markup=False)
 
     def action_redo(self) -> None:
-        """Make the change again."""
-        self._attempt(self._redo)
+        """Type again, or make the change again, what was taken back."""
+        if not (isinstance(self.focused, TypedLine) and self.focused.bring_back()):
+            self._attempt(self._redo)
 
     def _redo(self) -> None:
         again = self.book.register.redo()

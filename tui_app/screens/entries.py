@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.record import MeetingRecord, entry_words
 from tui_app.services.book import Book
@@ -72,6 +72,18 @@ def saved_words(book: Book) -> str:
     """When the last change was written to the disk."""
     saved = book.register.saved_at
     return f"saved {saved.astimezone(book.zone):%H:%M:%S}" if saved else ""
+
+
+def not_in_session_words(meeting: Meeting) -> str:
+    """What stands where the line would be, while no minutes are taken."""
+    opens = ": O opens it." if meeting.state is MeetingState.PLANNED else "."
+    return state_sentence(meeting) + opens
+
+
+def kept_words(count: int) -> str:
+    """How many pasted lines could not be read, and what to do with them."""
+    several = f"{count} could not be read and stand as notes" if count > 1 else "One could not be read and is a note"
+    return f"{several} (e writes it anew)."
 
 
 def footer(meeting: Meeting | None, *, typing: bool) -> str:

@@ -42,7 +42,7 @@ class EntryList(Place):
         self._on_entry(lambda entry: correcting.move(self.book, entry, down=True))
 
     def _make(self, kind: EntryKind) -> None:
-        self._on_entry(lambda entry: capture.change_kind(self.pen, entry, kind))
+        self._on_entry(lambda entry: self.rows().go_to(capture.change_kind(self.pen, entry, kind).entry))
 
     def action_make_action(self) -> None:
         """The entry becomes an action point."""

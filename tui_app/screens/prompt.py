@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
+from tui_app.widgets.typed_line import TypedLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,20 @@ class Question:
     echo: Callable[[str], str] | None = None
 
 
+class AnswerLine(TypedLine):
+    """The line of a question; what is taken back there is never the record."""
+
+    def take_back(self) -> bool:
+        """Take the last words back; nothing else is meant while a question stands."""
+        super().take_back()
+        return True
+
+    def bring_back(self) -> bool:
+        """Type them again."""
+        super().bring_back()
+        return True
+
+
 class PromptLine(Vertical):
     """Asks one question at a time; Esc puts it away with nothing done."""
 
@@ -45,7 +60,7 @@ class PromptLine(Vertical):
     def compose(self) -> ComposeResult:
         """A label, the line, and what Enter will do."""
         yield Static("", classes="label", markup=False)
-        yield Input(select_on_focus=False)
+        yield AnswerLine()
         yield Static("", classes="answer", markup=False)
 
     def ask(self, question: Question) -> None:
@@ -54,9 +69,8 @@ class PromptLine(Vertical):
             self._before = self.screen.focused
         self._question = question
         self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
-        line = self.query_one(Input)
-        line.value = question.text
-        line.cursor_position = len(question.text)
+        line = self.query_one(AnswerLine)
+        line.begin(question.text)
         self.add_class("open")
         line.focus()
         self._answer(question.text)

@@ -8,10 +8,11 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
+
+from tui_app.widgets.typed_line import TypedLine
 
 
-class CaptureLine(Input):
+class CaptureLine(TypedLine):
     """One line to type in. Many lines pasted at once are posted as `Pasted`, not run together."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,11 +32,6 @@ class CaptureLine(Input):
     class Last(Message):
         """The Up arrow was pressed on an empty line."""
 
-    def write(self, text: str) -> None:
-        """Put a whole text into the line, the cursor behind it."""
-        self.value = text
-        self.cursor_position = len(text)
-
     def action_complete(self) -> None:
         """Ask for the completion of what stands before the cursor."""
         self.post_message(self.Complete())
@@ -47,9 +43,14 @@ class CaptureLine(Input):
 
     def on_paste(self, event: events.Paste) -> None:
         """Many lines are entries of their own; one line is pasted by the input itself."""
-        lines = event.text.splitlines()
+        if self.take_lines(event.text):
+            event.stop()
+            event.prevent_default()
+
+    def take_lines(self, text: str) -> bool:
+        """Post `Pasted` if the text has several lines; whether it had."""
+        lines = text.splitlines()
         if len([line for line in lines if line.strip()]) < 2:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
         self.post_message(self.Pasted((self.value + lines[0], *lines[1:])))
+        return True

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Input
+
+from tui_app.widgets.typed_line import TypedLine
 
 
-class SearchLine(Input):
+class SearchLine(TypedLine):
     """One line; the arrows move in the list that it searches, Esc ends the search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,194 @@
+"""The line in which minutes are taken: its echo, Enter, Tab, the Up arrow, the editor, and lines that are pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events, on
+from textual.widgets import Input, Static
+
+from tui_app.domain.completion import complete
+from tui_app.domain.grammar import Surroundings
+from tui_app.domain.lines import DecideLine, DeclareLine
+from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.problem import Problem
+from tui_app.domain.record import MeetingRecord, typed_form
+from tui_app.domain.symbols import Letter
+from tui_app.screens import editor, entries
+from tui_app.screens.entry_list import EntryList
+from tui_app.services import capture, half_typed
+from tui_app.services.foresight import foretell, foretell_edit
+from tui_app.services.half_typed import HalfTyped
+from tui_app.services.pen import Pen, Taken
+from tui_app.widgets.capture_line import CaptureLine
+
+_ASKS_FOR_HELP = ("/?", "?")
+
+
+class Capturing(EntryList):
+    """A place with the capture line of the meeting shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._record: MeetingRecord | None = None
+        self._pen: Pen | None = None
+        self._editing = ""
+        self._numbers: dict[Letter, str] = {}
+        self._surroundings: Surroundings | None = None
+
+    @property
+    def line(self) -> CaptureLine:
+        """The line to type in; it is seen while minutes are taken."""
+        return self.query_one(CaptureLine)
+
+    @property
+    def pen(self) -> Pen:
+        """The pen of the meeting shown; it keeps its /time while the meeting is the same."""
+        meeting = self.require_meeting()
+        if self._pen is None or self._pen.meeting_id != meeting.id or self._pen.book is not self.book:
+            self._pen = Pen(self.book, meeting.id)
+            self._editing = ""
+            if meeting.in_session:
+                typed = half_typed.recall(self.book, meeting.id)
+                self._editing = typed.entry
+                self.line.begin(typed.text)
+        return self._pen
+
+    @property
+    def record(self) -> MeetingRecord:
+        """The record of the meeting shown; Problem if there is no meeting."""
+        return self._record or self.book.record(self.require_meeting().id)
+
+    # -- what Enter will do ----------------------------------------------
+
+    def show_echo(self) -> None:
+        """The sentence under the line."""
+        self.query_one("#echo", Static).update(self._echo())
+
+    def _echo(self) -> str:
+        meeting = self.meeting
+        if meeting is None or self._record is None:
+            return ""
+        if not meeting.in_session:
+            return entries.not_in_session_words(meeting)
+        text = self.line.value
+        if text.strip() in _ASKS_FOR_HELP:
+            return "Shows every line that can be typed here"
+        try:
+            return self._foretold(text) if text.strip() else entries.saved_words(self.book)
+        except Problem as problem:
+            return str(problem)
+
+    def _foretold(self, text: str) -> str:
+        if self._editing:
+            return foretell_edit(self.pen, self._edited(), text)
+        if self._surroundings is None:  # the same for all keys until the record or the clock changes
+            self._surroundings = self.pen.surroundings()
+        return foretell(self.pen, text, self._numbers, self._surroundings)
+
+    @on(Input.Changed, "#capture")
+    def _typed(self, event: Input.Changed) -> None:
+        self.show_echo()
+        self.call_after_refresh(half_typed.keep, self.book, HalfTyped(event.value, self._editing))
+
+    # -- Enter -----------------------------------------------------------
+
+    @on(Input.Submitted, "#capture")
+    def _entered(self, event: Input.Submitted) -> None:
+        if event.value.strip() in _ASKS_FOR_HELP:
+            self.line.begin()
+            self.minutebook.action_help()
+        elif event.value.strip():
+            self._told_in_echo(lambda: self._take(event.value))
+
+    def _told_in_echo(self, deed: Callable[[], object]) -> None:
+        """Do it; a Problem stands under the line, which stays as it was typed."""
+        try:
+            deed()
+        except Problem as problem:
+            self.query_one("#echo", Static).update(str(problem))
+
+    def _take(self, text: str) -> None:
+        if isinstance(self.pen.read(text), DecideLine | DeclareLine):
+            self.on_a_basis(lambda: self._told_in_echo(lambda: self._save(text)))
+        else:
+            self._save(text)
+
+    def _save(self, text: str) -> None:
+        taken = capture.edit(self.pen, self._edited(), text) if self._editing else capture.take(self.pen, text)
+        self.leave_edit()
+        self.tell(taken.note)
+        if taken.what.startswith("undone"):
+            self.tell(f"{taken.what.capitalize()}.")
+
+    def _edited(self) -> Entry:
+        return self.book.of(Entry).get(self._editing)
+
+    def begin_edit(self, entry: Entry) -> None:
+        """Write an entry anew: it stands in the line as it would be typed."""
+        if entry.kind is EntryKind.DECISION:
+            raise Problem("An adopted text cannot be edited: a later decision supersedes it.")
+        typed = typed_form(entry, self.record)
+        if not self.line.display:
+            self.ask("The entry", lambda text: capture.edit(self.pen, entry, text), text=typed)
+            return
+        self._editing = entry.id
+        self.line.begin(typed)
+        self.line.focus()
+
+    def leave_edit(self) -> None:
+        """The line is empty again, for something new."""
+        self._editing = ""
+        self.line.begin()
+
+    # -- Tab, Up, the editor, the clipboard ------------------------------
+
+    @on(CaptureLine.Complete)
+    def _complete(self) -> None:
+        text, several = complete(self.line.value, self.pen.surroundings().names.acronyms)
+        self.line.write(text)
+        if several:
+            self.call_after_refresh(self.query_one("#echo", Static).update, "  ".join(several))
+
+    @on(CaptureLine.Last)
+    def _last(self) -> None:
+        editable = [e for e in self.record.entries if e.kind is not EntryKind.DECISION and self.record.visible(e)]
+        if editable:
+            self.attempt(lambda: self.begin_edit(max(editable, key=lambda entry: entry.rank)))
+
+    def action_editor(self) -> None:
+        """Write a long text in the user's own editor; it comes back into the line."""
+        if self.line.display:
+            self.attempt(lambda: self.line.write(editor.edited(self.app, self.line.value)))
+            self.line.focus()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted while the list has the focus goes into the line too."""
+        if self.line.display and not isinstance(self.focused, Input):
+            event.stop()
+            event.prevent_default()
+            self.line.focus()
+            if not self.line.take_lines(event.text):
+                self.line.write(self.line.value + event.text.strip())
+
+    @on(CaptureLine.Pasted)
+    def _pasted(self, event: CaptureLine.Pasted) -> None:
+        self.leave_edit()
+        self.attempt(lambda: self._take_many([line for line in event.lines if line.strip()]))
+
+    def _take_many(self, lines: list[str]) -> None:
+        """Many lines, one change that one undo takes back; what cannot be read is kept as a note in its place."""
+        kept: list[Taken] = []
+        wrong: list[str] = []
+        with self.book.register.transaction(f"{len(lines)} lines pasted"):
+            for number, line in enumerate(lines, 1):
+                try:
+                    capture.take(self.pen, line)
+                except Problem as problem:
+                    wrong.append(f"Line {number}: {problem}")
+                    kept.append(capture.take_as_note(self.pen, line))
+        self.tell(f"{len(lines)} lines were saved; ctrl+z takes them all back.")
+        if kept:
+            self.tell(f"{entries.kept_words(len(kept))} {wrong[0]}", wrong=True)
+            self.rows().go_to(kept[0].entry)
+            self.rows().focus()
