@@ -88,18 +88,21 @@ class Driver:
 
     @property
     def told(self) -> str:
-        """The toasts so far."""
-        return "\n".join(notification.message for notification in self.app._notifications)
+        """What the place tells above its keys, and the toasts so far."""
+        here = getattr(self.app.screen, "_told", ())
+        return "\n".join([*here, *(notification.message for notification in self.app._notifications)])
 
 
 @pytest.fixture
 def drive() -> Callable[..., AbstractAsyncContextManager[Driver]]:
-    """`async with drive(book, size=(80, 24)) as user:` runs the application."""
+    """`async with drive(book, size=(80, 24)) as user:` runs the application; `toasts`: they are drawn, too."""
 
     @asynccontextmanager
-    async def run(book: Book | None, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Driver]:
+    async def run(
+        book: Book | None, size: tuple[int, int] = (80, 24), *, toasts: bool = False
+    ) -> AsyncIterator[Driver]:
         app = MinutebookApp(book)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             await pilot.pause()
             yield Driver(app, pilot)
 

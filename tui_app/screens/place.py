@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -56,6 +57,7 @@ class Place(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._stale = True
+        self._told: tuple[str, ...] = ()
 
     @property
     def minutebook(self) -> MinutebookApp:
@@ -87,6 +89,7 @@ class Place(Screen[None]):
         with Vertical(id="foot"):
             yield from self.compose_foot()
             yield PromptLine()
+            yield Static("", id="told", markup=False)
             yield Static(self.hints(), id="hints", markup=False)
         yield Static("Please make this window larger: Minutebook needs 60 columns and 16 lines.", id="too-small")
 
@@ -120,6 +123,7 @@ class Place(Screen[None]):
 
     def _follow(self) -> None:
         self._stale = False
+        self._forget()
         self.show_headline()
         self.attempt(self.show_record)
 
@@ -147,9 +151,35 @@ class Place(Screen[None]):
         return True
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
-        """A toast with one sentence."""
+        """One sentence above the keys, below what was told just now, until the next key; `wrong`: it was not done."""
         if sentence:
-            self.notify(sentence, severity="warning" if wrong else "information", markup=False)
+            self._show_told((*self._told, sentence), wrong=wrong)
+
+    def _show_told(self, sentences: tuple[str, ...], *, wrong: bool = False) -> None:
+        self._told = sentences
+        told = self.query_one("#told", Static)
+        told.update("\n".join(sentences))
+        told.set_class(wrong, "-wrong")
+        told.display = bool(sentences)
+
+    def _forget(self) -> None:
+        """What was told has been read, or is so no more."""
+        if self._told:
+            self._show_told(())
+
+    def on_key(self) -> None:
+        """A key comes here before it does what it is bound to, which may tell something again."""
+        self._forget()
+
+    @on(Input.Changed)
+    def _typed_on(self, event: Input.Changed) -> None:
+        """A text field keeps its keys for itself; that it was emptied is the program's doing."""
+        if event.value:
+            self._forget()
+
+    def on_screen_suspend(self) -> None:
+        """Another place, or a question over this one: what was told was about what went before."""
+        self._forget()
 
     def ask(self, label: str, then: Callable[[str], object], *, text: str = "",
             echo: Callable[[str], str] | None = None) -> None:  # fmt: skip

@@ -1,0 +1,54 @@
+"""What a key could not do, or did unseen, is told in the place itself, never over what is typed."""
+
+from __future__ import annotations
+
+import pytest
+
+IN_EVERY_SIZE = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+
+
+@IN_EVERY_SIZE
+@pytest.mark.parametrize("place", ["f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9"])
+async def test_a_sentence_stands_above_the_keys_until_the_next_key(in_session, drive, place, size):
+    async with drive(in_session, size) as user:
+        await user.press(place)
+        before = user.screen.splitlines()
+        user.app.screen.tell("It was not done, for this reason.", wrong=True)
+        user.app.screen.tell("And this is to be seen to.")
+        await user.pilot.pause()
+        lines = user.screen.splitlines()
+        assert " It was not done, for this reason." in lines
+        assert lines.index(" And this is to be seen to.") == lines.index(" It was not done, for this reason.") + 1
+        assert lines[-1] == before[-1]
+        await user.press("f12")
+        assert "It was not done" not in user.screen
+        assert user.screen.splitlines()[2:] == before[2:]
+
+
+async def test_typing_on_clears_it_and_the_line_emptied_by_enter_does_not(in_session, drive):
+    async with drive(in_session) as user:
+        await user.type("/guest Min. of Labour: J. Doe", "enter")
+        assert "Who invited them?" in user.screen
+        await user.type("a")
+        assert "Who invited them?" not in user.screen
+
+
+async def test_it_does_not_wait_in_a_place_that_was_left(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f5", "y")
+        assert user.told
+        await user.press("f3", "f5")
+        assert not user.told
+
+
+@IN_EVERY_SIZE
+async def test_undo_is_told_under_the_headline_and_covers_no_line_that_is_typed(in_session, drive, size):
+    async with drive(in_session, size, toasts=True) as user:
+        for word in ("one", "two", "three", "four"):
+            await user.type(word, "enter")
+        for _ in range(4):
+            await user.press("ctrl+z")
+        await user.pilot.pause()
+        lines = user.screen.splitlines()
+        assert any("Undone" in line for line in lines[1:3])
+        assert not any("Undone" in line for line in [lines[0], *lines[3:]])
