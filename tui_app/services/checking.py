@@ -27,7 +27,9 @@ from tui_app.services.pen import Pen, Taken, Takers
 
 
 def on_the_table(pen: Pen) -> Proposal | None:
-    """The proposal that was put last in this meeting and is still open."""
+    """The proposal that the pen is at, open or not; else the one put last in this meeting that is still open."""
+    if pen.proposal:
+        return pen.book.of(Proposal).find(pen.proposal)
     proposals = pen.book.of(Proposal).of(pen.meeting_id)
     return next((p for p in reversed(proposals) if p.open), None)
 

@@ -99,14 +99,19 @@ def _end(pen: Pen, end: End, outcome: Outcome) -> Taken:
 
 
 def _refer(pen: Pen, line: ReferLine) -> Taken:
+    proposal = require_proposal(pen) if pen.proposal else _last_unreached(pen)
+    with pen.book.register.transaction(f"{proposal.number} referred"):
+        words = words_for(pen.book.charter, Outcome.REFERRED)
+        _, entry = _close_with(pen, moves.refer, proposal, words, question=line.question)
+    return Taken(f"referred to the {pen.book.charter.decision.escalation}", proposal.number, entry)
+
+
+def _last_unreached(pen: Pen) -> Proposal:
     proposals = pen.book.of(Proposal).of(pen.meeting_id)
     unreached = [p for p in proposals if p.closing and p.closing.outcome is Outcome.NOT_REACHED]
     if not unreached:
         raise Problem("There is nothing to refer: no check of this meeting ended without consensus.")
-    with pen.book.register.transaction(f"{unreached[-1].number} referred"):
-        words = words_for(pen.book.charter, Outcome.REFERRED)
-        _, entry = _close_with(pen, moves.refer, unreached[-1], words, question=line.question)
-    return Taken(f"referred to the {pen.book.charter.decision.escalation}", unreached[-1].number, entry)
+    return unreached[-1]
 
 
 def _close_with(

@@ -26,7 +26,11 @@ def foretell(pen: Pen, text: str, numbers: Mapping[Letter, str], around: Surroun
 
     `numbers` and `around`: what comes next and what a line may refer to, which stay the same until the record changes.
     """
-    line = pen.read(text, around)
+    return foretell_line(pen, pen.read(text, around), numbers)
+
+
+def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
+    """The same for a line that was read, or made by a key."""
     if isinstance(line, _NOT_TRIED):
         return echo(line, numbers)
     taken = _tried(pen, lambda trial: capture.carry_out(trial, line))

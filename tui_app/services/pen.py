@@ -42,12 +42,15 @@ class Pen:
 
     `keeps_time`: a /time stays until the next one, as when minutes are
     written up from a text; otherwise it dates one entry and the clock goes on.
+    `proposal`: the id of the one that moves are made on, where it is not the
+    last one still open.
     """
 
     book: Book
     meeting_id: str
     keeps_time: bool = False
     instead_of: Entry | None = None
+    proposal: str = ""
     _time: time | None = field(default=None, init=False)
     _known: tuple[int, int, datetime | None] = field(default=(-2, 0, None), init=False)
 
