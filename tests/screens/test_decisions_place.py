@@ -93,7 +93,7 @@ async def test_a_filter_that_cannot_be_is_told_under_the_line_and_mended_there(
         await user.press("backspace", "backspace")
         assert "There is no" not in user.screen
         await user.type("en", "enter")
-        assert "is:open   (Esc: all)" in user.screen
+        assert "3 of 4 decisions and proposals, newest first   is:open" in user.screen
         await user.press("slash")
         await user.type("x:", "escape")
         assert "There is no" not in user.screen

@@ -93,3 +93,72 @@ async def test_a_quarter_missed_is_told_with_its_clause(in_session, drive):
         words = " ".join(user.screen.split())
         assert "No meeting was held in Q4 2026. (KEN:138)" in words
         assert "The year 2027" in words
+
+
+@pytest.fixture
+def two_meetings(book, take):
+    """The second quarterly meeting of 2026 closed, the third in session."""
+    before = planned(book, datetime(2026, 6, 9, 10))
+    convene.close_meeting(book, convene.open_meeting(book, before))
+    convene.open_meeting(book, planned(book, datetime(2026, 9, 22, 10)))
+    take(book, "Third words")
+    return book
+
+
+@SIZES
+async def test_from_a_matter_of_an_old_meeting_the_way_to_the_minutes_leads_back(two_meetings, drive, size):
+    async with drive(two_meetings, size=size) as user:
+        await user.type("half a line", "f2")
+        assert "The minutes of 2026/Q2 have not been circulated" in " ".join(user.screen.split())
+        await user.press("down", "enter")
+        assert user.app.screen.NAME == "papers"
+        assert "2026/Q2" in user.screen.splitlines()[0]
+        for place in ("f3", "f5", "f9"):
+            await user.press(place)
+            assert "NOT 2026/Q3" in user.screen.splitlines()[0]
+            assert "F4" in user.screen.splitlines()[0]
+            assert user.screen.splitlines()[0].endswith(" 10:30")
+        await user.press("3" if size[0] == 80 else "f4")
+        assert "2026/Q3" in user.screen.splitlines()[0]
+        assert "IN SESSION" in user.screen.splitlines()[0]
+        assert "NOT" not in user.screen.splitlines()[0]
+        assert "Third words" in user.screen
+        assert "half a line" in user.screen
+
+
+async def test_the_minutes_of_an_old_quarter_are_left_by_the_key_that_leads_to_the_minutes(two_meetings, drive):
+    async with drive(two_meetings) as user:
+        await user.press("f2", "end", "up", "up", "enter")
+        assert user.app.screen.NAME == "minutes"
+        assert "2026/Q2   NOT 2026/Q3 IN SESSION (F4)" in user.screen
+        await user.press("f4")
+        assert user.app.meeting.symbol == "2026/Q3"
+
+
+async def test_a_meeting_chosen_on_purpose_stays_until_another_is_chosen(two_meetings, drive):
+    async with drive(two_meetings) as user:
+        await user.press("f3", "m", "down", "enter")
+        assert "2026/Q2   NOT 2026/Q3 IN SESSION (m)" in user.screen
+        await user.press("3", "f2", "f4")
+        assert user.app.meeting.symbol == "2026/Q2"
+        await user.press("m", "up", "enter")
+        assert "2026/Q3   IN SESSION" in user.screen
+
+
+async def test_planning_the_next_meeting_does_not_leave_the_one_in_session(two_meetings, drive):
+    async with drive(two_meetings) as user:
+        await user.press("f3", "M", "enter")
+        await user.type("8 Dec 10:00", "enter")
+        assert "2026/Q4   NOT 2026/Q3 IN SESSION (F4)" in user.screen
+        await user.press("3")
+        assert user.app.meeting.symbol == "2026/Q3"
+
+
+async def test_the_headline_fits_a_window_that_was_made_narrow_in_another_place(two_meetings, drive):
+    async with drive(two_meetings, size=(120, 40)) as user:
+        await user.press("f3", "f2")
+        await user.pilot.resize_terminal(60, 20)
+        await user.pilot.pause()
+        for place in ("f2", "f3", "f4"):
+            await user.press(place)
+            assert user.screen.splitlines()[0].endswith(" 10:30")

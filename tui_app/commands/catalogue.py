@@ -82,7 +82,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("any.quit", "ctrl+q", "Quit", "Leaves; everything is saved already.", "quit", True),
     UserAction("any.undo", "ctrl+z", "Undo", "Takes the last change back and says what it was.", "", True),
     UserAction("any.redo", "ctrl+y", "Redo", "Makes the change that was taken back.", "", True),
-    UserAction("any.choose-meeting", "m", "Choose the meeting", "Chooses which meeting the places show."),
+    UserAction("any.choose-meeting", "m", "Choose the meeting", "Chooses the meeting that all places show and keep."),
     UserAction("any.new-meeting", "M", "Plan a meeting", "Adds a meeting with its usual agenda."),
     UserAction("any.choose-register", "N", "Choose the register", "Opens another network's register, or makes one."),
     UserAction("any.theme", "T", "Light or dark", "Changes between the light and the dark look."),

@@ -52,7 +52,7 @@ def choose_meeting(app: MinutebookApp) -> None:
         if key == _NEW:
             plan_meeting(app)
         elif key:
-            app.choose_meeting(key)
+            app.choose_meeting(key, to_stay=True)
 
     shown = app.meeting
     app.push_screen(

@@ -15,9 +15,11 @@ from tui_app.domain.grammar import COMMANDS
 from tui_app.widgets.rows import Column, Row, Rows
 
 ABOUT = {
-    "home": "What needs attention today, most urgent first. Enter goes to where it is dealt with.",
+    "home": "What needs attention today, most urgent first. Enter goes to where it is dealt with. "
+    "From another meeting, 3 or F4 leads back to the one in session; one chosen with m stays.",
     "agenda": "The items of the meeting in their order, with the minutes planned against the time available.",
-    "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line.",
+    "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line. "
+    "3 or F4 leads to the meeting in session, unless another one was chosen with m.",
     "consensus": "The text before the body and what each entity says of it: one key a position.",
     "decisions": "The register of decisions of all meetings, searched as you type.",
     "actions": "Who has to do what by when, over all meetings.",

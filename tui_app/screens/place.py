@@ -9,13 +9,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import actions_of, hints_of
 from tui_app.domain.declaring import PRACTICE
-from tui_app.domain.meeting import Meeting, state_words
+from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.basis import needs_basis, record_basis
 from tui_app.services.book import Book
@@ -128,16 +130,21 @@ class Place(Screen[None]):
         self.attempt(self.show_record)
 
     def show_headline(self) -> None:
-        """Network, meeting, its state, the clock."""
+        """Network, meeting, its state, whether another one is in session, the clock."""
         meeting, book = self.meeting, self.book
-        parts = [book.charter.name]
-        if meeting is not None:
-            state = state_words(meeting).upper() if meeting.in_session else state_words(meeting)
-            parts += [meeting.symbol, state]
-        parts.append(book.now().strftime("%H:%M"))
-        if book.register.read_only:
-            parts.append("reading only")
-        self.query_one("#headline", Static).update("   ".join(parts))
+        states = states_of(meeting) if meeting is not None else ()
+        live = self.minutebook.in_session_elsewhere
+        if live is not None:
+            states = away_from(live.symbol, self.minutebook.key_back, states)
+        told = (meeting.symbol if meeting else "", "reading only" if book.register.read_only else "")
+        network = (book.charter.name, book.charter.symbol)
+        line = headline(self.app.size.width - 2, network, told, states, f"{book.now():%H:%M}")
+        self.query_one("#headline", Static).update(line)
+
+    @on(Resize)
+    def _write_headline_as_wide_as_there_is_room(self) -> None:
+        if not self._stale:
+            self.show_headline()
 
     # -- doing -----------------------------------------------------------
 
