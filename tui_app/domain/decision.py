@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .action import DONE, ActionStatus, Progress
 from .charter import Output
+from .effect import Effect
 
 
 class DecisionState(StrEnum):
@@ -47,6 +48,7 @@ class Decision:
     clause: str
     adopted_on: date
     declared_by: str = ""
+    effects: tuple[Effect, ...] = ()
     owners: tuple[str, ...] = ()
     due: date | None = None
     progress: tuple[Progress, ...] = ()

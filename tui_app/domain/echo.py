@@ -200,6 +200,11 @@ def _(line: a.ConcernLine) -> str:
 
 
 @_say.register
+def _(line: a.EffectLine) -> str:
+    return f"Adoption {line.effect}"
+
+
+@_say.register
 def _(line: a.DeclareLine) -> str:
     return "The chair declares"
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 
 from . import position_words
 from .calendar import read_date, read_date_and_time, read_offset, read_time
+from .effect import FORMS, EffectKind, read_effect
 from .lines import (
     ActionLine,
     AmendLine,
@@ -22,6 +23,7 @@ from .lines import (
     DeferLine,
     DocumentLine,
     DoorsLine,
+    EffectLine,
     FixLine,
     GuestLine,
     InLine,
@@ -108,7 +110,7 @@ def _in(argument: str, around: Surroundings) -> Line:
     if len(listed) > 1 and all(listed) and not around.names.find(words):
         return MembersInLine(tuple(entity for entity in listed if entity), at)
     words, _, acting_for = (part.strip() for part in words.partition(" for "))
-    entity, person = _split_entity(words, around)
+    entity, person = around.names.split(words)
     name, _, title = (part.strip() for part in person.partition(","))
     if any(around.names.find(beginning) for beginning in (name, name.split(" ")[0])):
         raise Problem(f"{name} is no person of {entity}: give each member with a name a line of its own.")
@@ -117,22 +119,12 @@ def _in(argument: str, around: Surroundings) -> Line:
 
 def _out(argument: str, around: Surroundings) -> Line:
     words, at = _take_time(_need(argument, "/out UNDP 11:05"))
-    return OutLine(_split_entity(words, around)[0], at)
+    return OutLine(around.names.split(words)[0], at)
 
 
 def _take_time(words: str) -> tuple[str, time | None]:
     found = re.search(r"(?:\s+(?:at|from))?\s+(\d{1,2}[:.h]\d{2})$", words)
     return (words[: found.start()], read_time(found[1])) if found else (words, None)
-
-
-def _split_entity(words: str, around: Surroundings) -> tuple[str, str]:
-    """The longest beginning that names an entity, and what follows it as typed."""
-    ends = [found.end() for found in re.finditer(r"\S+", words)]
-    for end in reversed(ends):
-        entity = around.names.find(words[:end].rstrip(":,"))
-        if entity:
-            return entity, words[end:].lstrip(" :,")
-    raise around.names.unknown(words[: ends[0]].rstrip(":,"))
 
 
 def _apologies(argument: str, around: Surroundings) -> Line:
@@ -176,7 +168,7 @@ def _time(argument: str, _: Surroundings) -> Line:
 
 
 def _position(argument: str, around: Surroundings) -> Line:
-    entity, words = _split_entity(_need(argument, "/position UNHCR joins"), around)
+    entity, words = around.names.split(_need(argument, "/position UNHCR joins"))
     return PositionLine(entity, position_words.read_position(words))
 
 
@@ -208,6 +200,11 @@ def _silence(argument: str, around: Surroundings) -> Line:
 
 def _waive(argument: str, around: Surroundings) -> Line:
     return _consult(argument, around, waived=True)
+
+
+def _effect(argument: str, around: Surroundings) -> Line:
+    words = _need(argument, f"/effect {FORMS[EffectKind.ESTABLISH]}")
+    return EffectLine(read_effect(words, around.names, around.date))
 
 
 def _rest(argument: str, _: Surroundings) -> Line:
@@ -259,6 +256,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", _waive),
     Command("silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", _silence),
     Command("concern", "", "/concern", "the proposal concerns the state", _bare(ConcernLine())),
+    Command("effect", "", "/effect establish WG-DATA Data and research", "what its adoption does", _effect),
     Command("declare", "", "/declare words of the chair", "closes the check; alone: in the charter's words", _declare),
     Command("refer", "", "/refer the question", "tables the matter to the parent body", _refer),
     Command("basis", "", "/basis text", "how this network decides, its ToR being silent", _text(BasisLine, "basis")),

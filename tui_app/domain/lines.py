@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from .effect import Effect
 from .moves import Said
 from .proposal import PositionKind
 
@@ -225,6 +226,13 @@ class ConcernLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EffectLine:
+    """What the adoption of the proposal on the table does; without one, what the last decision does."""
+
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
 class DeclareLine:
     """The chair's declaration; without words, those of the charter."""
 
@@ -274,6 +282,7 @@ Line = (
     | ConsultLine
     | SilenceLine
     | ConcernLine
+    | EffectLine
     | DeclareLine
     | ReferLine
     | BasisLine

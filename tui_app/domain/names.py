@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -52,6 +53,15 @@ class EntityNames:
         near = nearest(text, self.acronyms, least=0.6)
         right = f"did you mean {near}?" if near else "add it to the roster, or welcome it with /guest."
         return Problem(f"{text.strip()!r} is not an entity of this network: {right}")
+
+    def split(self, words: str) -> tuple[str, str]:
+        """The longest beginning that names an entity, and what follows it as typed; Problem if there is none."""
+        ends = [found.end() for found in re.finditer(r"\S+", words)]
+        for end in reversed(ends):
+            entity = self.find(words[:end].rstrip(":,"))
+            if entity:
+                return entity, words[end:].lstrip(" :,")
+        raise self.unknown(words[: ends[0]].rstrip(":,") if ends else words)
 
     def responsible(self, text: str) -> str:
         """An entity, or a collective such as "Secretariat" or "All members"; Problem with the nearest one."""

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from .charter import Tier
+from .effect import Effect
 
 
 class PositionKind(StrEnum):
@@ -138,6 +139,7 @@ class Proposal:
     text: str
     proposed_by: str = ""
     state_concern: bool = False
+    effects: tuple[Effect, ...] = ()
     rounds: tuple[Round, ...] = ()
     consultations: tuple[Consultation, ...] = ()
     silence: SilenceProcedure | None = None

@@ -31,14 +31,22 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The network or a working group, each with its own roster."""
+    """The network or a working group, each with its own roster.
+
+    `established_by` and `abolished_by` are the symbols of the decisions. `ad_hoc`: the group is not permanent;
+    `review_on`: when it is to be reviewed (R-52).
+    """
 
     id: str
     symbol: str
     name: str
     kind: BodyKind = BodyKind.NETWORK
     established: date | None = None
+    established_by: str = ""
     abolished: date | None = None
+    abolished_by: str = ""
+    ad_hoc: bool = False
+    review_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
