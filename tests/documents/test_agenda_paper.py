@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.agenda import agenda_paper, starts
-from tui_app.domain.agenda import AgendaItem, agenda_of
+from tui_app.domain.agenda import AgendaItem, agenda_of, fingerprint
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import MeetingState, Step
 
@@ -51,6 +51,19 @@ def test_the_version_is_dated_and_too_full_an_agenda_is_told(record_of):
     paper = agenda_paper(record)
     assert "Status: **DRAFT v2, circulated on 15 September 2026**" in paper
     assert "Planned: 30 of 20 minutes, 10 minutes more than there are." in paper
+
+
+def test_an_agenda_changed_since_it_went_out_does_not_pass_for_the_one_that_went_out(record_of):
+    step = Step(what="agenda v1 circulated", at=TEN - timedelta(days=7), by="A. Otieno")
+    sent = record_of(state=MeetingState.PLANNED)
+    known = {"agenda_version": 1, "steps": (step,), "agenda_fingerprint": fingerprint(sent.agenda, TEN, 120)}
+    same = record_of(state=MeetingState.PLANNED, of_meeting=known)
+    assert "Status: **DRAFT v1, circulated on 15 September 2026**" in agenda_paper(same)
+    late = agenda_of((*same.agenda.items, item("9", 5)))
+    changed = "v1, circulated on 15 September 2026; changed since**"
+    assert f"Status: **DRAFT {changed}" in agenda_paper(replace(same, agenda=late))
+    assert f"Status: **{changed}" in agenda_paper(record_of(of_meeting=known, agenda=late))
+    assert changed in agenda_paper(record_of(of_meeting={**known, "minutes_available": 90}))
 
 
 @given(st.data())

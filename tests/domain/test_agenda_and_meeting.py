@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.agenda import Purpose, agenda_of, item_line, read_agenda, start_clock, stop_clock
+from tui_app.domain.agenda import Purpose, agenda_of, fingerprint, item_line, read_agenda, start_clock, stop_clock
 from tui_app.domain.attendance import Participant, arrive, attendance, leave
 from tui_app.domain.charter import Tier
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState, meeting_symbol, read_kind, require_step
@@ -54,6 +55,36 @@ BAD_AGENDAS = [
 def test_a_wrong_agenda_is_refused_with_its_line(lines: list[str], sentence: str) -> None:
     with pytest.raises(Problem, match=sentence):
         read_agenda(lines, "m", ())
+
+
+SENT = ["One [decision] 5m IOM", "  part 10m", "  part 20m", "Two 15m"]
+OTHERS = [
+    ["One [decision] 5m IOM", "  part 10m", "  part 20m", "Three 15m"],
+    ["One [discussion] 5m IOM", *SENT[1:]],
+    ["One [decision] 6m IOM", *SENT[1:]],
+    ["One [decision] 5m ILO", *SENT[1:]],
+    ["Two 15m", *SENT[:3]],
+    [*SENT[:2], "part 20m", "Two 15m"],
+    [*SENT, "Three"],
+    SENT[:3],
+]
+
+
+def announced(lines: list[str], starts: datetime = NOON, minutes: int = 120) -> str:
+    return fingerprint(agenda_of(read_agenda(lines, "m", ("IOM", "ILO"))), starts, minutes)
+
+
+def test_a_fingerprint_is_another_with_every_word_of_an_agenda_and_its_time() -> None:
+    every = [announced(SENT), *map(announced, OTHERS), announced(SENT, NOON + timedelta(hours=1)),
+             announced(SENT, minutes=90)]  # fmt: skip
+    assert len(set(every)) == len(every)
+
+
+def test_a_fingerprint_is_the_same_whatever_became_of_the_items_in_the_meeting() -> None:
+    items = read_agenda(SENT, "m", ("IOM", "ILO"))
+    later = NOON + timedelta(minutes=5)
+    taken = [stop_clock(start_clock(replace(item, deferred=True, rank=item.rank * 7), NOON), later) for item in items]
+    assert fingerprint(agenda_of(taken), NOON, 120) == announced(SENT)
 
 
 def test_items_are_numbered_and_parts_lettered() -> None:

@@ -113,7 +113,27 @@ async def test_the_agenda_is_circulated_once_it_is_confirmed(
         assert planned.meetings()[0].agenda_version == 0
         await user.press("c", "y")
         assert planned.meetings()[0].agenda_version == 1
-        assert "agenda v1 circulated" in user.screen
+        assert "v1 circulated on 22 September 2026" in user.screen
+        await user.press("c")
+        assert "Nothing has changed since v1." in user.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_agenda_changed_since_it_went_out_says_so_and_goes_out_again(
+    planned: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    async with drive(planned, size) as user:
+        await user.press("f3", "c", "y", "a")
+        await user.type("Late item 5m", "enter")
+        assert "v1 circulated on 22 September 2026; changed since: c circulates v2" in user.screen
+        await user.press("f9")
+        assert "DRAFT v1, circulated on 22" in user.screen
+        assert "; changed" in user.screen
+        await user.press("f3", "c", "y")
+        assert "v2 circulated on 22 September 2026" in user.screen
+        assert "changed since" not in user.screen
+        await user.press("o", "f3")
+        assert "changed since" not in user.screen
 
 
 async def test_documents_of_an_item_are_named_and_one_not_circulated_is_flagged(planned: Book, drive: Drive) -> None:

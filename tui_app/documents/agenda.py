@@ -12,7 +12,7 @@ from tui_app.documents.particulars import particulars
 from tui_app.documents.phrases import clock, in_a_sentence
 from tui_app.domain.agenda import Agenda
 from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
 
 
@@ -24,7 +24,7 @@ def agenda_paper(record: MeetingRecord) -> str:
     return paper(
         record.charter,
         f"{what} of the {in_a_sentence(record.meeting.title)}",
-        paragraph(f"Status: {strong(_version(record.meeting))}"),
+        paragraph(f"Status: {strong(_version(record))}"),
         facts(particulars(as_planned)),
         heading(3, "Items"),
         _items(record) if record.agenda.items else paragraph("No items yet."),
@@ -32,12 +32,13 @@ def agenda_paper(record: MeetingRecord) -> str:
     )
 
 
-def _version(meeting: Meeting) -> str:
+def _version(record: MeetingRecord) -> str:
+    meeting = record.meeting
     if not meeting.agenda_version:
         return "DRAFT, not yet circulated" if meeting.state is MeetingState.PLANNED else "Not circulated"
-    version = f"v{meeting.agenda_version}"
-    when = next((s.at for s in reversed(meeting.steps) if s.what == f"agenda {version} circulated"), None)
-    circulated = f"{version}, circulated on {long_date(when.date())}" if when else f"{version}, circulated"
+    when = agenda_circulated_on(meeting)
+    circulated = f"v{meeting.agenda_version}, circulated{f' on {long_date(when)}' if when else ''}"
+    circulated += "; changed since" if record.agenda_changed else ""
     return f"DRAFT {circulated}" if meeting.state is MeetingState.PLANNED else circulated
 
 

@@ -92,6 +92,17 @@ class Agenda:
         return self.items[following] if following < len(self.items) else None
 
 
+def fingerprint(agenda: Agenda, starts: datetime, minutes_available: int) -> str:
+    """A short text that is another as soon as what an agenda announces is: its time, an item, their order or level.
+
+    What became of an item in the meeting, its clock or that it was put off, makes no difference.
+    """
+    from hashlib import sha256
+
+    items = [(agenda.numbers[i.id], i.title, i.purpose.value, i.presenter, i.minutes) for i in agenda.items]
+    return sha256(repr((starts.isoformat(), minutes_available, items)).encode()).hexdigest()[:16]
+
+
 def agenda_of(items: Iterable[AgendaItem]) -> Agenda:
     """Order and number the items of one meeting: 1, 2, 2a, 2b, 3."""
     every = sorted(items, key=lambda item: item.rank)

@@ -46,6 +46,7 @@ class Step:
 class Meeting:
     """One meeting of one body. `starts` carries its offset, `zone` names the IANA zone.
 
+    `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted.
     """
@@ -70,6 +71,7 @@ class Meeting:
     current_item: str = ""
     doors_closed: bool = False
     agenda_version: int = 0
+    agenda_fingerprint: str = ""
     minutes_version: int = 0
     comments_by: date | None = None
     adopted_on: date | None = None
@@ -185,6 +187,12 @@ def require_session(meeting: Meeting) -> None:
     if not meeting.in_session:
         hint = ": open it first." if meeting.state is MeetingState.PLANNED else "."
         raise Problem(f"{state_sentence(meeting)}{hint}")
+
+
+def agenda_circulated_on(meeting: Meeting) -> date | None:
+    """The day on which the agenda went out last."""
+    what = f"agenda v{meeting.agenda_version} circulated"
+    return next((step.at.date() for step in reversed(meeting.steps) if step.what == what), None)
 
 
 def state_words(meeting: Meeting) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .action import ActionPoint
-from .agenda import Agenda, AgendaItem
+from .agenda import Agenda, AgendaItem, fingerprint
 from .attendance import Attendance, Participant, attendance
 from .charter import Charter
 from .decision import Decision
@@ -38,6 +38,12 @@ class MeetingRecord:
     def attendance(self) -> Attendance:
         """Who of the entitled entities is represented."""
         return attendance((seat.entity for seat in self.seats), self.participants)
+
+    @property
+    def agenda_changed(self) -> bool:
+        """Whether the agenda is another than the one that was circulated last."""
+        sent, meeting = self.meeting.agenda_fingerprint, self.meeting
+        return bool(sent) and sent != fingerprint(self.agenda, meeting.starts, meeting.minutes_available)
 
     @cached_property
     def _by_id(self) -> dict[str, Proposal | Decision | ActionPoint]:

@@ -207,6 +207,8 @@ def _before_circulating(record: MeetingRecord) -> list[str]:
     agenda = record.agenda
     sentences = [f"{len(agenda.items)} item{'s' * (len(agenda.items) != 1)}, {agenda_rows.planned_words(record)}."]
     bare = [agenda.numbers[i.id] for i in agenda.items if agenda_rows.lacks_papers(i, record.documents)]
+    if record.meeting.agenda_version and not record.agenda_changed:
+        sentences.append(f"Nothing has changed since v{record.meeting.agenda_version}.")
     if bare:
         sentences.append(f"For decision without a circulated document: {', '.join(bare)}.")
     return sentences

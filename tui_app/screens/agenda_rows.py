@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from tui_app.documents.agenda import starts
 from tui_app.domain.agenda import AgendaItem, Purpose
-from tui_app.domain.calendar import day_and_date, short_date
+from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.document import Document
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, time_words
 from tui_app.widgets.rows import Row
@@ -19,9 +19,10 @@ _INDENT = "\u00a0\u00a0"
 
 
 def headline(record: MeetingRecord) -> str:
-    """The meeting, its day, and its time against what the items need."""
+    """The meeting and its day, its time against what the items need, and whether the members have this agenda."""
     meeting = record.meeting
-    return f"{meeting.title}, {day_and_date(meeting.on)}\n{planned_words(record)}{_circulated(meeting)}"
+    lines = (f"{meeting.title}, {day_and_date(meeting.on)}", planned_words(record), _circulated(record))
+    return "\n".join(filter(None, lines))
 
 
 def planned_words(record: MeetingRecord) -> str:
@@ -33,10 +34,15 @@ def planned_words(record: MeetingRecord) -> str:
     return f"{time_words(agenda.minutes, available)}{without}"
 
 
-def _circulated(meeting: Meeting) -> str:
-    if meeting.agenda_version:
-        return f"   agenda v{meeting.agenda_version} circulated"
-    return "   not circulated yet" if meeting.state is MeetingState.PLANNED else ""
+def _circulated(record: MeetingRecord) -> str:
+    meeting, planned = record.meeting, record.meeting.state is MeetingState.PLANNED
+    if not meeting.agenda_version:
+        return "Not circulated yet: c records that it went to the members." if planned else ""
+    when = agenda_circulated_on(meeting)
+    sent = f"Agenda v{meeting.agenda_version} circulated{f' on {long_date(when)}' if when else ''}"
+    if not record.agenda_changed:
+        return sent
+    return f"{sent}; changed since{f': c circulates v{meeting.agenda_version + 1}' if planned else ''}"
 
 
 def agenda_rows(record: MeetingRecord) -> list[Row]:

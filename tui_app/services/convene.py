@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tui_app.domain.agenda import AgendaItem, start_clock, stop_clock, usual_items
+from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock, usual_items
 from tui_app.domain.attendance import Participant, leave
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting import (
@@ -173,9 +173,11 @@ def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> 
     if meeting.in_session or meeting.state is MeetingState.ADOPTED:
         raise Problem(f"{state_sentence(meeting)}: there is nothing to circulate now.")
     if meeting.state is MeetingState.PLANNED:
-        if not book.agenda(meeting.id).items:
+        agenda = book.agenda(meeting.id)
+        if not agenda.items:
             raise Problem(f"The agenda of {meeting.symbol} is empty: add its items first.")
-        meeting = replace(meeting, agenda_version=meeting.agenda_version + 1)
+        sent = fingerprint(agenda, meeting.starts, meeting.minutes_available)
+        meeting = replace(meeting, agenda_version=meeting.agenda_version + 1, agenda_fingerprint=sent)
         what = f"agenda v{meeting.agenda_version} circulated"
     else:
         version = meeting.minutes_version + 1
