@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from .action import DONE, ActionStatus, Progress
+from .answer import Answered, Response
 from .charter import Output
 from .effect import Effect
 
@@ -54,6 +55,7 @@ class Decision:
     progress: tuple[Progress, ...] = ()
     superseded_by: str = ""
     rescinded_by: str = ""
+    answer: Answered | None = None
 
     @property
     def state(self) -> DecisionState:
@@ -69,5 +71,11 @@ class Decision:
 
     @property
     def open(self) -> bool:
-        """Whether it stands and something remains to be done."""
-        return self.state is DecisionState.ADOPTED and self.implementation not in DONE
+        """Whether it stands and something remains to be done; not where the parent body does not follow it."""
+        unfollowed = self.answer is not None and self.answer.kind is Response.NOT_FOLLOWED
+        return self.state is DecisionState.ADOPTED and self.implementation not in DONE and not unfollowed
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether it is a recommendation that stands, and that the parent body has not answered (R-44)."""
+        return self.kind is Output.RECOMMENDATION and self.state is DecisionState.ADOPTED and self.answer is None

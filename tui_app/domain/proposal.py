@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from .answer import Ruled
 from .charter import Tier
 from .effect import Effect
 
@@ -69,37 +70,46 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One text and the positions on it, one for each entitled entity."""
+    """One text and the positions on it, one for each entitled entity.
+
+    `resolved`: the objections that an entity gave up by taking another position, with the time at which it did.
+    """
 
     number: int
     text: str
     opened: datetime
     positions: tuple[Position, ...]
+    resolved: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
     """A written consultation of an absent member, or of the state's body on a concern of the state.
 
-    `waived`: it was not held, for the reason in `result` (R-40, R-41).
+    `result` is the answer, `channel` how it was given. `waived`: it was not held, for the reason in `result`
+    (R-40, R-41).
     """
 
     body: str
     result: str
     on: date
     waived: bool = False
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SilenceProcedure:
-    """Adoption unless someone objects by the deadline (R-47); a break at its very second counts.
+    """Adoption of the text of one round unless someone objects by the deadline (R-47).
 
-    `ended`: when a person confirmed that it was not broken, or noted that it was.
+    A break at its very second counts. `recipients` are those who were to answer, `circulated` is how the text
+    went to them. `ended`: when a person confirmed that it was not broken, or noted that it was.
     """
 
     opened: datetime
     deadline: datetime
     circulated: str = ""
+    recipients: tuple[str, ...] = ()
+    round: int = 1
     ended: datetime | None = None
 
 
@@ -116,7 +126,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The end of a check: what was declared, by whom, in which words, on which basis."""
+    """The end of a check: what was declared, by whom, in which words, on which basis.
+
+    `binding`: the entities whose objection would have blocked. `before`: the declaration that consensus was not
+    reached, of a matter that was then referred, deferred or closed.
+    """
 
     outcome: Outcome
     at: datetime
@@ -125,11 +139,17 @@ class Closing:
     basis: str
     clause: str = ""
     question: str = ""
+    binding: tuple[str, ...] = ()
+    before: Closing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A text put to a body. `number` is its working number within the meeting (`P3`)."""
+    """A text put to a body. `number` is its working number within the meeting (`P3`).
+
+    ValueError where one is made that may never be: adopted with somebody still to be asked, with an objection
+    standing in the binding tier, or with another text than that of its last round.
+    """
 
     id: str
     number: str
@@ -142,9 +162,25 @@ class Proposal:
     effects: tuple[Effect, ...] = ()
     rounds: tuple[Round, ...] = ()
     consultations: tuple[Consultation, ...] = ()
-    silence: SilenceProcedure | None = None
+    silences: tuple[SilenceProcedure, ...] = ()
     closing: Closing | None = None
+    answer: Ruled | None = None
     struck: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what may never be, however it was come to."""
+        if self.closing is None or self.closing.outcome is not Outcome.ADOPTED or not self.rounds:
+            return
+        unasked = any(p.kind is PositionKind.PENDING for p in self.positions)
+        blocked = any(p.objecting and p.entity in self.closing.binding for p in self.positions)
+        if unasked or blocked or self.text != self.rounds[-1].text:
+            raise ValueError(f"{self.number} cannot be adopted as it stands")
+
+    @property
+    def silence(self) -> SilenceProcedure | None:
+        """The silence procedure on the text of the present round, the last one if it was opened anew."""
+        last = self.silences[-1] if self.silences else None
+        return last if last is not None and self.round is not None and last.round == self.round.number else None
 
     @property
     def round(self) -> Round | None:
@@ -164,6 +200,16 @@ class Proposal:
     def open(self) -> bool:
         """Whether the check can still go on."""
         return self.closing is None and not self.struck
+
+    @property
+    def referred(self) -> bool:
+        """Whether it was put before the parent body, answered or not."""
+        return self.closing is not None and self.closing.outcome is Outcome.REFERRED and not self.struck
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the parent body has still to answer it (R-43)."""
+        return self.referred and self.answer is None
 
     @property
     def in_silence(self) -> bool:
