@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.services import convene
 from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.registers import make
 
 Drive = Callable[..., object]
 Take = Callable[..., None]
@@ -165,6 +168,48 @@ async def test_the_meeting_is_opened_from_its_agenda_and_can_still_get_items(pla
         assert "2 Late item" in titles(planned)
         await user.press("c")
         assert "2026/Q3 is in session" in user.told
+
+
+@pytest.mark.parametrize("keys", [("f3", "o"), ("f4", "O")])
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_meeting_of_another_day_is_opened_after_a_question_only(
+    book: Book, drive: Drive, size: tuple[int, int], keys: tuple[str, str]
+) -> None:
+    convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 10, 6, 10)))
+    async with drive(book, size) as user:
+        await user.press(*keys)
+        assert "Open Fourth quarterly meeting of 2026?" in user.screen
+        told = " ".join(user.screen.split())
+        assert "It is planned for Tue 6 Oct 2026; today is Tue 22 Sep 2026." in told
+        assert "Its minutes will begin at 10:00 of its day." in told
+        await user.press("n")
+        assert not book.meetings()[0].in_session
+        await user.press(keys[1], "y")
+        assert book.meetings()[0].in_session
+        assert "Enter saves it" in user.screen
+        await user.type("At once", "enter")
+        assert "At once" in user.screen
+
+
+async def test_what_the_tor_ask_of_an_annual_meeting_is_missed_before_it_is_opened(
+    tmp_path: Path, drive: Drive
+) -> None:
+    at = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
+    book = make(load_charter("albania"), tmp_path / "albania", "A. Hoxha", clock=lambda: at)
+    convene.plan(book, convene.Invitation(kind=MeetingKind.ANNUAL, starts=datetime(2026, 9, 22, 10)))
+    async with drive(book) as user:
+        await user.press("f3", "down", "down", "down", "x", "o")
+        assert "No item is called" in user.screen
+        assert "which the ToR ask of the annual meeting" in " ".join(user.screen.split())
+        await user.press("n", "ctrl+z", "o")
+        assert book.meetings()[0].in_session
+
+
+async def test_a_meeting_is_not_opened_beside_another(in_session: Book, drive: Drive) -> None:
+    convene.plan(in_session, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 10, 6, 10)))
+    async with drive(in_session) as user:
+        await user.press("f3", "m", "home", "enter", "o")
+        assert "2026/Q3 is in session: close it before you open 2026/Q4" in user.told
 
 
 async def test_the_agenda_of_adopted_minutes_does_not_change(planned: Book, drive: Drive) -> None:

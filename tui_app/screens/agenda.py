@@ -19,6 +19,7 @@ from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, read_time_available
 from tui_app.screens import agenda_rows
 from tui_app.screens.asking import Confirm
+from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
@@ -193,13 +194,14 @@ class Agenda(Place):
 
     def action_open_meeting(self) -> None:
         """Open the meeting, and go to its minutes."""
-        if self.attempt(self._open):
+
+        def to_the_minutes() -> None:
             self.app.switch_mode("minutes")
 
-    def _open(self) -> None:
-        meeting = self.require_meeting()
-        if not meeting.in_session:
-            convene.open_meeting(self.book, meeting)
+        if self.meeting is not None and self.meeting.in_session:
+            to_the_minutes()
+        else:
+            self.attempt(lambda: open_meeting(self, to_the_minutes))
 
 
 def _before_circulating(record: MeetingRecord) -> list[str]:

@@ -45,11 +45,13 @@ def _entry_row(entry: Entry, record: MeetingRecord) -> Row:
 
 
 def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
-    """The agenda with its clocks, who is present, who is still to come, in `width` cells."""
+    """The agenda with its clocks, who is present (afterwards: who was), who is still to come, in `width` cells."""
     lines = [_item_line(item, record, now, width) for item in record.agenda.items]
     there = record.attendance
     entitled = len(record.seats)
-    lines += ["", f"Present {len(there.represented)}/{entitled}"]
+    came = len(there.represented) + len(there.left)
+    present = f"Attended {came}/{entitled}" if record.meeting.closed else f"Present {len(there.represented)}/{entitled}"
+    lines += ["", present]
     if record.meeting.doors_closed:
         lines.append("CLOSED SESSION")
     awaited = there.not_represented
@@ -59,7 +61,7 @@ def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
 
 
 def _item_line(item: AgendaItem, record: MeetingRecord, now: datetime, width: int) -> str:
-    current = item.id == record.meeting.current_item
+    current = record.meeting.in_session and item.id == record.meeting.current_item
     running = bool(item.spans) and item.spans[-1].end is None
     mark = ">" if current else "+" if item.spans else " "
     spent = int(item.spent(now if running else record.meeting.starts).total_seconds() // 60)
@@ -76,8 +78,16 @@ def saved_words(book: Book) -> str:
 
 def not_in_session_words(meeting: Meeting) -> str:
     """What stands where the line would be, while no minutes are taken."""
-    opens = ": O opens it." if meeting.state is MeetingState.PLANNED else "."
-    return state_sentence(meeting) + opens
+    return f"{state_sentence(meeting)}{_NEXT.get(meeting.state, '')}."
+
+
+_NEXT = {
+    MeetingState.PLANNED: ": O opens it",
+    MeetingState.DRAFT: ": 8 shows them (Papers), c there circulates them; e mends an entry here",
+    MeetingState.CIRCULATED: ": 8 shows them (Papers), A there adopts them",
+    MeetingState.ADOPTED: ": 8 shows them (Papers)",
+}
+"""What comes next, by how far the meeting has come."""
 
 
 def kept_words(count: int) -> str:
@@ -92,5 +102,7 @@ def footer(meeting: Meeting | None, *, typing: bool) -> str:
         return "O open the meeting  F3 agenda  m other meeting  M plan one  ? help  ctrl+q quit"
     if typing:
         return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
-    close = "C close  " if meeting is not None and meeting.in_session else ""
-    return f"Enter line  e edit  x strike  a d n s kind  / find  u undo  {close}? help"
+    keys = "e edit  x strike  a d n s kind  / find  u undo"
+    if meeting is not None and meeting.in_session:
+        return f"Enter line  {keys}  C close  ? help"
+    return f"{keys}  8 papers  m meeting  ? help"

@@ -15,6 +15,7 @@ from tui_app.domain.symbols import Letter
 from tui_app.screens import entries
 from tui_app.screens.asking import Confirm
 from tui_app.screens.capturing import Capturing
+from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene
@@ -128,8 +129,7 @@ class Minutes(Capturing):
 
     def action_open_meeting(self) -> None:
         """Open the meeting."""
-        if self.attempt(lambda: convene.open_meeting(self.book, self.require_meeting())):
-            self.line.focus()
+        self.attempt(lambda: open_meeting(self, self.line.focus))
 
     def action_close_meeting(self) -> None:
         """Show what is missing, then ask."""

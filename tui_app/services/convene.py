@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock, usual_items
 from tui_app.domain.attendance import Participant, leave
+from tui_app.domain.calendar import day_and_date
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting import (
     Meeting,
@@ -96,12 +97,30 @@ def _require_grounds(book: Book, invitation: Invitation) -> None:
         raise Problem("An extraordinary meeting needs its reason, which is printed: --reason.")
 
 
-def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meeting:
-    """Open the meeting: its clock runs and the first item is on the table."""
+def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """What to consider before the meeting is opened: sentences, none of which blocks; Problem if it cannot be."""
+    _require_openable(book, meeting)
+    today = book.now().astimezone(ZoneInfo(meeting.zone)).date()
+    odd = []
+    if today != meeting.on:
+        written_up = "" if meeting.live_on(today) else f" Its minutes will begin at {meeting.starts:%H:%M} of its day."
+        odd.append(f"It is planned for {day_and_date(meeting.on)}; today is {day_and_date(today)}.{written_up}")
+    titles = " | ".join(item.title for item in book.agenda(meeting.id).items).casefold()
+    odd += [f"No item is called {purpose!r}, which the ToR ask of the {meeting.kind.value} meeting."
+            for purpose in _purposes(book, meeting.kind) if purpose.casefold() not in titles]  # fmt: skip
+    return tuple(odd)
+
+
+def _require_openable(book: Book, meeting: Meeting) -> None:
     require_step(meeting, MeetingState.IN_SESSION)
     other = next((m for m in book.meetings() if m.in_session), None)
     if other is not None:
         raise Problem(f"{state_sentence(other)}: close it before you open {meeting.symbol}.")
+
+
+def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meeting:
+    """Open the meeting: its clock runs and the first item is on the table."""
+    _require_openable(book, meeting)
     opened = moment(book, meeting, at)
     agenda = book.agenda(meeting.id)
     with book.register.transaction(f"{meeting.symbol} opened"):
