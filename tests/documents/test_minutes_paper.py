@@ -1,5 +1,6 @@
 """The minutes: what a reader of the circulated paper must find, and what must not be in it."""
 
+import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.documents.minutes import Seal, minutes_paper
+from tui_app.documents.minutes import minutes_paper, sealed_minutes
+from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.agenda import Span
 from tui_app.domain.attendance import Capacity, Participant
@@ -61,7 +63,7 @@ def position(entity, kind, tier=Tier.EXECUTIVE_COMMITTEE, **fields):
 
 
 def proposal(*positions, outcome=Outcome.ADOPTED, **fields):
-    rounds = (Round(number=1, text="the text", opened=TEN, positions=positions),)
+    rounds = (Round(number=1, text=fields.get("text", "the text"), opened=TEN, positions=positions),)
     closing = Closing(outcome=outcome, at=TEN, declared_by="The Chair", words="So be it.", basis="consensus")
     known = {"id": "p", "number": "P1", "meeting": "m", "item": "i2", "body": "network", "text": "the text"}
     return Proposal(**{**known, "rounds": rounds, "closing": closing, **fields})
@@ -279,7 +281,15 @@ def test_only_adopted_minutes_bear_the_seal(record_of):
     assert "214" not in minutes_paper(record_of(), seal)
     adopted = minutes_paper(record_of(state=MeetingState.ADOPTED), seal)
     assert "- **Register sequence**: 214" in adopted
-    assert "- **Checksum**: " + "ab" * 32 in adopted
+    assert "- **Register head**: " + "ab" * 32 in adopted
+
+
+def test_the_checksum_is_that_of_the_paper_without_the_line_that_names_it(record_of):
+    text, seal = sealed_minutes(record_of("kosovo", state=MeetingState.ADOPTED), Seal(214, "ab" * 32), None)
+    line = f"- **Checksum**: {seal.checksum}\n"
+    assert text.count(line) == 1
+    assert hashlib.sha256(text.replace(line, "").encode()).hexdigest() == seal.checksum == checksum(text)
+    assert checksum(text.replace("214", "215")) != seal.checksum
 
 
 def test_adopted_minutes_do_not_follow_the_progress_of_their_actions(record_of):

@@ -15,6 +15,7 @@ import pytest
 from tests.register.sample_records import TABLES, Gathering, Remark, contents, new_register, open_register
 from tui_app.domain.problem import Problem
 from tui_app.register import Change, Register
+from tui_app.register.journal import SCHEMA
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def test_files_are_private_and_the_first_line_names_the_register(folder: Path) -
     first = (folder / "register.journal").read_bytes().splitlines()[0]
     body = msgspec.json.decode(first[65:])
     assert body["n"] == 1
-    assert body["schema"] == 1
+    assert body["schema"] == SCHEMA
     assert body["by"] == "Ann"
     assert body["device"] == "laptop-1"
     with open_register(folder) as register:
@@ -59,7 +60,7 @@ def test_a_second_opener_reads_follows_and_cannot_write(folder: Path) -> None:
             lambda: reader.transaction("more"),
             reader.undo,
         ):
-            with pytest.raises(Problem, match="is open in another window; "):
+            with pytest.raises(Problem, match="is open in another window: "):
                 write()
         assert contents(reader) == contents(writer)
 
@@ -130,7 +131,7 @@ def test_what_is_no_register_is_named(folder: Path, tmp_path: Path) -> None:
 def test_a_newer_schema_is_refused(folder: Path) -> None:
     from hashlib import sha256
 
-    body = b'{"n":1,"schema":2,"register":"x","of":"a shape that only the newer program knows"}'
+    body = b'{"n":1,"schema":3,"register":"x","of":"a shape that only the newer program knows"}'
     seal = sha256(b"0" * 64 + body).hexdigest().encode()
     (folder / "register.journal").write_bytes(seal + b" " + body + b"\n")
     with pytest.raises(Problem, match="newer version"):
@@ -150,12 +151,14 @@ def denying(flags: int) -> Callable[..., int]:
 
 def test_a_folder_that_cannot_be_written_can_still_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "open", denying(os.O_RDWR | os.O_WRONLY | os.O_CREAT))
-    with pytest.raises(Problem, match=r"cannot be written to .*Permission denied"):
-        open_register(folder)
+    with open_register(folder) as register:
+        assert register.sequence == 1
+        (notice,) = register.notices
+        assert "cannot be written to (Permission denied); it can be read here" in notice
+        with pytest.raises(Problem, match=r"cannot be written to \(Permission denied\): make it writable"):
+            register.repository(Gathering).put(Gathering("g1"))
     with pytest.raises(Problem, match="cannot be written to"):
         new_register(folder / "another")
-    with open_register(folder, read_only=True) as register:
-        assert register.sequence == 1
 
 
 def test_a_file_that_cannot_be_read_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +203,7 @@ def test_a_register_can_be_read_as_it_was(folder: Path) -> None:
         register.repository(Gathering).put(Gathering(id="1", title="before"))
         then = register.sequence
         register.repository(Gathering).put(Gathering(id="1", title="after"))
-        with Register.open(folder, TABLES, until=then) as past:
+        with Register.as_at(folder, TABLES, then) as past:
             assert past.repository(Gathering).get("1").title == "before"
             assert past.sequence == then
             with pytest.raises(Problem, match="read only"):

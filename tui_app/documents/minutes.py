@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from tui_app.documents.annexes import annexes
 from tui_app.documents.letterhead import cited, facts, paper
@@ -22,17 +22,10 @@ from tui_app.documents.phrases import (
 )
 from tui_app.documents.proceedings import proceedings
 from tui_app.documents.release import behind_closed_doors, without_closed_items
+from tui_app.documents.seal import Seal, checksum, seal_facts
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.record import MeetingRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Seal:
-    """Where in the register the adopted minutes stand: the number of a transaction and its checksum."""
-
-    sequence: int
-    head: str
 
 
 def minutes_paper(
@@ -58,6 +51,12 @@ def minutes_paper(
         *_sealed(record.meeting, seal),
         public=public,
     )
+
+
+def sealed_minutes(record: MeetingRecord, seal: Seal, next_meeting: Meeting | None) -> tuple[str, Seal]:
+    """The minutes as they are adopted, with their checksum in them; and the seal with that checksum."""
+    whole = replace(seal, checksum=checksum(minutes_paper(record, seal, next_meeting)))
+    return minutes_paper(record, whole, next_meeting), whole
 
 
 def _takers(record: MeetingRecord) -> str:
@@ -116,4 +115,4 @@ def _next(meeting: Meeting | None) -> Iterator[str]:
 def _sealed(meeting: Meeting, seal: Seal | None) -> Iterator[str]:
     if seal is not None and meeting.state is MeetingState.ADOPTED:
         yield rule()
-        yield facts([("Register sequence", str(seal.sequence)), ("Checksum", seal.head)])
+        yield facts(seal_facts(seal))

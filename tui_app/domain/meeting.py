@@ -48,7 +48,7 @@ class Meeting:
 
     `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
-    seal, when the minutes were adopted.
+    seal, when the minutes were adopted; `sealed_checksum` is that of their text.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Meeting:
     adopted_on: date | None = None
     sealed_sequence: int = 0
     sealed_head: str = ""
+    sealed_checksum: str = ""
     steps: tuple[Step, ...] = ()
 
     @property

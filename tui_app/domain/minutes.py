@@ -1,4 +1,4 @@
-"""The minutes: one entry a line, under an agenda item, in the order in which they were taken."""
+"""The minutes: one entry a line, under an agenda item, in the order in which they were taken; and as adopted."""
 
 from __future__ import annotations
 
@@ -42,6 +42,17 @@ class Entry:
     on_record: bool = False
     closed: bool = False
     struck: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptedMinutes:
+    """The minutes of a meeting as they were adopted: the very text, which no later program prints otherwise.
+
+    `id` is that of the meeting, so there can be only one.
+    """
+
+    id: str
+    text: str
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -14,6 +14,8 @@ from pathlib import Path
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
+_BINARY = getattr(os, "O_BINARY", 0)  # without it Windows would write CR LF
+_PIECE = 1 << 20
 _NOT_KNOWN_HERE = (errno.EINVAL, errno.ENOTSUP)  # network drives answer so to a sync that they do not offer
 
 
@@ -38,8 +40,7 @@ def size(path: Path) -> int:
 
 def open_to_append(path: Path) -> int:
     """The descriptor of a file that is only ever added to; it is made, private, if there is none."""
-    binary = getattr(os, "O_BINARY", 0)  # Windows would write CR LF
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | binary, PRIVATE_FILE)
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE_FILE)
 
 
 def append(descriptor: int, content: bytes) -> None:
@@ -91,6 +92,25 @@ def keep(path: Path, content: bytes) -> None:
     finally:
         os.close(descriptor)
     sync_folder(path.parent)
+
+
+def copy(source: Path, target: Path, length: int) -> None:
+    """Copy the first `length` bytes of a file to a new private one, and return when they are safe there."""
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, PRIVATE_FILE)
+    try:
+        with source.open("rb") as file:
+            while length and (piece := file.read(min(length, _PIECE))):
+                append(descriptor, piece)
+                length -= len(piece)
+        sync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def rename(old: Path, new: Path) -> None:
+    """Give a file another name in its folder, in place of what may have had it, and return when that is safe."""
+    old.replace(new)
+    sync_folder(new.parent)
 
 
 def close(descriptor: int) -> None:

@@ -19,7 +19,7 @@ from tui_app.domain.problem import Problem
 from tui_app.register import disk
 from tui_app.register.transaction import Transaction, decode, encode
 
-SCHEMA = 1
+SCHEMA = 2  # 2: the text of adopted minutes is kept
 FIRST_SEAL = b"0" * 64
 BODY_START = b' {"n":'  # once in each line: a text in it would have its quotes escaped
 
@@ -29,6 +29,10 @@ class _Heading(msgspec.Struct):
 
     schema: int
     register: str
+
+
+class Damaged(Problem):
+    """A line that is not the last does not say what was written."""
 
 
 def _reason(error: OSError) -> str:
@@ -51,13 +55,14 @@ class Journal:
     """The file of one register: read it to its end, then open it to write.
 
     `sequence` is the number of the last transaction read or written, `head` its seal, `end` the byte
-    after it; `torn` is what follows it and is no complete line; `register` is the id in the first line.
+    after it; `torn` is what follows it and is no complete line; `register` is the id in the first line,
+    `schema` the number in the first line or in a later one that raised it.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.sequence, self.head, self.end = 0, FIRST_SEAL, 0
-        self.torn, self.register = b"", ""
+        self.torn, self.register, self.schema = b"", "", 0
         self.refusal = f"{path} is not open to write."
         self._offsets: list[int] = []
         self._descriptor: int | None = None
@@ -65,8 +70,8 @@ class Journal:
     def read(self, until: int | None = None) -> Iterator[Transaction]:
         """The transactions after the last one known, checked; read to the end before anything else.
 
-        `until` is the sequence of the last one wanted, where that is not the end. Problem if a line that is not
-        the last does not fit its seal, or a newer program wrote the file.
+        `until` is the sequence of the last one wanted, where that is not the end. Damaged if a line that is not
+        the last does not fit its seal; Problem if a newer program wrote the file.
         """
         self.torn = b""
         with _reading(self.path):
@@ -94,27 +99,30 @@ class Journal:
             raise self._damaged(f"cannot be read: {error}") from error
         if transaction.sequence != self.sequence + 1:
             raise self._damaged(f"has the number {transaction.sequence}")
+        if transaction.schema:
+            self._know_schema(transaction.schema)
         self._advance(seal, length)
         return transaction
 
     def _read_heading(self, body: bytes) -> None:
         heading = msgspec.json.decode(body, type=_Heading)
-        if heading.schema > SCHEMA:
+        self._know_schema(heading.schema)
+        self.register = heading.register
+
+    def _know_schema(self, schema: int) -> None:
+        if schema > SCHEMA:
             raise Problem(
-                f"{self.path} was written by a newer version of this program (schema {heading.schema}, "
+                f"{self.path} was written by a newer version of this program (schema {schema}, "
                 f"this one knows {SCHEMA}): install the newer version to open it."
             )
-        self.register = heading.register
+        self.schema = schema
 
     def _advance(self, seal: bytes, length: int) -> None:
         self._offsets.append(self.end)
         self.sequence, self.head, self.end = self.sequence + 1, seal, self.end + length
 
-    def _damaged(self, how: str) -> Problem:
-        return Problem(
-            f"Line {self.sequence + 1} of {self.path} (at byte {self.end}) {how}; nothing was changed: "
-            f"restore the register from its last backup."
-        )
+    def _damaged(self, how: str) -> Damaged:
+        return Damaged(f"Line {self.sequence + 1} of {self.path} (at byte {self.end}) {how}; nothing was changed.")
 
     def open_to_write(self) -> str:
         """Take the torn end off, if there is one, and let transactions in; the notice of it, or ""."""
@@ -194,9 +202,15 @@ class Journal:
 
     def transaction(self, sequence: int) -> Transaction:
         """One transaction, read back from the disk."""
+        return decode(self._line(sequence)[65:-1])
+
+    def seal(self, sequence: int) -> bytes:
+        """The seal of one transaction, as `head` was after it; empty if there is none of that number."""
+        return self._line(sequence)[:64] if 1 <= sequence <= self.sequence else b""
+
+    def _line(self, sequence: int) -> bytes:
         with _reading(self.path):
-            line = next(disk.lines(self.path, self._offsets[sequence - 1]))
-        return decode(line[65:-1])
+            return next(disk.lines(self.path, self._offsets[sequence - 1]))
 
     def transactions(self, containing: bytes = b"") -> Iterator[Transaction]:
         """The known transactions whose line contains some bytes, oldest first, from the disk."""

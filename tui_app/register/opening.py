@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_app.domain.problem import Problem
-from tui_app.register import disk
+from tui_app.register import backups, disk
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 JOURNAL_NAME = "register.journal"
 LOCK_NAME = "register.lock"
+_CLOCKS_DIFFER = timedelta(minutes=10)  # a clock that was set by the network goes back by less
+
+
+class Barred(NamedTuple):
+    """Why a register can only be read: what is answered to each try to write, and what is told at opening."""
+
+    refusal: str
+    notice: str = ""
 
 
 def require_register(folder: Path) -> Path:
@@ -24,8 +34,16 @@ def require_register(folder: Path) -> Path:
     if not folder.is_dir():
         raise Problem(f"There is no folder {folder}: give the folder of a register, or make a new one there.")
     if not journal.is_file():
-        raise Problem(f"{folder} is not a register: it holds no {JOURNAL_NAME}.")
+        there = f", but {backups.way_back(folder)}" if backups.found(folder) else ""
+        raise Problem(f"{folder} is not a register: it holds no {JOURNAL_NAME}{there}.")
     return journal
+
+
+def unfinished(path: Path) -> Problem:
+    """The sentence on a journal without a single whole line."""
+    if backups.found(path.parent):
+        return Problem(f"{path} holds nothing that can be read, but {backups.way_back(path.parent)}.")
+    return Problem(f"{path} was never finished and holds nothing yet: make the register again.")
 
 
 def make_place(folder: Path) -> Path:
@@ -36,16 +54,43 @@ def make_place(folder: Path) -> Path:
 
 
 def lock(folder: Path) -> BaseFileLock | None:
-    """The lock of a register, held until released or until this process ends; None if another holds it."""
+    """The lock of a register, held until released or until this process ends; None if another holds it.
+
+    OSError if it cannot be taken at all.
+    """
     from filelock import FileLock, Timeout  # 18 ms, and who only reads needs none
 
     held = FileLock(folder / LOCK_NAME, mode=disk.PRIVATE_FILE, thread_local=False)
-    with writing_to(folder):
-        try:
-            held.acquire(timeout=0)
-        except Timeout:
-            return None
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        return None
+    except NotImplementedError as error:  # a network drive without locks: two programs could write at once
+        raise OSError(errno.ENOTSUP, "it knows no locks") from error
     return held
+
+
+def asked_to_read(folder: Path) -> Barred:
+    """It was opened to read only."""
+    return Barred(f"{folder} was opened to read only: open it again to write.")
+
+
+def open_elsewhere(folder: Path) -> Barred:
+    """Another window writes to it."""
+    where = f"{folder} is open in another window"
+    return Barred(
+        f"{where}: write there, or close it there and try again.",
+        f"{where}; here it can be read, and follows what is written there.",
+    )
+
+
+def not_writable(folder: Path, error: OSError) -> Barred:
+    """The disk does not let this user write to it."""
+    what = f"{folder} cannot be written to ({error.strerror or error})"
+    return Barred(
+        f"{what}: make it writable and open it again, or copy it to a folder of your own.",
+        f"{what}; it can be read here, and nothing can be changed.",
+    )
 
 
 @contextmanager
@@ -55,9 +100,19 @@ def writing_to(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise Problem(
-            f"{folder} cannot be written to ({error.strerror or error}): open the register to read only, "
-            f"or choose a folder of your own."
+            f"{folder} cannot be written to ({error.strerror or error}): choose a folder of your own."
         ) from error
+
+
+def clock_notice(clock: Callable[[], datetime], saved_at: datetime | None) -> str:
+    """The sentence on a clock that shows a time before the last change; empty if it does not."""
+    if saved_at is None or saved_at - (now := clock()) < _CLOCKS_DIFFER:
+        return ""
+    shown, saved = (f"{at.astimezone(now.tzinfo):%d %B %Y %H:%M}".lstrip("0") for at in (now, saved_at))
+    return (
+        f"The clock of this computer shows {shown}, but the last change was saved on {saved}: "
+        f"if the clock is wrong set it right, since every change bears its time."
+    )
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -12,32 +11,20 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from tui_app.domain.identity import new_id
 from tui_app.domain.problem import Problem
-from tui_app.register import opening, undoing
-from tui_app.register.journal import SCHEMA, Journal
+from tui_app.register import backups, opening, undoing
+from tui_app.register.journal import SCHEMA, Damaged, Journal
 from tui_app.register.repository import Record, Repository, TableOf
 from tui_app.register.rows import Changes
 from tui_app.register.storage import JournalDatabase, JournalStorage
-from tui_app.register.transaction import Operation, Transaction, encode
+from tui_app.register.transaction import Change, Operation, Transaction, change_by, encode
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 Clock = Callable[[], datetime]
 T = TypeVar("T", bound=Record)
-
-
-def utc_now() -> datetime:
-    """The time, with its zone."""
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one transaction touched, told when the disk has it; `touched` holds pairs of table and id."""
-
-    sequence: int
-    why: str
-    touched: frozenset[tuple[str, str]]
+Step = Callable[["Register"], Mapping[str, Changes]]
+"""From one schema to the next: the documents that become other ones, by table and id, as JSON has them."""
 
 
 class Register:
@@ -55,12 +42,12 @@ class Register:
         self.read_only = True
         self.notices: tuple[str, ...] = ()
         self.saved_at: datetime | None = None
-        self._clock = clock or utc_now
+        self._clock = clock or (lambda: datetime.now(UTC))
         self._lock: BaseFileLock | None = None
         self._journal = Journal(path)
         self._undo_order = undoing.UndoOrder()
         self._subscribers: list[Callable[[Change], None]] = []
-        self._storage = JournalStorage(self._commit_pending)
+        self._storage = JournalStorage(lambda ops, why, undoable: self._commit(ops, why, final=not undoable))
         self.database = JournalDatabase(self._storage)
         self.tables: Mapping[type[Any], Repository[Any]] = MappingProxyType(
             {table.record_type: Repository(table, self.database) for table in tables}
@@ -81,7 +68,7 @@ class Register:
         """Make a new register in a folder and open it; Problem if it has one, or cannot be written to."""
         path = opening.make_place(folder)
         register = cls(path, tables, who=who, device=device, clock=clock)
-        with register._closed_on_error():
+        with register._closed_on_error(), opening.writing_to(folder):
             register._lock = opening.lock(folder)
             if path.exists():
                 register._load()
@@ -101,28 +88,31 @@ class Register:
         device: str | None = None,
         clock: Clock | None = None,
         read_only: bool = False,
-        until: int | None = None,
+        steps: Mapping[int, Step] = MappingProxyType({}),
     ) -> Self:
-        """Open the register in a folder, to read only if asked or if another window has it open.
+        """Open the register in a folder; to read only if asked, if another window has it, or if the disk bars it.
 
-        `until`: as it was after the transaction of that sequence, to read only. Problem if there is no register,
-        or it is damaged, of a newer version, or cannot be written to.
+        `steps` lead from a schema to the next; the register is brought up by them, in memory alone where it cannot
+        be written to. Problem if there is no register, or it is damaged or of a newer version.
         """
         path = opening.require_register(folder)
         register = cls(path, tables, who=who, device=device, clock=clock)
         with register._closed_on_error():
-            read_only = read_only or until is not None
-            if not read_only:
-                register._lock = opening.lock(folder)
-            register._load(until)
+            barred = opening.asked_to_read(folder) if read_only else register._take_lock(folder)
+            register._load()
             if not register.sequence:
-                raise Problem(f"{path} was never finished and holds nothing yet: make the register again.")
-            if register._lock is not None:
-                register._start_writing()
-            elif read_only:
-                register._journal.refusal = f"{folder} was opened to read only: open it again to write."
-            else:
-                register._follow(folder)
+                raise opening.unfinished(path)
+            register._begin(barred)
+            register._bring_up(steps)
+        return register
+
+    @classmethod
+    def as_at(cls, folder: Path, tables: tuple[TableOf, ...], sequence: int) -> Self:
+        """The register as it was after the transaction of that sequence, to read only and in its schema of then."""
+        register = cls(opening.require_register(folder), tables, who="", device=None, clock=None)
+        with register._closed_on_error():
+            register._load(sequence)
+            register._begin(opening.asked_to_read(folder))
         return register
 
     @contextmanager
@@ -133,21 +123,51 @@ class Register:
             self.close()
             raise
 
+    def _take_lock(self, folder: Path) -> opening.Barred | None:
+        try:
+            self._lock = opening.lock(folder)
+        except OSError as error:
+            return opening.not_writable(folder, error)
+        return None if self._lock else opening.open_elsewhere(folder)
+
     def _load(self, until: int | None = None) -> None:
         with opening.without_collector():
-            for transaction in self._journal.read(until):
+            for transaction in self._read(until):
                 self._apply(transaction)
 
-    def _start_writing(self) -> None:
-        with opening.writing_to(self._journal.path.parent):
-            notice = self._journal.open_to_write()
-        self.read_only = False
-        self.notices = (notice,) if notice else ()
+    def _read(self, until: int | None = None) -> Iterator[Transaction]:
+        try:
+            yield from self._journal.read(until)
+        except Damaged as damage:
+            raise Damaged(f"{str(damage).rstrip('.')}: {backups.way_back(self.folder)}.") from damage
 
-    def _follow(self, folder: Path) -> None:
-        where = f"{folder} is open in another window"
-        self._journal.refusal = f"{where}; write there, or close it and open the register here again."
-        self.notices = (f"{where}; here it can be read, and follows what is written there.",)
+    def _begin(self, barred: opening.Barred | None) -> None:
+        """Let changes in, unless something bars them."""
+        try:
+            if barred is None:
+                self._start_writing()
+                return
+        except OSError as error:
+            self.close()
+            barred = opening.not_writable(self.folder, error)
+        self._journal.refusal = barred.refusal
+        self.notices = tuple(filter(None, [barred.notice]))
+
+    def _start_writing(self) -> None:
+        notices = self._journal.open_to_write(), opening.clock_notice(self._clock, self.saved_at)
+        self.read_only = False
+        self.notices = tuple(filter(None, notices))
+
+    def _bring_up(self, steps: Mapping[int, Step]) -> None:
+        """Take the steps from the register's schema on, each one transaction; in memory alone where it is only read."""
+        schema = self._journal.schema
+        while schema in steps:
+            ops = self._storage.operations(steps[schema](self))
+            schema += 1
+            if self.read_only:
+                self._apply(Transaction(self.sequence, self.saved_at or self._clock(), "", "", "", ops))
+            else:
+                self._commit(ops, f"brought up to schema {schema}", schema=schema, final=True)
 
     def close(self) -> None:
         """Let go of the file and the lock; what was read stays, nothing more can be written."""
@@ -182,6 +202,20 @@ class Register:
         """The register's own id, made once with it."""
         return self._journal.register
 
+    @property
+    def written(self) -> backups.Written:
+        """What of the journal is on the disk now, to be backed up, in another thread too."""
+        journal = self._journal
+        return backups.Written(journal.path, journal.end, journal.sequence, journal.head)
+
+    def head_at(self, sequence: int) -> str:
+        """What `head` was after a transaction; empty if there is none of that number."""
+        return self._journal.seal(sequence).decode()
+
+    def check_writable(self) -> None:
+        """Problem if nothing can be saved now, with the reason."""
+        self._journal.check_writable()
+
     def repository(self, record_type: type[T]) -> Repository[T]:
         """The repository of a record type; KeyError if none was declared."""
         return self.tables[record_type]
@@ -193,43 +227,39 @@ class Register:
         What is not `undoable` stops undo from going further back.
         Problem if the register cannot be written to.
         """
-        self._journal.check_writable()
+        self.check_writable()
         return self._storage.transaction(why, undoable=undoable)
 
     def undo(self) -> Transaction | None:
         """Take the last transaction back by a new one; returns the one taken back, None if there is none."""
-        self._check_alone()
-        if not self._undo_order.done:
-            return None
-        last = self._journal.transaction(self._undo_order.done[-1])
-        if last.final:
-            raise Problem(f"This cannot be undone: {last.why or 'the last change'}.")
-        ops = self._operations(undoing.before(self._journal, last))
-        self._commit(ops, f"undo: {last.why}", undoes=last.sequence)
+        last = self._last(self._undo_order.done)
+        if last is not None:
+            if last.final:
+                raise Problem(f"This cannot be undone: {last.why or 'the last change'}.")
+            ops = self._operations(undoing.before(self._journal, last))
+            self._commit(ops, f"undo: {last.why}", undoes=last.sequence)
         return last
 
     def redo(self) -> Transaction | None:
         """Do again what undo took back last; returns the transaction done again, None if there is none."""
-        self._check_alone()
-        if not self._undo_order.undone:
-            return None
-        last = self._journal.transaction(self._undo_order.undone[-1])
-        ops = self._operations(undoing.after(last))
-        self._commit(ops, f"redo: {last.why}", redoes=last.sequence)
+        last = self._last(self._undo_order.undone)
+        if last is not None:
+            self._commit(self._operations(undoing.after(last)), f"redo: {last.why}", redoes=last.sequence)
         return last
+
+    def _last(self, order: list[int]) -> Transaction | None:
+        self.check_writable()
+        if self._storage.in_transaction:
+            raise Problem("Undo and redo must wait until the change under way is saved.")
+        return self._journal.transaction(order[-1]) if order else None
 
     def _operations(self, documents: dict[str, Changes]) -> tuple[Operation, ...]:
         return self._storage.operations({n: d for n, d in documents.items() if n not in self._not_undoable})
 
-    def _check_alone(self) -> None:
-        self._journal.check_writable()
-        if self._storage.in_transaction:
-            raise Problem("Undo and redo must wait until the change under way is saved.")
-
     def refresh(self) -> int:
         """Take in what another window has written since; returns how many transactions. The writer has none."""
         count = 0
-        for transaction in self._journal.read() if self.read_only else ():
+        for transaction in self._read() if self.read_only else ():
             self._apply(transaction)
             self._tell(transaction)
             count += 1
@@ -249,9 +279,6 @@ class Register:
         self._subscribers.append(callback)
         return lambda: self._subscribers.remove(callback)
 
-    def _commit_pending(self, ops: tuple[Operation, ...], why: str, undoable: bool) -> None:
-        self._commit(ops, why, final=not undoable)
-
     def _commit(self, ops: tuple[Operation, ...], why: str, **marks: Any) -> None:  # noqa: ANN401
         draft = Transaction(self.sequence + 1, self._clock(), self.who, self.device, why, ops, **marks)
         transaction = self._journal.append(draft)
@@ -267,7 +294,6 @@ class Register:
                 self._by_name[operation.table].applied(operation)
 
     def _tell(self, transaction: Transaction) -> None:
-        touched = frozenset((operation.table, operation.id) for operation in transaction.ops)
-        change = Change(transaction.sequence, transaction.why, touched)
+        change = change_by(transaction)
         for callback in tuple(self._subscribers):
             callback(change)

@@ -8,7 +8,7 @@ from tui_app.domain.attendance import Participant
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry
+from tui_app.domain.minutes import AdoptedMinutes, Entry
 from tui_app.domain.network import Network, Numbering
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
@@ -27,5 +27,6 @@ TABLES = (
     TableOf(Decision, "decisions", "meeting"),
     TableOf(ActionPoint, "actions", "meeting"),
     TableOf(Document, "documents", "meeting"),
+    TableOf(AdoptedMinutes, "adopted_minutes"),
     TableOf(Numbering, "numbering", undoable=False),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +30,8 @@ class Transaction(msgspec.Struct, frozen=True, omit_defaults=True, rename={"sequ
     """One line of the journal: who changed what, when and why.
 
     `undoes` and `redoes` name the sequence that this one takes back or does again, 0 if none; a `final`
-    one cannot be undone. `schema` and `register`, the register's own id, stand in the first line only.
+    one cannot be undone. `schema` stands in the first line and in one that brought the register up to it, and
+    `register`, the register's own id, in the first line only.
     """
 
     sequence: int
@@ -43,6 +45,21 @@ class Transaction(msgspec.Struct, frozen=True, omit_defaults=True, rename={"sequ
     final: bool = False
     schema: int = 0
     register: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one transaction touched, told when the disk has it; `touched` holds pairs of table and id."""
+
+    sequence: int
+    why: str
+    touched: frozenset[tuple[str, str]]
+
+
+def change_by(transaction: Transaction) -> Change:
+    """What is told of a transaction."""
+    touched = frozenset((operation.table, operation.id) for operation in transaction.ops)
+    return Change(transaction.sequence, transaction.why, touched)
 
 
 decode = msgspec.json.Decoder(Transaction).decode

@@ -15,7 +15,7 @@ from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.minutes import Entry, in_order
+from tui_app.domain.minutes import AdoptedMinutes, Entry, in_order
 from tui_app.domain.names import SECRETARIAT, EntityNames, entity_names
 from tui_app.domain.network import Network, Numbering
 from tui_app.domain.problem import Problem, did_you_mean
@@ -26,8 +26,8 @@ from tui_app.domain.symbols import Letter, official, read_meeting_symbol
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 
-R = TypeVar("R", ActionPoint, AgendaItem, Body, Decision, Document, Entity, Entry, Meeting, Network, Numbering,
-            Participant, Proposal, Seat)  # fmt: skip
+R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, Decision, Document, Entity, Entry, Meeting, Network,
+            Numbering, Participant, Proposal, Seat)  # fmt: skip
 
 Clock = Callable[[], datetime]
 

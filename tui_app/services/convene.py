@@ -19,6 +19,7 @@ from tui_app.domain.meeting import (
     require_step,
     state_sentence,
 )
+from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK
@@ -213,6 +214,8 @@ def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> 
 
 def adopt(book: Book, meeting: Meeting) -> Meeting:
     """Adopt the minutes; from then on they cannot change (R-60), and this cannot be undone."""
+    from tui_app.services.sealing import sealed  # it loads the papers, and a start needs none
+
     if meeting.state is MeetingState.DRAFT:
         raise Problem(f"{state_sentence(meeting)}: circulate it to the members before it is adopted.")
     require_step(meeting, MeetingState.ADOPTED)
@@ -226,8 +229,10 @@ def adopt(book: Book, meeting: Meeting) -> Meeting:
         sealed_sequence=book.register.sequence,
         sealed_head=book.register.head,
     )
+    adopted, kept = sealed(book, _stepped(book, adopted, "minutes adopted"))
     with book.register.transaction(f"minutes of {meeting.symbol} adopted", undoable=False):
-        return book.of(Meeting).put(_stepped(book, adopted, "minutes adopted"))
+        book.of(AdoptedMinutes).put(kept)
+        return book.of(Meeting).put(adopted)
 
 
 def _stepped(book: Book, meeting: Meeting, what: str) -> Meeting:

@@ -16,16 +16,16 @@ from tui_app.documents.actions import actions_paper, chasing_paper
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.members import members_paper
-from tui_app.documents.minutes import Seal, minutes_paper
+from tui_app.documents.minutes import minutes_paper
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements
-from tui_app.services.registers import as_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +50,11 @@ def _agenda(book: Book, order: Order) -> str:
 
 
 def _minutes(book: Book, order: Order) -> str:
-    """The minutes; adopted ones from the record as it was when they were adopted, whatever came later (R-60)."""
+    """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60)."""
     meeting = _meeting(book, order.meeting)
-    if meeting.state is not MeetingState.ADOPTED:
-        return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting))
-    seal = Seal(meeting.sealed_sequence, meeting.sealed_head)
-    with as_at(book, meeting.sealed_sequence + 1) as then:
-        return minutes_paper(then.record(meeting.id), seal, then.next_meeting_after(meeting))
+    if meeting.state is MeetingState.ADOPTED:
+        return book.of(AdoptedMinutes).get(meeting.id).text
+    return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting))
 
 
 def _decisions(book: Book, _: Order) -> str:

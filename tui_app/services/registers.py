@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +16,11 @@ from tui_app.register.opening import JOURNAL_NAME
 from tui_app.register.register import Register
 from tui_app.register.tables import TABLES
 from tui_app.services.book import Book, Clock, network_body, system_clock
+from tui_app.services.migrations import STEPS
+
+
+SAMPLE = "Sample year"
+"""How the folder of a sample year is called, with a number where there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +46,28 @@ def places() -> Places:
 
 def read_setting(name: str) -> str:
     """One setting of this user on this laptop; empty if there is none."""
+    return str(_settings().get(name, ""))
+
+
+def _settings() -> dict[str, object]:
+    """Every setting; none where the file is missing, damaged or cannot be read."""
     try:
         noted = json.loads((places().settings / "settings.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return ""
-    return str(noted.get(name, "")) if isinstance(noted, dict) else ""
+        return {}
+    return noted if isinstance(noted, dict) else {}
 
 
 def write_setting(name: str, value: str) -> None:
-    """Keep one setting; settings matter little, so a failure is passed over."""
+    """Keep one setting, over a damaged file too; settings matter little, so a failure is passed over."""
+    noted = _settings()
+    if noted.get(name) == value:
+        return
     file = places().settings / "settings.json"
     try:
-        noted = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-        if noted.get(name) == value:
-            return
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps({**noted, name: value}, indent=1) + "\n", encoding="utf-8")
-    except (OSError, ValueError, TypeError, AttributeError):
+    except OSError:
         return
 
 
@@ -106,6 +114,23 @@ def found_registers(*others: Path) -> tuple[Path, ...]:
     return tuple(sorted({*beside, *others}, key=lambda folder: folder.name.casefold()))
 
 
+def register_at_hand() -> Path | None:
+    """The register to open unasked: the one used last, else the only one among this user's documents but samples."""
+    own = [folder for folder in found_registers() if not folder.name.startswith(SAMPLE)]
+    return last_used() or (own[0] if len(own) == 1 else None)
+
+
+def require_at_hand() -> Path:
+    """The same; Problem with the registers there are."""
+    at_hand, found = register_at_hand(), found_registers()
+    if at_hand is not None:
+        return at_hand
+    if not found:
+        raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
+    names = ", ".join(folder.name for folder in found)
+    raise Problem(f"Which register? In {places().registers} there is {names}: name its folder with --register.")
+
+
 def unused(folder: Path) -> Path:
     """The folder itself if nothing is there, else with the first free number behind its name."""
     if not folder.exists():
@@ -114,21 +139,12 @@ def unused(folder: Path) -> Path:
 
 
 def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock, *, read_only: bool = False) -> Book:
-    """Open a register, without a folder the one used last; read-only if asked or if another window has it."""
-    chosen = folder or last_used()
-    if chosen is None:
-        raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
-    book = Book(Register.open(chosen, TABLES, who=who, clock=clock, read_only=read_only), clock)
+    """Open a register, without a folder the one used last; to read only if asked, or if it cannot be written to."""
+    chosen = folder or require_at_hand()
+    book = Book(Register.open(chosen, TABLES, who=who, clock=clock, read_only=read_only, steps=STEPS), clock)
     if not book.of(Network).all():
         book.register.close()
         raise Problem(f"{chosen} holds no network's register: make one with minutebook new kenya --me NAME.")
     book.register.who = who or read_setting("me") or next(book.register.history()).by
     note_last_used(chosen)
     return book
-
-
-@contextmanager
-def as_at(book: Book, sequence: int) -> Iterator[Book]:
-    """The same register as it was after one transaction, for reading: what was adopted is printed as it was."""
-    with Register.open(book.register.folder, TABLES, clock=book.clock, until=sequence) as register:
-        yield Book(register, book.clock)

@@ -1,0 +1,32 @@
+r"""The seal of adopted minutes: where in the register they stand, and the checksum of their own text.
+
+The checksum is the SHA-256 of the paper as UTF-8 with LF, without the one line that names it. So it can stand in
+the paper itself, and anybody can check it: `grep -v '^- \*\*Checksum\*\*' minutes.md | sha256sum`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+_CHECKSUM_LINE = re.compile(r"^- \*\*Checksum\*\*: .*\n", re.MULTILINE)  # typed text has its asterisks escaped
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The number and the seal of the last transaction before the adoption, and the checksum once it is known."""
+
+    sequence: int
+    head: str
+    checksum: str = ""
+
+
+def seal_facts(seal: Seal) -> list[tuple[str, str]]:
+    """The lines of the seal, each a label and a value."""
+    return [("Register sequence", str(seal.sequence)), ("Register head", seal.head), ("Checksum", seal.checksum)]
+
+
+def checksum(paper: str) -> str:
+    """The checksum of a paper, whether or not it names it already; 64 hex digits."""
+    return hashlib.sha256(_CHECKSUM_LINE.sub("", paper).encode()).hexdigest()

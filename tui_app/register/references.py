@@ -1,0 +1,71 @@
+"""Which records name which others, and what of that does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.attendance import Participant
+from tui_app.domain.decision import Decision
+from tui_app.domain.document import Document
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.minutes import AdoptedMinutes, Entry
+from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.register.register import Register
+from tui_app.register.repository import Repository
+
+
+class Reference(NamedTuple):
+    """A field of one type of record that names a record of another, by `by`; an empty field names none."""
+
+    source: type[Any]
+    field: str
+    targets: tuple[type[Any], ...]
+    by: str = "id"
+
+
+REFERENCES = (
+    *(Reference(source, "meeting", (Meeting,))
+      for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document)),
+    *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
+    Reference(AdoptedMinutes, "id", (Meeting,)),
+    Reference(AgendaItem, "parent", (AgendaItem,)),
+    Reference(Decision, "proposal", (Proposal,)),
+    Reference(Entry, "refers_to", (Proposal, Decision, ActionPoint)),
+    Reference(Meeting, "body", (Body,), by="symbol"),
+    Reference(Meeting, "current_item", (AgendaItem,)),
+    Reference(Seat, "body", (Body,), by="symbol"),
+    Reference(Seat, "entity", (Entity,), by="acronym"),
+)  # fmt: skip
+
+
+def record_faults(register: Register) -> Iterator[str]:
+    """A sentence on each record that cannot be read, or else on each that names one that is not there."""
+    unreadable = [fault for repository in register.tables.values() for fault in _unreadable(register, repository)]
+    yield from unreadable or _dangling(register)
+
+
+def _unreadable(register: Register, repository: Repository[Any]) -> Iterator[str]:
+    for document in register.database.table(repository.name):
+        try:
+            repository.get(str(document.doc_id))
+        except Problem as problem:
+            yield str(problem)
+
+
+def _dangling(register: Register) -> Iterator[str]:
+    for reference in REFERENCES:
+        there = {getattr(record, reference.by) for type in reference.targets for record in register.tables[type].all()}
+        repository = register.tables[reference.source]
+        for record in repository.all():
+            named = getattr(record, reference.field)
+            if named and named not in there:
+                wanted = " or ".join(register.tables[type].name for type in reference.targets)
+                yield (
+                    f"The record {record.id} in {repository.name!r} names {named} as its {reference.field}, and "
+                    f"there is no such record in {wanted}."
+                )

@@ -1,0 +1,22 @@
+"""A register as a file of stock TinyDB, for whoever wants to go on without this program."""
+
+from __future__ import annotations
+
+import json
+
+from tui_app.register.register import Register
+
+
+def stock_tinydb(register: Register) -> str:
+    """All tables as `tinydb.TinyDB(path)` reads them: numbered from 1, each document with its own id as `id`.
+
+    It is ASCII, since stock TinyDB opens a file in whatever encoding the computer prefers.
+    """
+    database = register.database
+    tables = {
+        name: {
+            number: {"id": document.doc_id, **document} for number, document in enumerate(database.table(name), start=1)
+        }
+        for name in sorted(database.tables())
+    }
+    return json.dumps(tables, ensure_ascii=True, indent=1) + "\n"

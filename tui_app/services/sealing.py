@@ -1,0 +1,121 @@
+"""Seals: the text of adopted minutes is kept, and any file can be held against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile, zip_longest
+
+from tui_app.documents.minutes import sealed_minutes
+from tui_app.documents.seal import Seal, checksum
+from tui_app.domain.calendar import long_date
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.minutes import AdoptedMinutes
+from tui_app.domain.problem import Problem
+from tui_app.services.book import Book
+
+_AROUND = 24  # characters shown before the first that differs
+_SHOWN = 60
+
+
+def sealed(book: Book, meeting: Meeting) -> tuple[Meeting, AdoptedMinutes]:
+    """A meeting whose minutes are adopted at its sequence and head, with their checksum; and their text to keep."""
+    record = replace(book.record(meeting.id), meeting=meeting)
+    seal = Seal(meeting.sealed_sequence, meeting.sealed_head)
+    text, seal = sealed_minutes(record, seal, book.next_meeting_after(meeting))
+    return replace(meeting, sealed_checksum=seal.checksum), AdoptedMinutes(id=meeting.id, text=text)
+
+
+def adopted_meetings(book: Book) -> tuple[Meeting, ...]:
+    """The meetings whose minutes are adopted, by date."""
+    return tuple(meeting for meeting in book.meetings() if meeting.state is MeetingState.ADOPTED)
+
+
+def adopted_faults(book: Book) -> Iterator[str]:
+    """What is not as it was at the adoption of some minutes, a sentence each."""
+    for meeting in adopted_meetings(book):
+        kept = book.of(AdoptedMinutes).find(meeting.id)
+        if kept is None:
+            yield f"The text of the adopted minutes of {meeting.symbol} is gone."
+            continue
+        if checksum(kept.text) != meeting.sealed_checksum:
+            yield f"The text of the adopted minutes of {meeting.symbol} does not fit its checksum."
+        if book.register.head_at(meeting.sealed_sequence) != meeting.sealed_head:
+            yield f"The minutes of {meeting.symbol} were adopted in another register, or in another state of this one."
+        _, *later = book.register.history("adopted_minutes", meeting.id)
+        if later:
+            yield f"The adopted minutes of {meeting.symbol} were changed afterwards, in change {later[0].sequence}."
+
+
+def judge(book: Book, name: str, content: bytes) -> str:
+    """The sentence that a file is the adopted minutes of a meeting; Problem with what it is, or differs in, if not."""
+    text, changed = _as_written(name, content)
+    for meeting in adopted_meetings(book):
+        if book.of(AdoptedMinutes).get(meeting.id).text == text:
+            return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}."
+    raise Problem(_not_adopted(book, name, text))
+
+
+def _as_written(name: str, content: bytes) -> tuple[str, str]:
+    """The text as the program wrote it, and what a mail program or an editor has made of its bytes since."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Problem(f"{name} is not text in UTF-8: give the Markdown file that was exported.") from None
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    whole = plain.rstrip("\n") + "\n"
+    changes = {
+        "a byte order mark": content.startswith(b"\xef\xbb\xbf"),
+        "other line ends": plain != text,
+        "another number of empty lines at the end": whole != plain,
+    }
+    found = [change for change, made in changes.items() if made]
+    return whole, f" but for {' and '.join(found)}, as mail programs make" if found else ""
+
+
+def _of(book: Book, meeting: Meeting) -> str:
+    on = f", adopted on {long_date(meeting.adopted_on)}" if meeting.adopted_on else ""
+    return f"{book.charter.symbol}/{meeting.symbol}{on}"
+
+
+def _not_adopted(book: Book, name: str, text: str) -> str:
+    """What a file is that is no adopted minutes of this register."""
+    sealed_in = next((meeting for meeting in adopted_meetings(book) if meeting.sealed_head in text), None)
+    if sealed_in is not None:
+        return _altered(book, sealed_in, name, text)
+    status = re.search(r"^Status: (.*)$", text, re.MULTILINE)
+    titled = re.search(r"^## Minutes of the (.*)$", text, re.MULTILINE)
+    if not status or not titled:
+        return f"{name} is no minutes that this program wrote."
+    meeting = next((m for m in book.meetings() if m.title.casefold() == titled[1].casefold()), None)
+    of = f" of {book.charter.symbol}/{meeting.symbol}" if meeting else ""
+    if "ADOPTED" not in status[1]:
+        return f"{name} is a draft{of} ({status[1].replace('*', '')}), not adopted minutes."
+    if meeting is not None and meeting.state is MeetingState.ADOPTED:
+        return _altered(book, meeting, name, text)
+    return f"{name} is the adopted minutes of no meeting in {book.register.folder}: name its register with --register."
+
+
+def _altered(book: Book, meeting: Meeting, name: str, text: str) -> str:
+    difference = _difference(text, book.of(AdoptedMinutes).get(meeting.id).text)
+    return f"{name} is not the minutes of {_of(book, meeting)}, as they were: {difference}."
+
+
+def _difference(text: str, kept: str) -> str:
+    pairs = zip_longest(text.splitlines(), kept.splitlines())
+    number, (there, adopted) = next((n, pair) for n, pair in enumerate(pairs, 1) if pair[0] != pair[1])
+    if there is None:
+        return f"it ends before line {number}, {_excerpt(adopted, '')}"
+    if adopted is None:
+        return f"it goes on in line {number} with {_excerpt(there, '')}, where the adopted text has ended"
+    return f"line {number} says {_excerpt(there, adopted)}, where {_excerpt(adopted, there)} was adopted"
+
+
+def _excerpt(line: str, other: str) -> str:
+    """The part of a line where it differs from another."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(line, other, strict=False))
+    same = sum(1 for _ in alike)
+    start = max(0, same - _AROUND)
+    part = line[start : start + _SHOWN]
+    return f"'{'...' if start else ''}{part}{'...' if len(line) > start + _SHOWN else ''}'"

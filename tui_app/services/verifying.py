@@ -1,0 +1,56 @@
+"""Verifying: the whole register is held against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_app.register import backups
+from tui_app.register.references import record_faults
+from tui_app.services.book import Book
+from tui_app.services.sealing import adopted_faults, adopted_meetings
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was found in order, and what was not; sentences."""
+
+    sound: Sequence[str]
+    faults: Sequence[str]
+
+
+def verify(book: Book) -> Verified:
+    """Hold the register against itself: its opening has read the chain; now references, adopted minutes, backups."""
+    records = sum(len(repository.all()) for repository in book.register.tables.values())
+    adopted = ", ".join(meeting.symbol for meeting in adopted_meetings(book)) or "none yet"
+    faults = (*record_faults(book.register), *adopted_faults(book))
+    sound = [
+        f"{_counted(book.register.sequence, 'change')}, each sealed to the one before it",
+        *_incomplete_end(book),
+    ]
+    if not faults:
+        sound.append(f"{_counted(records, 'record')}, and each record that another one names is there")
+        sound.append(f"adopted minutes, unchanged: {adopted}")
+    return Verified((*sound, _backups(book)), faults)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _incomplete_end(book: Book) -> Iterator[str]:
+    written = book.register.written
+    left = written.path.stat().st_size - written.end
+    if left > 0:
+        yield f"{_counted(left, 'byte')} after them that are no whole line yet; who opens it to write sets them aside"
+
+
+def _backups(book: Book) -> str:
+    folder = book.register.folder
+    good = backups.newest_good(folder)
+    if good is None:
+        return "no good backup yet: minutebook backup makes one"
+    copy = backups.read(good)
+    same = book.register.head_at(copy.sequence) == copy.head.decode()
+    holds = f"{copy.sequence:,} of them" if same else f"{copy.sequence:,} changes, but not all of them are these"
+    return f"{_counted(len(backups.found(folder)), 'backup')}; the newest good one, {good.name}, holds {holds}"
