@@ -27,16 +27,27 @@ def reading(arguments: Namespace) -> Iterator[Book]:
 
 @contextmanager
 def writing(arguments: Namespace) -> Iterator[Book]:
-    """The same, to write; Problem if another window has it open."""
+    """The same, to write, backed up afterwards if it was not today; Problem if it cannot be written to."""
     from tui_app.services.registers import open_book
 
     book = open_book(arguments.register)
     with book.register:
+        book.register.check_writable()
         for notice in book.register.notices:
-            if book.register.read_only:
-                raise Problem(notice)
             complain(notice)
         yield book
+        _back_up(book)
+
+
+def _back_up(book: Book) -> None:
+    """Once a day; a backup that fails is told, and what the command did stays done."""
+    from tui_app.services.keeping import back_up, backup_due
+
+    if backup_due(book):
+        try:
+            back_up(book)
+        except Problem as problem:
+            complain(str(problem))
 
 
 def chosen_meeting(book: Book, symbol: str | None, *states: MeetingState) -> Meeting:

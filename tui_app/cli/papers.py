@@ -1,15 +1,20 @@
-"""Papers: printed, or written to a file."""
+"""Papers, and the whole register for other programs: printed, or written to a file."""
 
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import chosen_meeting, reading
 from tui_app.cli.output import say
 from tui_app.cli.usage import Parser, day, words
 
-KINDS = ("agenda", "minutes", "decisions", "actions", "members")
+if TYPE_CHECKING:
+    from tui_app.services.book import Book
+
+TINYDB = "tinydb"
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", TINYDB)
 FORMATS = ("md",)
 
 
@@ -39,18 +44,30 @@ def _export_arguments(parser: Parser) -> None:
 
 def _export(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.domain.meeting import MeetingState
-        from tui_app.services.papers import OF_A_MEETING, paper, write
-
-        symbol = arguments.meeting
-        if arguments.kind in OF_A_MEETING or symbol:
-            held = [state for state in MeetingState if state is not MeetingState.PLANNED]
-            symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
-        text = paper(book, arguments.kind, symbol, entity=arguments.entity, on=arguments.on, public=arguments.public)
+        text = _everything(book) if arguments.kind == TINYDB else _paper(book, arguments)
     if arguments.output is None:
         say(text.rstrip("\n"))
     else:
+        from tui_app.services.papers import write
+
         say(str(write(text, arguments.output.expanduser())))
+
+
+def _everything(book: Book) -> str:
+    from tui_app.services.keeping import tinydb_file
+
+    return tinydb_file(book)
+
+
+def _paper(book: Book, arguments: Namespace) -> str:
+    from tui_app.domain.meeting import MeetingState
+    from tui_app.services.papers import OF_A_MEETING, paper
+
+    symbol = arguments.meeting
+    if arguments.kind in OF_A_MEETING or symbol:
+        held = [state for state in MeetingState if state is not MeetingState.PLANNED]
+        symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
+    return paper(book, arguments.kind, symbol, entity=arguments.entity, on=arguments.on, public=arguments.public)
 
 
 COMMANDS = {"export": (_export_arguments, _export)}
