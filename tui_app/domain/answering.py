@@ -12,6 +12,9 @@ from .decision import Decision, DecisionState
 from .problem import Problem, did_you_mean
 from .proposal import Outcome, Proposal
 
+Answerable = Decision | Proposal
+"""What the parent body may have to answer: a recommendation, or a text that was referred to it."""
+
 Kind = Response | Ruling
 """How an answer turned out; a recommendation takes a Response, a referral a Ruling."""
 
@@ -27,12 +30,12 @@ def read_kind(text: str) -> Kind:
     return _KINDS[wanted]
 
 
-def kinds_of(record: Decision | Proposal) -> tuple[Kind, ...]:
+def kinds_of(record: Answerable) -> tuple[Kind, ...]:
     """The answers that a record can have."""
     return tuple(Response) if isinstance(record, Decision) else tuple(Ruling)
 
 
-def who_answers(record: Decision | Proposal, charter: Charter) -> str:
+def who_answers(record: Answerable, charter: Charter) -> str:
     """The body from which an answer to this record comes, by its short name."""
     rule, parent = charter.decision, charter.terms.parent_body.short
     if isinstance(record, Decision):
@@ -40,7 +43,7 @@ def who_answers(record: Decision | Proposal, charter: Charter) -> str:
     return rule.escalation or parent
 
 
-def clauses_of_answer(record: Decision | Proposal, charter: Charter) -> tuple[Clause, ...]:
+def clauses_of_answer(record: Answerable, charter: Charter) -> tuple[Clause, ...]:
     """Where the ToR say that the parent body answers it."""
     rule = charter.decision
     if isinstance(record, Decision):
@@ -51,7 +54,7 @@ def clauses_of_answer(record: Decision | Proposal, charter: Charter) -> tuple[Cl
 # -- recording -----------------------------------------------------------
 
 
-def require_answerable(record: Decision | Proposal, charter: Charter) -> None:
+def require_answerable(record: Answerable, charter: Charter) -> None:
     """Raise Problem, with the reason, where the parent body has nothing to answer."""
     if isinstance(record, Decision):
         _require_recommendation(record, charter)
@@ -105,7 +108,7 @@ def needs_words(charter: Charter, kind: Kind) -> bool:
     return kind is not Response.FOLLOWED and charter.decision.answer is not None and charter.decision.answer.motivation
 
 
-def require_words(record: Decision | Proposal, charter: Charter, kind: Kind, words: str) -> None:
+def require_words(record: Answerable, charter: Charter, kind: Kind, words: str) -> None:
     """Raise Problem where an answer of that kind lacks the words that belong to it, or is none to this record."""
     parent = who_answers(record, charter)
     if kind not in kinds_of(record):
@@ -122,7 +125,7 @@ def require_words(record: Decision | Proposal, charter: Charter, kind: Kind, wor
     raise Problem(f"{record.number} is recorded as {_phrase(kind)} only with the motivation of the {parent}{asked}.")
 
 
-def _require_day(record: Decision | Proposal, on: date, today: date) -> None:
+def _require_day(record: Answerable, on: date, today: date) -> None:
     since = put_on(record)
     if on < since:
         put = "adopted" if isinstance(record, Decision) else "referred"
@@ -135,7 +138,7 @@ def _require_day(record: Decision | Proposal, on: date, today: date) -> None:
         )
 
 
-def put_on(record: Decision | Proposal) -> date:
+def put_on(record: Answerable) -> date:
     """The day on which it went to the parent body."""
     if isinstance(record, Decision):
         return record.adopted_on
@@ -143,7 +146,7 @@ def put_on(record: Decision | Proposal) -> date:
     return record.closing.at.date()
 
 
-def latest_day(record: Decision | Proposal, today: date) -> date:
+def latest_day(record: Answerable, today: date) -> date:
     """Today, or the day on which it went to the parent body where minutes are written ahead of the calendar."""
     return max(today, put_on(record))
 
@@ -155,7 +158,7 @@ def _phrase(kind: Kind) -> str:
     return _PHRASES.get(kind, kind.value)
 
 
-def answer_state(record: Decision | Proposal, charter: Charter) -> str:
+def answer_state(record: Answerable, charter: Charter) -> str:
     """`awaits UNKT`, `not followed`, `returned`; empty where there is nothing to answer."""
     if record.answer is not None:
         return record.answer.kind.value
@@ -167,7 +170,7 @@ def answer_words(answer: Answered | Ruled) -> str:
     return answer.motivation if isinstance(answer, Answered) else answer.words
 
 
-def answer_sentence(record: Decision | Proposal) -> str:
+def answer_sentence(record: Answerable) -> str:
     """`followed in part, 3 October 2026: the budget is not there yet`; `awaited since ...`; or nothing."""
     if record.answer is not None:
         words = answer_words(record.answer)
@@ -175,6 +178,6 @@ def answer_sentence(record: Decision | Proposal) -> str:
     return f"awaited since {long_date(put_on(record))}" if record.awaits_answer else ""
 
 
-def answer_echo(record: Decision | Proposal, charter: Charter, kind: Kind, on: date) -> str:
+def answer_echo(record: Answerable, charter: Charter, kind: Kind, on: date) -> str:
     """What Enter will record: `D01 is not followed by the UNKT, on Sat 3 Oct 2026`."""
     return f"{record.number} is {_phrase(kind)} by the {who_answers(record, charter)}, on {day_and_date(on)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from .answering import clauses_of_answer, put_on, who_answers
+from .answering import Answerable, clauses_of_answer, put_on, who_answers
 from .charter import Charter, Clause
 from .decision import Decision
 from .proposal import Proposal
@@ -16,14 +16,14 @@ from .proposal import Proposal
 class Awaited:
     """One text that waits for the answer of the body `by`, since a day; `text` is the question of a referral."""
 
-    record: Decision | Proposal
+    record: Answerable
     by: str
     since: date
     text: str
     clauses: tuple[Clause, ...]
 
 
-def awaited(charter: Charter, records: Iterable[Decision | Proposal], on: date | None = None) -> tuple[Awaited, ...]:
+def awaited(charter: Charter, records: Iterable[Answerable], on: date | None = None) -> tuple[Awaited, ...]:
     """Every recommendation and referral without an answer, the oldest first; as at the end of a day."""
     waiting = (record for record in records if _awaits(record, on))
     found = (
@@ -39,7 +39,7 @@ def awaited(charter: Charter, records: Iterable[Decision | Proposal], on: date |
     return tuple(sorted(found, key=lambda each: each.since))
 
 
-def _awaits(record: Decision | Proposal, on: date | None) -> bool:
+def _awaits(record: Answerable, on: date | None) -> bool:
     if on is None or record.answer is None:
         return record.awaits_answer and (on is None or put_on(record) <= on)
     return put_on(record) <= on < record.answer.on

@@ -53,7 +53,7 @@ class Card(Generic[R_co]):
 
 def card(record: R, texts: Iterable[str], fields: Mapping[str, Iterable[str]], on: date | None = None) -> Card[R]:
     """Fold a record once; `fields` gives the values that each filter compares with."""
-    folded = {name: "".join(f" | {_spaced(value)}" for value in values) + " " for name, values in fields.items()}
+    folded = {name: "".join(f" | {_spaced(value)}" for value in values) + " |" for name, values in fields.items()}
     return Card(record, fold("\n".join(texts)), folded, on)
 
 
@@ -126,7 +126,8 @@ def _value_test(name: str, value: str, valid: tuple[str, ...]) -> Test:
         if not any(_spaced(each).startswith(wanted) for each in valid):
             known = [f"{name}:{each}" for each in valid]
             raise Problem(f"There is no {name}:{value}: {did_you_mean(f'{name}:{value}', known)}")
-        start = f" | {wanted}"
+        # A value in full is only itself: "awaiting" is not "awaiting consultation".
+        start = f" | {wanted} |" if any(_spaced(each) == wanted for each in valid) else f" | {wanted}"
         return lambda searched: start in searched.fields[name]
     if name == "meeting":
         apart = re.sub(r"^([0-9]{4})(?=[a-z])", r"\1 ", wanted)

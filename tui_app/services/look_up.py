@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.answer import Response, Ruling
+from tui_app.domain.answering import answer_words
 from tui_app.domain.charter import Output, Tier
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
@@ -34,8 +36,13 @@ from tui_app.services.rows import (
 _WHEN_AND_WHERE: Filters = {"since": (), "until": (), "meeting": (), "body": ()}
 _FOLLOWED_UP: Filters = {"owner": (), "item": (), "text": (), **_WHEN_AND_WHERE}
 _PROGRESS = ("open", "overdue", *ActionStatus)
+_ANSWERS = ("awaiting", *Response, *Ruling)
 
-DECISION_FILTERS: Filters = {"is": (*_PROGRESS, *DecisionState), "kind": (*Output, "proposal"), **_FOLLOWED_UP}
+DECISION_FILTERS: Filters = {
+    "is": (*_PROGRESS, *DecisionState, *_ANSWERS),
+    "kind": (*Output, "proposal"),
+    **_FOLLOWED_UP,
+}
 ACTION_FILTERS: Filters = {"is": _PROGRESS, **_FOLLOWED_UP}
 MEETING_FILTERS: Filters = {"is": tuple(MeetingState), "kind": tuple(MeetingKind), **_WHEN_AND_WHERE}
 MEMBER_FILTERS: Filters = {"is": ("current", "ended", "pending"), "tier": tuple(Tier), "body": ()}
@@ -95,8 +102,8 @@ def decision_cards(around: Shelf) -> tuple[Card[Decision], ...]:
 
 
 def _decision_card(around: Shelf, decision: Decision) -> Card[Decision]:
-    states = [decision.state, decision.implementation, *_progress(decision, around.today)]
-    words = _said(around.proposals.get(decision.proposal))
+    states = [decision.state, decision.implementation, *_progress(decision, around.today), *_answer(decision)]
+    words = (*_said(around.proposals.get(decision.proposal)), *_motivation(decision))
     return _card(around, decision, (decision.symbol, *words), decision.owners, states, decision.kind)
 
 
@@ -110,8 +117,18 @@ def proposal_cards(around: Shelf) -> tuple[Card[Proposal], ...]:
 def _proposal_card(around: Shelf, proposal: Proposal) -> Card[Proposal]:
     book, meeting = around.book, around.meetings[proposal.meeting]
     symbol = full_symbol(book.charter.symbol, meeting.symbol, proposal.number)
-    states = [find(proposal, book.charter.decision).state, *(["open"] if proposal.open else [])]
-    return _card(around, proposal, (symbol, *_said(proposal)), (), states, "proposal")
+    states = [find(proposal, book.charter.decision).state, *(["open"] if proposal.open else []), *_answer(proposal)]
+    return _card(around, proposal, (symbol, *_said(proposal), *_motivation(proposal)), (), states, "proposal")
+
+
+def _answer(record: Decision | Proposal) -> tuple[str, ...]:
+    if record.answer is not None:
+        return (record.answer.kind,)
+    return ("awaiting",) if record.awaits_answer else ()
+
+
+def _motivation(record: Decision | Proposal) -> tuple[str, ...]:
+    return (answer_words(record.answer),) if record.answer is not None else ()
 
 
 def _said(proposal: Proposal | None) -> tuple[str, ...]:

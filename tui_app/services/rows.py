@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.charter import Output
+from tui_app.domain.answering import answer_words
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
@@ -73,7 +73,7 @@ def decision_row(around: Shelf, decision: Decision) -> Row:
         "due": _iso(decision.due),
         "positions": _positions(proposal),
         "implementation": decision.implementation.value,
-        "response": "awaiting" if decision.kind is Output.RECOMMENDATION else None,
+        "response": _response(decision),
     }
 
 
@@ -95,8 +95,16 @@ def proposal_row(around: Shelf, proposal: Proposal) -> Row:
         "due": None,
         "positions": _positions(proposal),
         "implementation": None,
-        "response": None,
+        "response": _response(proposal),
     }
+
+
+def _response(record: Decision | Proposal) -> Row | str | None:
+    """What the parent body answered, "awaiting" until it did, null where it has nothing to answer."""
+    if record.answer is None:
+        return "awaiting" if record.awaits_answer else None
+    answer = record.answer
+    return {"kind": answer.kind.value, "on": _iso(answer.on), "motivation": answer_words(answer)}
 
 
 def _round(proposal: Proposal | None) -> int | None:
