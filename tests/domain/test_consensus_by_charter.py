@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tui_app.domain import moves
+from tui_app.domain import ending, moves
 from tui_app.domain.charter import Charter, Tier
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import DecisionState
 from tui_app.domain.declaring import basis_of, proposed_words
-from tui_app.domain.moves import Asked, Declaration, Said
+from tui_app.domain.ending import Declaration
+from tui_app.domain.moves import Asked, Said
 from tui_app.domain.position_words import read_position
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
@@ -44,7 +45,7 @@ def blank() -> Proposal:
 
 def declared(name: str, proposal: Proposal, at: datetime = NOW) -> Proposal:
     said = Declaration(declared_by="The Chair", words="It was so decided.", basis="", at=at)
-    return moves.declare(proposal, charter(name).decision, said)
+    return ending.declare(proposal, charter(name).decision, said)
 
 
 def outcome(name: str, proposal: Proposal) -> str:
@@ -141,14 +142,14 @@ def test_only_kenya_refers_and_only_after_consensus_was_not_reached() -> None:
         entity = "ILO" if name in ("kenya", "kyrgyzstan") else "UNDP"
         ended = declared(name, put(name, f"{entity} objects resources: who pays"))
         if charter(name).decision.escalation:
-            referred = moves.refer(ended, charter(name).decision, said)
+            referred = ending.refer(ended, charter(name).decision, said)
             assert referred.closing is not None
             assert (referred.closing.outcome, referred.closing.question) == (Outcome.REFERRED, "Who pays?")
         else:
             with pytest.raises(Problem, match="know no referral"):
-                moves.refer(ended, charter(name).decision, said)
+                ending.refer(ended, charter(name).decision, said)
     with pytest.raises(Problem, match="only after consensus was not reached"):
-        moves.refer(declared("kenya", put("kenya")), charter("kenya").decision, said)
+        ending.refer(declared("kenya", put("kenya")), charter("kenya").decision, said)
 
 
 def test_a_closed_check_takes_no_move() -> None:
@@ -157,7 +158,7 @@ def test_a_closed_check_takes_no_move() -> None:
         lambda: moves.amend(ended, "another text", NOW),
         lambda: moves.take_position(ended, "ILO", OBJECTS, NOW),
         lambda: moves.rest(moves.attend(ended, "ILO", "", present=False), PositionKind.JOINS, NOW),
-        lambda: moves.defer(ended, charter("kenya").decision, Declaration(declared_by="", words="", basis="", at=NOW)),
+        lambda: ending.defer(ended, charter("kenya").decision, Declaration(declared_by="", words="", basis="", at=NOW)),
     ):
         with pytest.raises(Problem, match="cannot change"):
             move()

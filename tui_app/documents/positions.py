@@ -73,38 +73,42 @@ def _together(label: str, proposal: Proposal, kind: PositionKind) -> Iterator[Fa
 
 
 def _earlier_objections(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
-    for earlier in proposal.rounds[:-1]:
-        for position in earlier.positions:
+    for each in proposal.rounds:
+        for position in each.resolved:
+            yield _objection(record, position)
+        for position in each.positions if each is not proposal.round else ():
             if position.kind is PositionKind.OBJECTS:
-                yield _objection(record, position, f" to the text of round {earlier.number}")
+                yield _objection(record, position, f" to the text of round {each.number}")
 
 
 def _silence(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
-    silence = proposal.silence
-    if silence is None:
-        return
-    sent = f", circulated {silence.circulated}" if silence.circulated else ""
-    broken = [p.entity for p in proposal.positions if p.kind is PositionKind.OBJECTS]
-    if silence.ended is None:
-        result = "not yet confirmed"
-    else:
-        result = f"broken by {all_of(broken)}" if broken else "no objection was received"
-    yield "Silence procedure", f"until {deadline(silence.deadline, record.meeting)}{sent}; {result}"
+    """Every silence procedure, also one on the text of an earlier round."""
+    for silence in proposal.silences:
+        of_round = next(each for each in proposal.rounds if each.number == silence.round)
+        sent = f", circulated {silence.circulated}" if silence.circulated else ""
+        on = f" on the text of round {silence.round}" if of_round is not proposal.round else ""
+        broken = [p.entity for p in (*of_round.positions, *of_round.resolved) if p.kind is PositionKind.OBJECTS]
+        if broken:
+            result = f"broken by {all_of(broken)}"
+        else:
+            result = "no objection was received" if silence.ended else "not yet confirmed"
+        yield f"Silence procedure{on}", f"until {deadline(silence.deadline, record.meeting)}{sent}; {result}"
 
 
 def _consultations(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     """One fact for all bodies with the same answer; the state's is told in the words of the charter."""
     wording, state = record.charter.wording, record.charter.decision.state_concern
-    answers: dict[tuple[bool, str, date], list[str]] = {}
+    answers: dict[tuple[bool, str, date, str], list[str]] = {}
     for held in proposal.consultations:
-        answers.setdefault((held.waived, held.result, held.on), []).append(held.body)
-    for same, bodies in answers.items():
+        answers.setdefault((held.waived, held.result, held.on, held.channel), []).append(held.body)
+    for (waived, result, on, channel), bodies in answers.items():
+        how = f"{long_date(on)}{f', {channel}' if channel else ''}"
         if state and bodies == [state]:
-            template = wording.consultation_waived if same[0] else wording.consultation_concluded
-            yield "Concern of the state", record.charter.say(template, reason=same[1].rstrip("."))
+            template = wording.consultation_waived if waived else wording.consultation_concluded
+            yield "Concern of the state", f"{record.charter.say(template, reason=result.rstrip('.'))} ({how})"
         else:
-            label = "Consultation waived" if same[0] else "Consulted in writing"
-            yield label, f"{all_of(bodies)}, {long_date(same[2])}: {same[1]}"
+            label = "Consultation waived" if waived else "Consulted in writing"
+            yield label, f"{all_of(bodies)}, {how}: {result}"
     if state and proposal.state_concern and proposal.consulted(state) is None:
         yield "Concern of the state", f"{state} has not been consulted"
 

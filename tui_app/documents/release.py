@@ -44,17 +44,17 @@ def _entry(entry: Entry, closed: Container[str]) -> Entry:
 
 def _proposal(proposal: Proposal) -> Proposal:
     ended = proposal.closing and replace(
-        proposal.closing, declared_by="", words=CLOSED_ITEM, basis="", clause="", question=""
+        proposal.closing, declared_by="", words=CLOSED_ITEM, basis="", clause="", question="", before=None
     )
     return replace(
-        proposal, text=CLOSED_ITEM, proposed_by="", state_concern=False, rounds=(), consultations=(), silence=None,
-        closing=ended,
+        proposal, text=CLOSED_ITEM, proposed_by="", state_concern=False, effects=(), rounds=(), consultations=(),
+        silences=(), closing=ended,
     )  # fmt: skip
 
 
 def _decision(decision: Decision) -> Decision:
     return replace(
-        decision, text=CLOSED_ITEM, basis="", clause="", declared_by="", owners=(), due=None, progress=()
+        decision, text=CLOSED_ITEM, basis="", clause="", declared_by="", owners=(), due=None, progress=(), effects=(),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from its TOML in `charter_reading`, its contradictions in `charter_lint`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .charter_rules import (
     Ambiguity,
@@ -141,6 +141,16 @@ class Charter:
     wording: Wording = field(default_factory=Wording)
     clauses: tuple[Clause, ...] = ()
     status_clauses: tuple[Clause, ...] = ()
+
+    def for_group(self) -> Charter:
+        """The charter as it applies to a working group: no ToR states a rule of decision for the groups (R-45).
+
+        All its members bind, nothing is referred or recommended from it, and its chair speaks without the
+        network's formulas.
+        """
+        silent = DecisionRule(statement=Binding.NOT_STATED, state_concern=self.decision.state_concern)
+        basis = "{basis}; the Terms of Reference state no rule of decision for working groups"
+        return replace(self, decision=silent, wording=Wording(network_short=self.wording.network_short, basis=basis))
 
     def say(self, template: str, *, entities: str = "", deadline: str = "", reason: str = "", basis: str = "") -> str:
         """Fill one template of `wording`: `charter.say(charter.wording.so_decided)`."""

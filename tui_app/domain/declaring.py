@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from .calendar import long_date
 from .charter import Binding, Charter, Output
 from .consensus import binds
+from .moves import Said
 from .proposal import Outcome, Position, PositionKind, Proposal
 
 PRACTICE = "by the practice of consensus: no objection was raised"
@@ -15,6 +19,26 @@ UNRECORDED = "no attendance was recorded when the chair so declared"
 
 def proposed_words(charter: Charter, proposal: Proposal) -> str:
     """What the chair says when the check is closed as it stands now."""
+    words = _declaration(charter, proposal)
+    unbroken = proposal.silence is not None and proposal.in_silence and not any(p.objecting for p in proposal.positions)
+    if not unbroken or proposal.silence is None:
+        return words
+    confirmed = charter.say(charter.wording.silence_unbroken, deadline=deadline_words(proposal.silence.deadline))
+    return f"{confirmed} {words}"
+
+
+def deadline_words(deadline: datetime) -> str:
+    """`25 September 2026, 17:00 EAT`."""
+    return f"{long_date(deadline.date())}, {deadline:%H:%M %Z}".strip()
+
+
+def silence_broken(charter: Charter, entity: str, said: Said) -> str:
+    """What the minutes say when an entity breaks the silence, with its ground and the change it seeks."""
+    reason = f"{said.ground}: {said.words}" if said.ground else said.words
+    return charter.say(charter.wording.silence_broken, entities=entity, reason=reason.rstrip("."))
+
+
+def _declaration(charter: Charter, proposal: Proposal) -> str:
     objecting = [p for p in proposal.positions if p.objecting]
     blocking = [p.entity for p in objecting if binds(p, charter.decision)]
     wording = charter.wording

@@ -26,6 +26,7 @@ _TOLD_BY_OUTCOME = (
     a.AmendLine,
     a.DeclareLine,
     a.DeferLine,
+    a.EndLine,
     a.FixLine,
     a.ItemLine,
     a.NextLine,
@@ -186,12 +187,16 @@ def _(line: a.WithdrawLine) -> str:
 
 @_say.register
 def _(line: a.ConsultLine) -> str:
-    return f"{'No consultation of' if line.waived else 'Consultation of'} {line.body}: {line.result}"
+    if line.waived:
+        return f"No consultation of {line.body}: {line.result}"
+    on = f" on {day_and_date(line.on)}" if line.on else ""
+    return f"Consultation of {line.body}{on}, {line.channel or 'by which channel?'}: {line.result}"
 
 
 @_say.register
 def _(line: a.SilenceLine) -> str:
-    return f"Silence procedure until {day_and_date(line.deadline.date())} {line.deadline:%H:%M %Z}"
+    how = f", circulated {line.circulated}" if line.circulated else ", circulated how?"
+    return f"Silence procedure until {day_and_date(line.deadline.date())} {line.deadline:%H:%M %Z}{how}"
 
 
 @_say.register
@@ -207,6 +212,11 @@ def _(line: a.EffectLine) -> str:
 @_say.register
 def _(line: a.DeclareLine) -> str:
     return "The chair declares"
+
+
+@_say.register
+def _(line: a.EndLine) -> str:
+    return "Closes the matter without consensus"
 
 
 @_say.register

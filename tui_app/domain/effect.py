@@ -61,25 +61,24 @@ def sentence(effect: Effect) -> str:
         case EffectKind.ESTABLISH:
             kind = f", ad hoc, to be reviewed by {until}" if until else ", ad hoc" if effect.ad_hoc else ", permanent"
             return f"establishes {effect.subject} ({effect.name}){kind}"
-        case EffectKind.ABOLISH:
-            return f"abolishes {effect.subject}"
         case EffectKind.CHAIR:
             who = f"{effect.entity} ({effect.person})" if effect.person else effect.entity
             return f"chooses {who} to chair {effect.subject}" + (f" until {until}" if until else "")
         case EffectKind.ADMIT:
             seat = " to the Executive Committee" if effect.tier is Tier.EXECUTIVE_COMMITTEE else " as a member"
             return f"admits {effect.subject}{f' ({effect.name})' if effect.name else ''}{seat}"
-        case EffectKind.WORKPLAN:
-            return f"endorses the workplan for {effect.subject}"
-        case EffectKind.RELEASE:
-            return f"releases {effect.subject} for the public"
-        case EffectKind.STATEMENT:
-            return "is a joint statement of the network"
-        case EffectKind.SUPERSEDE:
-            return f"supersedes {effect.subject}"
-        case EffectKind.RESCIND:
-            return f"rescinds {effect.subject}"
+        case _:
+            return _SAID[effect.kind].format(effect.subject)
 
+
+_SAID: Mapping[EffectKind, str] = {
+    EffectKind.ABOLISH: "abolishes {}",
+    EffectKind.WORKPLAN: "endorses the workplan for {}",
+    EffectKind.RELEASE: "releases {} for the public",
+    EffectKind.STATEMENT: "is a joint statement of the network",
+    EffectKind.SUPERSEDE: "supersedes {}",
+    EffectKind.RESCIND: "rescinds {}",
+}
 
 FORMS: Mapping[EffectKind, str] = {
     EffectKind.ESTABLISH: "establish WG-DATA Data and research, ad hoc until 30 Jun 2027",

@@ -24,6 +24,7 @@ from .lines import (
     DocumentLine,
     DoorsLine,
     EffectLine,
+    EndLine,
     FixLine,
     GuestLine,
     InLine,
@@ -176,12 +177,19 @@ def _withdraw(argument: str, around: Surroundings) -> Line:
     return WithdrawLine(around.names.require(argument) if argument else "")
 
 
+_CHANNEL = re.compile(r"[\s,;(]+(by (?:e-?mail|mail|letter|note|phone|telephone|message|fax|video)\b[^,;)]*)\)?$", re.I)
+
+
 def _consult(argument: str, around: Surroundings, *, waived: bool = False) -> Line:
-    form = "/waive UNDP: the reason" if waived else "/consult UNDP: agrees, by e-mail"
-    body, colon, result = _need(argument, form).partition(":")
-    if not colon or not result.strip():
+    form = "/waive UNDP: the reason" if waived else "/consult UNDP on 18 Sep: agrees, by e-mail"
+    head, colon, result = (part.strip() for part in _need(argument, form).partition(":"))
+    if not colon or not result:
         raise Problem(f"Something is missing: write {form}.")
-    return ConsultLine(around.names.find(body) or body.strip(), result.strip(), waived)
+    body, dated, day = head.rpartition(" on ")
+    body, on = (body, around.date(day)) if dated and not around.names.find(head) else (head, None)
+    channel = None if waived else _CHANNEL.search(result)
+    answer = result[: channel.start()] if channel else result
+    return ConsultLine(around.names.find(body) or body, answer, waived, channel[1] if channel else "", on)
 
 
 _DEADLINE = re.compile(
@@ -252,12 +260,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("rest", "", "/rest joins", "all present who were not asked yet", _rest),
     Command("amend", "", "/amend The whole new text", "a new round with that text", _text(AmendLine, "amend")),
     Command("withdraw", "", "/withdraw UNHCR", "an objection is withdrawn; alone: the text", _withdraw),
-    Command("consult", "", "/consult UNDP: agrees, by e-mail", "a written consultation and its result", _consult),
+    Command("consult", "", "/consult UNDP on 18 Sep: agrees, by e-mail", "a consultation in writing", _consult),
     Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", _waive),
     Command("silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", _silence),
     Command("concern", "", "/concern", "the proposal concerns the state", _bare(ConcernLine())),
     Command("effect", "", "/effect establish WG-DATA Data and research", "what its adoption does", _effect),
     Command("declare", "", "/declare words of the chair", "closes the check; alone: in the charter's words", _declare),
+    Command("end", "", "/end", "closes a matter on which there was no consensus", _bare(EndLine())),
     Command("refer", "", "/refer the question", "tables the matter to the parent body", _refer),
     Command("basis", "", "/basis text", "how this network decides, its ToR being silent", _text(BasisLine, "basis")),
 )

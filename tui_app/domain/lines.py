@@ -205,11 +205,16 @@ class WithdrawLine:
 
 @dataclass(frozen=True, slots=True)
 class ConsultLine:
-    """A consultation of an absent member or of the state's body; `waived`: not held, for that reason."""
+    """A consultation of an absent member or of the state's body; `waived`: not held, for that reason.
+
+    `channel`: how it was held, as in `by e-mail`; `on` None: today.
+    """
 
     body: str
     result: str
     waived: bool = False
+    channel: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +245,11 @@ class DeclareLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EndLine:
+    """The matter is closed without consensus, after the chair declared that there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReferLine:
     """The matter is tabled to the parent body, with the question put to it."""
 
@@ -254,37 +264,10 @@ class BasisLine:
 
 
 Line = (
-    NoteLine
-    | StatementLine
-    | ActionLine
-    | ProposeLine
-    | DecideLine
-    | OwnerLine
-    | NextLine
-    | ItemLine
-    | NewItemLine
-    | DeferLine
-    | InLine
-    | MembersInLine
-    | OutLine
-    | ApologiesLine
-    | GuestLine
-    | ChairLine
-    | DocumentLine
-    | DoorsLine
-    | FixLine
-    | UndoLine
-    | TimeLine
-    | PositionLine
-    | RestLine
-    | AmendLine
-    | WithdrawLine
-    | ConsultLine
-    | SilenceLine
-    | ConcernLine
-    | EffectLine
-    | DeclareLine
-    | ReferLine
+    NoteLine | StatementLine | ActionLine | ProposeLine | DecideLine | OwnerLine | NextLine | ItemLine
+    | NewItemLine | DeferLine | InLine | MembersInLine | OutLine | ApologiesLine | GuestLine | ChairLine
+    | DocumentLine | DoorsLine | FixLine | UndoLine | TimeLine | PositionLine | RestLine | AmendLine
+    | WithdrawLine | ConsultLine | SilenceLine | ConcernLine | EffectLine | DeclareLine | EndLine | ReferLine
     | BasisLine
-)
+)  # fmt: skip
 """Any captured line."""

@@ -1,8 +1,6 @@
-"""What can be done with a proposal: each move gives a new proposal or a Problem.
+"""What can be done with a proposal that is open: each move gives a new proposal or a Problem.
 
-A closed check takes no move, so an adopted text cannot be edited; adoption is
-reachable only through `declare`, which asks `consensus.find`. No sequence of
-moves leads anywhere else.
+A closed check takes no move, so an adopted text cannot be edited. How a check ends is in `ending`.
 """
 
 from __future__ import annotations
@@ -11,16 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from .calendar import long_date
-from .charter import DecisionRule, Tier
-from .consensus import clause_of, find
-from .decision import DecisionState
+from .charter import Tier
+from .effect import Effect
 from .problem import Problem, did_you_mean
 from .proposal import (
-    Closing,
     Consultation,
     Ground,
-    Outcome,
     Position,
     PositionKind,
     Proposal,
@@ -95,13 +89,14 @@ def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
         raise Problem(f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions.")
     number = proposal.round.number + 1
     following = Round(number=number, text=text, opened=at, positions=_unasked(proposal.positions))
-    return replace(proposal, text=text, rounds=(*proposal.rounds, following), silence=None)
+    return replace(proposal, text=text, rounds=(*proposal.rounds, following))
 
 
 def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> Proposal:
     """Record what one entity says of the present round."""
     _require_words(entity, said)
     _require_silence_rules(proposal, said, at)
+    proposal = _resolve(proposal, entity, said, at)
 
     def stated(position: Position) -> Position:
         return replace(
@@ -115,6 +110,15 @@ def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> 
         )
 
     return _change(proposal, entity, stated)
+
+
+def _resolve(proposal: Proposal, entity: str, said: Said, at: datetime) -> Proposal:
+    """An objection given up for another position stays on record, as withdrawn then."""
+    given_up = [p for p in proposal.positions if p.entity == entity and p.objecting]
+    if proposal.round is None or not given_up or said.kind in (PositionKind.OBJECTS, PositionKind.PENDING):
+        return proposal
+    resolved = (*proposal.round.resolved, replace(given_up[0], withdrawn=at))
+    return replace(proposal, rounds=(*proposal.rounds[:-1], replace(proposal.round, resolved=resolved)))
 
 
 def _require_silence_rules(proposal: Proposal, said: Said, at: datetime) -> None:
@@ -183,6 +187,14 @@ def consult(proposal: Proposal, consultation: Consultation) -> Proposal:
     return replace(proposal, consultations=(*proposal.consultations, consultation))
 
 
+def add_effect(proposal: Proposal, effect: Effect) -> Proposal:
+    """Its adoption will do one thing more."""
+    require_open(proposal)
+    if effect in proposal.effects:
+        raise Problem(f"The adoption of {proposal.number} {effect} already.")
+    return replace(proposal, effects=(*proposal.effects, effect))
+
+
 def keep_silence(proposal: Proposal, deadline: datetime, circulated: str, at: datetime) -> Proposal:
     """Open a silence procedure on the present text until `deadline`."""
     require_open(proposal)
@@ -190,7 +202,14 @@ def keep_silence(proposal: Proposal, deadline: datetime, circulated: str, at: da
         raise Problem("Ask for positions first: the silence procedure is on the text of a round.")
     if deadline <= at:
         raise Problem(f"The deadline {deadline:%Y-%m-%d %H:%M} has passed: give one that is still to come.")
-    return replace(proposal, silence=SilenceProcedure(opened=at, deadline=deadline, circulated=circulated))
+    silence = SilenceProcedure(
+        opened=at,
+        deadline=deadline,
+        circulated=circulated,
+        recipients=tuple(position.entity for position in proposal.positions),
+        round=proposal.round.number,
+    )
+    return replace(proposal, silences=(*proposal.silences, silence))
 
 
 def _change(proposal: Proposal, entity: str, change: Callable[[Position], Position]) -> Proposal:
@@ -202,88 +221,3 @@ def _change(proposal: Proposal, entity: str, change: Callable[[Position], Positi
         raise Problem(f"{entity} has no seat in this check: {did_you_mean(entity, names)}")
     positions = tuple(change(p) if p.entity == entity else p for p in proposal.positions)
     return replace(proposal, rounds=(*proposal.rounds[:-1], replace(proposal.rounds[-1], positions=positions)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declaration:
-    """What the chair declares: by whom, in which words, on which basis, when."""
-
-    declared_by: str
-    words: str
-    basis: str
-    at: datetime
-    question: str = ""
-
-
-def declare(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
-    """The chair closes the check: adopted where nothing is missing, not reached where an objection stands.
-
-    Raises Problem with what is missing otherwise.
-    """
-    require_open(proposal)
-    heard = _confirm_silence(proposal, declaration.at)
-    finding = find(heard, rule)
-    if finding.state is DecisionState.OBJECTED:
-        return _close(heard, Outcome.NOT_REACHED, rule, declaration)
-    if not finding.adoptable:
-        raise Problem(f"{proposal.number} cannot be adopted yet: {' '.join(finding.missing)}")
-    return _close(heard, Outcome.ADOPTED, rule, declaration)
-
-
-def _confirm_silence(proposal: Proposal, at: datetime) -> Proposal:
-    """End the silence procedure that was broken, or whose deadline has passed.
-
-    Whoever was silent then counts as consulted; the person who declares is the
-    one who confirms it.
-    """
-    silence = proposal.silence
-    if silence is None or not proposal.in_silence:
-        return proposal
-    broken = any(p.objecting for p in proposal.positions)
-    if not broken and at <= silence.deadline:
-        return proposal
-    ended = replace(proposal, silence=replace(silence, ended=at))
-    unheard = (PositionKind.PENDING, PositionKind.ABSENT)
-    for position in () if broken else proposal.positions:
-        if position.kind in unheard:
-            until = f"{long_date(silence.deadline.date())}, {silence.deadline:%H:%M}"
-            result = f"no objection in the silence procedure until {until}"
-            ended = consult(ended, Consultation(body=position.entity, result=result, on=at.date()))
-            ended = take_position(ended, position.entity, Said(kind=PositionKind.NO_POSITION), at)
-    return ended
-
-
-def defer(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
-    """Put the matter off."""
-    require_open(proposal)
-    return _close(proposal, Outcome.DEFERRED, rule, declaration)
-
-
-def refer(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
-    """Table the matter to the parent body; only where consensus was not reached and the ToR has that step (R-43)."""
-    if not rule.escalation:
-        raise Problem("The Terms of Reference know no referral: the matter can be amended, deferred or withdrawn.")
-    if proposal.closing is None or proposal.closing.outcome is not Outcome.NOT_REACHED:
-        raise Problem(
-            f"{proposal.number} can be referred to the {rule.escalation} only after consensus was not reached."
-        )
-    return _close(replace(proposal, closing=None), Outcome.REFERRED, rule, declaration)
-
-
-def drop(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
-    """Its proposer withdraws the text."""
-    require_open(proposal)
-    return _close(proposal, Outcome.WITHDRAWN, rule, declaration)
-
-
-def _close(proposal: Proposal, outcome: Outcome, rule: DecisionRule, declaration: Declaration) -> Proposal:
-    closing = Closing(
-        outcome=outcome,
-        at=declaration.at,
-        declared_by=declaration.declared_by,
-        words=declaration.words,
-        basis=declaration.basis,
-        clause=clause_of(rule),
-        question=declaration.question,
-    )
-    return replace(proposal, closing=closing)

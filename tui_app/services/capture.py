@@ -8,7 +8,7 @@ from tui_app.domain.lines import ActionLine, DecideLine, FixLine, Line, NoteLine
 from tui_app.domain.meeting import require_session
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.text import clean
-from tui_app.services import checking, correcting, deciding, room, taking
+from tui_app.services import checking, correcting, deciding, effects, room, taking
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -92,6 +92,7 @@ TAKERS: Takers = {
     **taking.TAKERS,
     **room.TAKERS,
     **checking.TAKERS,
+    **effects.TAKERS,
     **deciding.TAKERS,
 }
 """What carries each form of line out."""

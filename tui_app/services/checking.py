@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui_app.domain import moves
 from tui_app.domain.attendance import Capacity, Participant
 from tui_app.domain.consensus import Finding, find
+from tui_app.domain.declaring import deadline_words, silence_broken
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     AmendLine,
@@ -44,7 +45,7 @@ def require_proposal(pen: Pen) -> Proposal:
 
 def finding(pen: Pen, proposal: Proposal) -> Finding:
     """Where a proposal stands by the charter's rule."""
-    return find(proposal, pen.book.charter.decision)
+    return find(proposal, pen.charter.decision)
 
 
 def open_check(pen: Pen, proposal: Proposal) -> Proposal:
@@ -107,12 +108,12 @@ def new_proposal(pen: Pen, text: str, proposed_by: str = "") -> Proposal:
 
 
 def _position(pen: Pen, line: PositionLine) -> Taken:
-    at = pen.moment()
-    proposal = change(
-        pen,
-        f"{line.entity} {line.said.kind}",
-        lambda p: moves.take_position(p, line.entity, line.said, at),
-    )
+    at, before = pen.moment(), require_proposal(pen)
+    with pen.book.register.transaction(f"{line.entity} {line.said.kind}"):
+        proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at))
+        if before.in_silence:
+            words = silence_broken(pen.charter, line.entity, line.said)
+            pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item)
     ground = f" {line.said.ground}:" if line.said.ground else ""
     return _taken(pen, proposal, f"{line.entity} {line.said.kind}{ground} {line.said.words}".rstrip())
 
@@ -141,7 +142,13 @@ def withdraw_objection(pen: Pen, entity: str) -> Taken:
 
 def _consult(pen: Pen, line: ConsultLine) -> Taken:
     _require_consulted_body(pen, line.body)
-    consultation = Consultation(body=line.body, result=line.result, on=pen.moment().date(), waived=line.waived)
+    consultation = Consultation(
+        body=line.body,
+        result=line.result,
+        on=line.on or pen.moment().date(),
+        waived=line.waived,
+        channel=line.channel,
+    )
     proposal = change(pen, f"consultation of {line.body}", lambda p: moves.consult(p, consultation))
     waived = "waived, " if line.waived else ""
     return _taken(pen, proposal, f"consultation of {line.body}: {waived}{line.result}")
@@ -149,7 +156,7 @@ def _consult(pen: Pen, line: ConsultLine) -> Taken:
 
 def _require_consulted_body(pen: Pen, body: str) -> None:
     entitled = [seat.entity for seat in pen.book.seats(pen.meeting)]
-    state = pen.book.charter.decision.state_concern
+    state = pen.charter.decision.state_concern
     if body not in (*entitled, state):
         raise pen.book.names().unknown(body)
 
@@ -161,16 +168,14 @@ def _silence(pen: Pen, line: SilenceLine) -> Taken:
         "silence procedure",
         lambda p: moves.keep_silence(p, line.deadline, line.circulated, at),
     )
-    words = pen.book.charter.say(
-        pen.book.charter.wording.silence_opened, deadline=f"{line.deadline:%Y-%m-%d %H:%M %Z}".strip()
-    )
+    words = pen.charter.say(pen.charter.wording.silence_opened, deadline=deadline_words(line.deadline))
     with pen.book.register.transaction("silence procedure announced"):
         entry = pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item)
     return Taken(f"silence until {line.deadline:%Y-%m-%d %H:%M}", proposal.number, entry.id)
 
 
 def _concern(pen: Pen, _: ConcernLine) -> Taken:
-    state = pen.book.charter.decision.state_concern
+    state = pen.charter.decision.state_concern
     if not state:
         raise Problem("The Terms of Reference of this network ask for no consultation of the state before a decision.")
     proposal = change(pen, "concerns the state", lambda p: replace(p, state_concern=True))

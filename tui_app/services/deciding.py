@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from tui_app.domain import moves
+from tui_app.domain import ending, moves
 from tui_app.domain.charter import DecisionRule
 from tui_app.domain.consensus import not_consulted
 from tui_app.domain.decision import Decision
 from tui_app.domain.declaring import UNRECORDED, basis_of, proposed_words, words_for
+from tui_app.domain.ending import Declaration
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     ConsultLine,
     DecideLine,
     DeclareLine,
+    EffectLine,
+    EndLine,
     PositionLine,
     ReferLine,
     SilenceLine,
@@ -22,12 +25,19 @@ from tui_app.domain.lines import (
 )
 from tui_app.domain.meeting import MeetingState
 from tui_app.domain.minutes import EntryKind
-from tui_app.domain.moves import Declaration
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services.basis import settle_basis
-from tui_app.services.checking import asked, new_proposal, open_check, require_proposal, withdraw_objection
+from tui_app.services.checking import (
+    asked,
+    new_proposal,
+    on_the_table,
+    open_check,
+    require_proposal,
+    withdraw_objection,
+)
+from tui_app.services.effects import Adoption, carry_out
 from tui_app.services.pen import Pen, Taken, Takers
 
 SO_DECIDED = "Declared by the chair without a check of positions"
@@ -43,15 +53,15 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     with book.register.transaction("decision"):
         settled = settle_basis(book)
         proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now))
-        words = book.charter.say(book.charter.wording.so_decided)
-        decision, entry = _close_with(pen, moves.declare, proposal, words, enter_words=False)
+        words = pen.charter.say(pen.charter.wording.so_decided)
+        decision, entry = _close_with(pen, ending.declare, proposal, words, enter_words=False)
     assert decision is not None
     return Taken(f"decision {decision.text}", decision.number, entry, f"{note} {settled}".strip())
 
 
 def _so_decided(pen: Pen, proposal: Proposal) -> tuple[Proposal, str]:
     """The positions of a decision taken without a matrix, and what whoever writes it should know."""
-    now, rule = pen.moment(), pen.book.charter.decision
+    now, rule = pen.moment(), pen.charter.decision
     if not any(p.present for p in proposal.positions):
         everyone = [p.entity for p in proposal.positions]
         taken = moves.rest(proposal, PositionKind.ABSENT, now)
@@ -77,50 +87,59 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
     with pen.book.register.transaction("declaration of the chair"):
         settled = settle_basis(pen.book)
         proposal = open_check(pen, require_proposal(pen))
-        words = line.words or proposed_words(pen.book.charter, proposal)
-        decision, entry = _close_with(pen, moves.declare, proposal, words)
+        words = line.words or proposed_words(pen.charter, proposal)
+        decision, entry = _close_with(pen, ending.declare, proposal, words)
     if decision is not None:
         return Taken(f"{decision.kind} {decision.text}", decision.number, entry, settled)
-    escalation = pen.book.charter.decision.escalation
+    escalation = pen.charter.decision.escalation
     note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
     return Taken("not reached: the objection stands", proposal.number, entry, f"{note} {settled}".strip())
 
 
-def defer(pen: Pen) -> Taken:
-    """Put off the proposal on the table."""
-    return _end(pen, moves.defer, Outcome.DEFERRED)
+def defer(pen: Pen) -> Taken | None:
+    """Put off the proposal on the table, or the one on which there was no consensus; None where there is neither."""
+    proposal = on_the_table(pen) or next((p for p in _unreached(pen) if p.item == pen.item), None)
+    return _end(pen, ending.defer, Outcome.DEFERRED, proposal) if proposal else None
 
 
-def _end(pen: Pen, end: End, outcome: Outcome) -> Taken:
-    proposal = require_proposal(pen)
+def _abandon(pen: Pen, _: EndLine) -> Taken:
+    proposal = require_proposal(pen) if pen.proposal else _last_unreached(pen, "close without consensus")
+    return _end(pen, ending.abandon, Outcome.CLOSED, proposal)
+
+
+def _end(pen: Pen, end: End, outcome: Outcome, proposal: Proposal) -> Taken:
     with pen.book.register.transaction(f"{proposal.number} {outcome}"):
-        _, entry = _close_with(pen, end, proposal, words_for(pen.book.charter, outcome))
+        _, entry = _close_with(pen, end, proposal, words_for(pen.charter, outcome))
     return Taken(f"{outcome} {proposal.text}", proposal.number, entry)
 
 
 def _refer(pen: Pen, line: ReferLine) -> Taken:
-    proposal = require_proposal(pen) if pen.proposal else _last_unreached(pen)
+    proposal = require_proposal(pen) if pen.proposal else _last_unreached(pen, "refer")
     with pen.book.register.transaction(f"{proposal.number} referred"):
-        words = words_for(pen.book.charter, Outcome.REFERRED)
-        _, entry = _close_with(pen, moves.refer, proposal, words, question=line.question)
-    return Taken(f"referred to the {pen.book.charter.decision.escalation}", proposal.number, entry)
+        words = words_for(pen.charter, Outcome.REFERRED)
+        _, entry = _close_with(pen, ending.refer, proposal, words, question=line.question)
+    return Taken(f"referred to the {pen.charter.decision.escalation}", proposal.number, entry)
 
 
-def _last_unreached(pen: Pen) -> Proposal:
-    proposals = pen.book.of(Proposal).of(pen.meeting_id)
-    unreached = [p for p in proposals if p.closing and p.closing.outcome is Outcome.NOT_REACHED]
+def _unreached(pen: Pen) -> list[Proposal]:
+    """The proposals of the meeting on which there was no consensus and nothing followed, the last one first."""
+    return [p for p in reversed(pen.book.of(Proposal).of(pen.meeting_id)) if ending.unreached(p)]
+
+
+def _last_unreached(pen: Pen, verb: str) -> Proposal:
+    unreached = _unreached(pen)
     if not unreached:
-        raise Problem("There is nothing to refer: no check of this meeting ended without consensus.")
-    return unreached[-1]
+        raise Problem(f"There is nothing to {verb}: no check of this meeting ended without consensus.")
+    return unreached[0]
 
 
 def _close_with(
     pen: Pen, end: End, proposal: Proposal, words: str, *, enter_words: bool = True, question: str = ""
 ) -> tuple[Decision | None, str]:
     """End a check, put the words into the minutes, and the decision into the register if it was adopted."""
-    charter = pen.book.charter
+    charter = pen.charter
     declaration = Declaration(
-        declared_by=charter.say(charter.wording.chair),
+        declared_by=pen.meeting.in_the_chair or charter.say(charter.wording.chair),
         words=words,
         basis=basis_of(charter, pen.book.network.basis, proposal),
         at=pen.moment(),
@@ -138,9 +157,9 @@ def _close_with(
 def _register_decision(pen: Pen, proposal: Proposal) -> Decision:
     """The decision that follows from an adopted proposal, under its official symbol."""
     assert proposal.closing is not None
-    meeting, charter = pen.meeting, pen.book.charter
+    meeting, charter = pen.meeting, pen.charter
     number = pen.book.take_number(meeting.id, Letter.DECISION)
-    return pen.book.of(Decision).put(
+    decision = pen.book.of(Decision).put(
         Decision(
             id=new_id(),
             number=number,
@@ -156,18 +175,21 @@ def _register_decision(pen: Pen, proposal: Proposal) -> Decision:
             clause=proposal.closing.clause,
             adopted_on=proposal.closing.at.date(),
             declared_by=proposal.closing.declared_by,
+            effects=proposal.effects,
         )
     )
+    carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), decision.effects)
+    return decision
 
 
 def _withdraw(pen: Pen, line: WithdrawLine) -> Taken:
     """An entity withdraws its objection; where none is named, the proposer withdraws the text."""
     if line.entity:
         return withdraw_objection(pen, line.entity)
-    return _end(pen, moves.drop, Outcome.WITHDRAWN)
+    return _end(pen, ending.drop, Outcome.WITHDRAWN, require_proposal(pen))
 
 
-AFTER_THE_MEETING = (PositionLine, WithdrawLine, ConsultLine, SilenceLine, DeclareLine, ReferLine)
+AFTER_THE_MEETING = (PositionLine, WithdrawLine, ConsultLine, SilenceLine, EffectLine, DeclareLine, EndLine, ReferLine)
 """What can still be done with an open check when the meeting is over: a silence procedure outlasts it."""
 
 
@@ -181,4 +203,10 @@ def outlasts_the_meeting(pen: Pen, line: object) -> bool:
     return is_over(pen) and isinstance(line, AFTER_THE_MEETING)
 
 
-TAKERS: Takers = {DecideLine: _decide, DeclareLine: _declare, ReferLine: _refer, WithdrawLine: _withdraw}
+TAKERS: Takers = {
+    DecideLine: _decide,
+    DeclareLine: _declare,
+    EndLine: _abandon,
+    ReferLine: _refer,
+    WithdrawLine: _withdraw,
+}

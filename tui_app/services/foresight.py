@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from copy import copy
 
 from tui_app.domain.echo import echo
@@ -12,13 +12,10 @@ from tui_app.domain.minutes import Entry
 from tui_app.domain.symbols import Letter
 from tui_app.services import capture
 from tui_app.services.pen import Pen, Taken
+from tui_app.services.trial import tried
 
 _NOT_TRIED = (NoteLine, StatementLine, TimeLine, UndoLine, DocumentLine)
 """Lines that are never refused, that the record cannot take back, or for which a whole file would be read."""
-
-
-class _TakenBack(Exception):
-    """Leaves a transaction, so that nothing of it is kept."""
 
 
 def foretell(pen: Pen, text: str, numbers: Mapping[Letter, str], around: Surroundings | None = None) -> str:
@@ -33,7 +30,7 @@ def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
     """The same for a line that was read, or made by a key."""
     if isinstance(line, _NOT_TRIED):
         return echo(line, numbers)
-    taken = _tried(pen, lambda trial: capture.carry_out(trial, line))
+    taken = tried(pen.book, lambda: capture.carry_out(copy(pen), line))
     return f"{echo(line, numbers, str(taken))}{_warning(line, taken)}"
 
 
@@ -43,14 +40,5 @@ def _warning(line: Line, taken: Taken) -> str:
 
 def foretell_edit(pen: Pen, entry: Entry, text: str) -> str:
     """The same for an entry that is written anew."""
-    taken = _tried(pen, lambda trial: capture.edit(trial, entry, text))
+    taken = tried(pen.book, lambda: capture.edit(copy(pen), entry, text))
     return f"Edits the entry: {str(taken).removeprefix('edited ')}"
-
-
-def _tried(pen: Pen, deed: Callable[[Pen], Taken]) -> Taken:
-    try:
-        with pen.book.register.transaction("tried"):
-            taken = deed(copy(pen))
-            raise _TakenBack
-    except _TakenBack:
-        return taken

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.attendance import Capacity, Participant
 from tui_app.domain.capture import read_line
+from tui_app.domain.charter import Charter
 from tui_app.domain.grammar import Surroundings
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import Line
@@ -58,6 +59,11 @@ class Pen:
     def meeting(self) -> Meeting:
         """The meeting as it is now."""
         return self.book.of(Meeting).get(self.meeting_id)
+
+    @property
+    def charter(self) -> Charter:
+        """The charter as it applies to the body that meets."""
+        return self.book.charter_of(self.meeting.body)
 
     def moment(self) -> datetime:
         """The time that the next entry gets, in the zone of the meeting.

@@ -29,7 +29,7 @@ from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
-from tui_app.services import checking, deciding
+from tui_app.services import deciding
 from tui_app.services.basis import record_basis
 from tui_app.services.pen import Pen, Taken, Takers
 
@@ -128,8 +128,9 @@ def _new_item(pen: Pen, line: NewItemLine) -> Taken:
 
 
 def _defer(pen: Pen, _: DeferLine) -> Taken:
-    if checking.on_the_table(pen) is not None:
-        return deciding.defer(pen)
+    deferred = deciding.defer(pen)
+    if deferred is not None:
+        return deferred
     current = pen.book.of(AgendaItem).find(pen.meeting.current_item)
     if current is None:
         raise Problem("There is no item on the table to defer: go to one with /item.")

@@ -1,0 +1,152 @@
+"""Adopting a text does what it says, on that date, and history stays (R-07, R-49 to R-52)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tui_app.domain.decision import Decision, DecisionState
+from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.problem import Problem
+from tui_app.domain.roster import Body, Seat
+from tui_app.services import capture, convene, membership
+from tui_app.services.charters import load_charter
+from tui_app.services.effects import doers
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
+
+NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
+ON = date(2026, 9, 22)
+
+
+@pytest.fixture
+def pen(tmp_path):
+    book = make(load_charter("kenya"), tmp_path / "register", "A. Otieno", clock=lambda: NOW)
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    pen = Pen(book, meeting.id)
+    capture.take(pen, "/in all")
+    yield pen
+    book.register.close()
+
+
+def take(pen, *lines):
+    return [capture.take(pen, line) for line in lines]
+
+
+def group(pen, symbol):
+    return next((body for body in pen.book.of(Body).all() if body.symbol == symbol), None)
+
+
+def test_a_group_is_established_by_its_decision_and_not_before(pen):
+    take(pen, "/propose The Network establishes a group", "/effect establish WG-DATA Data, ad hoc until 30 Jun 2027")
+    assert group(pen, "WG-DATA") is None
+    take(pen, "/rest joins", "/declare")
+    made = group(pen, "WG-DATA")
+    (decision,) = pen.book.of(Decision).all()
+    assert (made.established, made.established_by) == (ON, decision.symbol)
+    assert (made.ad_hoc, made.review_on) == (True, date(2027, 6, 30))
+    assert doers(pen.book, "WG-DATA") == (decision,)
+
+
+def test_a_text_that_is_not_adopted_does_nothing(pen):
+    take(pen, "/propose The Network establishes a group", "/effect establish WG-DATA Data", "/defer")
+    assert group(pen, "WG-DATA") is None
+
+
+def test_undo_takes_back_the_decision_with_all_it_did(pen):
+    take(pen, "/propose A group", "/effect establish WG-DATA Data", "/rest joins", "/declare")
+    pen.book.register.undo()
+    assert group(pen, "WG-DATA") is None
+    assert not pen.book.of(Decision).all()
+    pen.book.register.redo()
+    assert group(pen, "WG-DATA") is not None
+
+
+def test_an_abolished_group_stays_in_the_record_and_its_symbol_is_not_used_again(pen):
+    take(pen, "/d A group is made", "/effect establish WG-DATA Data", "/d It is abolished", "/effect abolish WG-DATA")
+    assert group(pen, "WG-DATA").abolished == ON
+    with pytest.raises(Problem, match="not used again"):
+        take(pen, "/effect establish WG-DATA Data again")
+
+
+def test_a_seat_that_waited_for_the_decision_is_held_from_its_day(pen):
+    membership.admit(pen.book, "UNOPS", "Office for Project Services", date(2026, 7, 1))
+    take(pen, "/propose UNOPS is admitted", "/effect admit UNOPS", "/rest joins", "/declare")
+    (seat,) = [seat for seat in pen.book.of(Seat).all() if seat.entity == "UNOPS"]
+    (decision,) = pen.book.of(Decision).all()
+    assert (seat.pending, seat.since, seat.approved_by) == (False, ON, decision.symbol)
+
+
+def test_a_new_member_has_its_seat_by_the_decision(pen):
+    take(pen, "/d UNOPS is admitted", "/effect admit UNOPS Office for Project Services")
+    (seat,) = [seat for seat in pen.book.of(Seat).all() if seat.entity == "UNOPS"]
+    assert not seat.pending
+    assert seat.held_on(ON)
+
+
+@pytest.mark.parametrize(("verb", "state"), [("supersede", "superseded"), ("rescind", "rescinded")])
+def test_an_earlier_decision_is_superseded_or_rescinded_both_ways(pen, verb, state):
+    take(pen, "/d The first text", "/propose The second", f"/effect {verb} 2026/Q3/D01", "/rest joins", "/declare")
+    first, second = pen.book.of(Decision).all()
+    assert first.state is DecisionState(state)
+    assert second.id in (first.superseded_by, first.rescinded_by)
+    assert doers(pen.book, first.symbol) == (second,)
+    assert first.text == "The first text"
+    with pytest.raises(Problem, match=f"is {state} already"):
+        take(pen, "/d A third text", f"/effect {verb} 2026/Q3/D01")
+
+
+def test_the_chair_of_a_group_is_chosen_for_a_term(pen):
+    take(pen, "/d A group is made", "/effect establish WG-DATA Data")
+    take(pen, "/propose IOM chairs it", "/effect chair WG-DATA IOM J. Doe until 21 Sep 2027", "/rest joins", "/declare")
+    from tui_app.domain.tenure import ChairTerm
+
+    (term,) = pen.book.of(ChairTerm).all()
+    assert (term.body, term.entity, term.person, term.since) == ("WG-DATA", "IOM", "J. Doe", ON)
+    with pytest.raises(Problem, match="12 months"):
+        take(pen, "/d Another", "/effect establish WG-IBM Borders", "/effect chair WG-IBM ILO until 30 Dec 2028")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("/effect supersede 2026/Q1/D09", "no decision"),
+        ("/effect abolish WG-NONE", "no working group"),
+        ("/effect chair WG-NONE IOM", "no working group"),
+        ("/effect admit UNHCR", "has a seat already"),
+        ("/effect release 2025/Q1", "no meeting"),
+    ],
+)
+def test_what_could_not_be_done_at_adoption_is_refused_at_once(pen, line, told):
+    take(pen, "/propose A text")
+    with pytest.raises(Problem, match=told):
+        take(pen, line)
+
+
+def test_without_a_proposal_or_decision_nothing_can_do_it(pen):
+    with pytest.raises(Problem, match="no proposal and no decision"):
+        take(pen, "/effect workplan 2027")
+
+
+def test_a_group_of_the_network_decides_without_a_rule_of_the_terms_of_reference(pen):
+    """No ToR says how a group decides: all its members bind, and the paper claims no clause (R-45)."""
+    book = pen.book
+    take(pen, "/d A group is made", "/effect establish WG-DATA Data")
+    for entity in ("FAO", "WHO"):
+        membership.admit(book, entity, "", date(2026, 9, 1), body="WG-DATA")
+    convene.close_meeting(book, pen.meeting)
+    kind = MeetingKind.WORKING_GROUP
+    starts = datetime(2026, 9, 22, 15)
+    meeting = convene.plan(book, convene.Invitation(kind=kind, starts=starts, body="WG-DATA"))
+    convene.open_meeting(book, meeting)
+    group_pen = Pen(book, meeting.id)
+    take(group_pen, "/in FAO, WHO", "/propose The group reports", "/position FAO objects process: too early")
+    taken = take(group_pen, "/rest joins", "/declare")[-1]
+    assert taken.what.startswith("not reached")
+    (decision,) = [capture.take(group_pen, "/d The group reports in 2027")]
+    made = book.of(Decision).of(meeting.id)[0]
+    assert decision.symbol == "D01"
+    assert made.clause == ""
+    assert "no rule of decision for working groups" in made.basis

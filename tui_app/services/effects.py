@@ -1,0 +1,178 @@
+"""What the adoption of a text does: known before it, done with the decision on its date (R-07, R-49 to R-53)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tui_app.domain import moves
+from tui_app.domain.decision import Decision, DecisionState
+from tui_app.domain.effect import Effect, EffectKind
+from tui_app.domain.identity import new_id
+from tui_app.domain.lines import EffectLine
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.roster import Body, BodyKind, Seat
+from tui_app.services import membership, tenure
+from tui_app.services.book import Book
+from tui_app.services.checking import on_the_table
+from tui_app.services.pen import Pen, Taken, Takers
+from tui_app.services.trial import tried
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """The decision that does it: its id, its symbol and its day."""
+
+    id: str
+    symbol: str
+    on: date
+
+
+def require(book: Book, effect: Effect, on: date) -> Effect:
+    """The effect with the whole symbol of what it touches; Problem if it could not be carried out on that day."""
+    known = _known(book, effect)
+    tried(book, lambda: carry_out(book, Adoption("", "", on), [known]))
+    return known
+
+
+def carry_out(book: Book, adoption: Adoption, effects: Iterable[Effect]) -> None:
+    """Do what a decision does, in the transaction that adopts it; Problem if anything of it cannot be done."""
+    for effect in effects:
+        deed = _DEEDS.get(effect.kind)
+        if deed is not None:
+            deed(book, adoption, effect)
+
+
+def doers(book: Book, symbol: str) -> tuple[Decision, ...]:
+    """The decisions that did something to a decision, a meeting, a group or an entity: by its symbol."""
+    every = book.of(Decision).all()
+    return tuple(each for each in every if any(effect.subject == symbol for effect in each.effects))
+
+
+def _effect(pen: Pen, line: EffectLine) -> Taken:
+    """Kept with the proposal on the table until it is adopted; with none, done at once by the last decision."""
+    effect = require(pen.book, line.effect, pen.moment().date())
+    proposal = on_the_table(pen)
+    if proposal is not None and proposal.open:
+        with pen.book.register.transaction(f"{proposal.number} {effect}"):
+            pen.book.of(Proposal).put(moves.add_effect(proposal, effect))
+        return Taken(f"adoption {effect}", proposal.number)
+    decisions = pen.book.of(Decision).of(pen.meeting_id)
+    if not decisions:
+        raise Problem("There is no proposal and no decision yet that could do this: put one with /propose text.")
+    decision = decisions[-1]
+    with pen.book.register.transaction(f"{decision.number} {effect}"):
+        carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), [effect])
+        pen.book.of(Decision).put(replace(decision, effects=(*decision.effects, effect)))
+    return Taken(str(effect), decision.number)
+
+
+TAKERS: Takers = {EffectLine: _effect}
+
+
+# -- what is meant -------------------------------------------------------
+
+
+def _known(book: Book, effect: Effect) -> Effect:
+    """The effect with the official symbol of a decision or meeting that was typed short."""
+    if effect.kind in (EffectKind.SUPERSEDE, EffectKind.RESCIND):
+        return replace(effect, subject=_decision(book, effect.subject).symbol)
+    if effect.kind is EffectKind.RELEASE:
+        return replace(effect, subject=_released(book, effect.subject))
+    return effect
+
+
+def _decision(book: Book, symbol: str) -> Decision:
+    symbols = {decision.symbol.casefold(): decision for decision in book.of(Decision).all()}
+    wanted = symbol.casefold()
+    for full, decision in symbols.items():
+        if full == wanted or (full.endswith(f"/{wanted}") and wanted.count("/") == 2):
+            return decision
+    short = [decision.symbol.partition("/")[2] for decision in symbols.values()]
+    raise Problem(f"There is no decision {symbol!r}: {did_you_mean(symbol, short)}" if short else
+                  f"There is no decision {symbol!r}: none has been taken yet.")  # fmt: skip
+
+
+def _released(book: Book, symbol: str) -> str:
+    """A decision's symbol, or a meeting's, whose minutes are meant."""
+    if symbol.rpartition("/")[2][:1].upper() == "D":
+        return _decision(book, symbol).symbol
+    return book.meeting(symbol).symbol
+
+
+def _group(book: Book, symbol: str) -> Body:
+    groups = {body.symbol: body for body in book.of(Body).all() if body.kind is BodyKind.WORKING_GROUP}
+    there = {each: body for each, body in groups.items() if body.abolished is None}
+    if symbol not in there:
+        known = did_you_mean(symbol, there) if there else "none has been established."
+        raise Problem(f"There is no working group {symbol}: {known}")
+    return there[symbol]
+
+
+# -- what is done --------------------------------------------------------
+
+
+def _establish(book: Book, adoption: Adoption, effect: Effect) -> None:
+    if any(body.symbol == effect.subject for body in book.of(Body).all()):
+        raise Problem(f"There is or was a group {effect.subject} already: its symbol is not used again.")
+    book.of(Body).put(
+        Body(
+            id=new_id(),
+            symbol=effect.subject,
+            name=effect.name,
+            kind=BodyKind.WORKING_GROUP,
+            established=adoption.on,
+            established_by=adoption.symbol,
+            ad_hoc=effect.ad_hoc,
+            review_on=effect.until,
+        )
+    )
+
+
+def _abolish(book: Book, adoption: Adoption, effect: Effect) -> None:
+    group = _group(book, effect.subject)
+    book.of(Body).put(replace(group, abolished=adoption.on, abolished_by=adoption.symbol))
+
+
+def _choose_chair(book: Book, adoption: Adoption, effect: Effect) -> None:
+    group = _group(book, effect.subject)
+    tenure.begin_term(
+        book, body=group.symbol, office="chair", entity=effect.entity, person=effect.person,
+        since=adoption.on, until=effect.until, decision=adoption.symbol,
+    )  # fmt: skip
+
+
+def _admit(book: Book, adoption: Adoption, effect: Effect) -> None:
+    """A seat that waited for this decision is held from its day on; without one, a new seat is made."""
+    names = book.names()
+    acronym = names.find(effect.subject) or effect.subject
+    waiting = [seat for seat in book.of(Seat).all() if seat.entity == acronym and seat.pending and not seat.until]
+    if waiting:
+        seat = waiting[-1]
+        since = max(seat.since or adoption.on, adoption.on)
+        book.of(Seat).put(replace(seat, pending=False, since=since, tier=effect.tier, approved_by=adoption.symbol))
+        return
+    membership.admit(book, acronym, effect.name, adoption.on, tier=effect.tier, by=adoption.symbol)
+
+
+def _take_place_of(book: Book, adoption: Adoption, effect: Effect) -> None:
+    earlier = _decision(book, effect.subject)
+    if earlier.state is not DecisionState.ADOPTED:
+        raise Problem(f"{earlier.symbol} is {earlier.state.value} already: name the decision that stands.")
+    if effect.kind is EffectKind.SUPERSEDE:
+        book.of(Decision).put(replace(earlier, superseded_by=adoption.id))
+    else:
+        book.of(Decision).put(replace(earlier, rescinded_by=adoption.id))
+
+
+_DEEDS: Mapping[EffectKind, Callable[[Book, Adoption, Effect], None]] = {
+    EffectKind.ESTABLISH: _establish,
+    EffectKind.ABOLISH: _abolish,
+    EffectKind.CHAIR: _choose_chair,
+    EffectKind.ADMIT: _admit,
+    EffectKind.SUPERSEDE: _take_place_of,
+    EffectKind.RESCIND: _take_place_of,
+}
+"""What changes the record; an endorsed workplan, a release and a joint statement stand in the decision itself."""
