@@ -187,7 +187,10 @@ class Cadence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRule:
-    """The working groups: which kinds there are, who composes them, and who chairs them for how long."""
+    """The working groups: which kinds there are, who composes them, and who chairs them for how long.
+
+    `chair_clauses` are those on the chairs alone.
+    """
 
     name: str
     short: str
@@ -197,6 +200,7 @@ class GroupRule:
     chair: str = ""
     chair_selected_by: str = ""
     chair_term_months: int = 0
+    chair_clauses: tuple[Clause, ...] = ()
     clauses: tuple[Clause, ...] = ()
     quote: str = ""
 

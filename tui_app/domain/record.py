@@ -15,6 +15,7 @@ from .meeting import Meeting
 from .minutes import Entry, EntryKind
 from .proposal import Proposal
 from .roster import Body, Entity, Seat
+from .tenure import ChairTerm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +34,7 @@ class MeetingRecord:
     decisions: tuple[Decision, ...]
     actions: tuple[ActionPoint, ...]
     documents: tuple[Document, ...]
+    chair_terms: tuple[ChairTerm, ...] = ()
 
     @cached_property
     def attendance(self) -> Attendance:

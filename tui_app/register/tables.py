@@ -12,6 +12,7 @@ from tui_app.domain.minutes import AdoptedMinutes, Entry
 from tui_app.domain.network import Network, Numbering
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.domain.tenure import ChairTerm
 from tui_app.register.repository import TableOf
 
 TABLES = (
@@ -19,6 +20,7 @@ TABLES = (
     TableOf(Entity, "entities"),
     TableOf(Body, "bodies"),
     TableOf(Seat, "seats", "body"),
+    TableOf(ChairTerm, "chair_terms", "body"),
     TableOf(Meeting, "meetings"),
     TableOf(AgendaItem, "items", "meeting"),
     TableOf(Participant, "participants", "meeting"),

@@ -23,11 +23,12 @@ from tui_app.domain.proposal import Proposal
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
 from tui_app.domain.symbols import Letter, official, read_meeting_symbol
+from tui_app.domain.tenure import ChairTerm
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 
-R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, Decision, Document, Entity, Entry, Meeting, Network,
-            Numbering, Participant, Proposal, Seat)  # fmt: skip
+R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Meeting,
+            Network, Numbering, Participant, Proposal, Seat)  # fmt: skip
 
 Clock = Callable[[], datetime]
 
@@ -122,6 +123,7 @@ class Book:
             decisions=self.of(Decision).of(meeting_id),
             actions=self.of(ActionPoint).of(meeting_id),
             documents=self.of(Document).of(meeting_id),
+            chair_terms=self.of(ChairTerm).of(meeting.body),
         )
 
     # -- bodies and names ------------------------------------------------
