@@ -45,6 +45,8 @@ COMMANDS = (
             "minutebook export minutes 2026/Q3 -o minutes.md", "papers"),
     Command("decisions", "the decisions of all meetings, searched by words and filters",
             "minutebook decisions is:open owner:UNHCR since:2025Q1 --json", "records"),
+    Command("answer", "record what the parent body answered to a recommendation or a referral",
+            'minutebook answer UNNM-KOS/2026/Q3/D01 not-followed "the budget is not there" --on 2026-10-03', "answers"),
     Command("actions", "the action points of all meetings, searched by words and filters",
             "minutebook actions is:overdue owner:IOM", "records"),
     Command("meetings", "the meetings, searched by words and filters", "minutebook meetings kind:annual", "records"),
