@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from . import lines as a
 from .calendar import day_and_date
+from .proposal import PositionKind
 from .symbols import Letter
 
 
@@ -165,9 +166,11 @@ def _(line: a.TimeLine) -> str:
 
 @_say.register
 def _(line: a.PositionLine) -> str:
-    ground = f", ground {line.said.ground}" if line.said.ground else ""
-    words = f": {line.said.words}" if line.said.words else ""
-    return f"{line.entity}: {line.said.kind}{ground}{words}"
+    said = line.said
+    ground = f", ground {said.ground}" if said.ground else ""
+    of_what = f" on {said.paragraph}" if said.paragraph else " (on which paragraph?)"
+    words = f": {said.words}" if said.words else ""
+    return f"{line.entity}: {said.kind}{of_what if said.kind is PositionKind.RESERVATION else ''}{ground}{words}"
 
 
 @_say.register
