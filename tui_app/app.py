@@ -137,8 +137,9 @@ class MinutebookApp(App[None]):
         self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
 
     def first_start(self) -> None:
-        """Make a register; left with Esc, the one that was open is shown again, or the program ends."""
+        """Make a register, or open one that is there; left with Esc, the present one is shown again, or it ends."""
         from tui_app.screens.first_start import FirstStart
+        from tui_app.services.registers import found_registers
 
         def made(book: Book | None) -> None:
             if book is not None:
@@ -146,7 +147,7 @@ class MinutebookApp(App[None]):
             elif self._book is None:
                 self.exit()
 
-        self.push_screen(FirstStart(), made)
+        self.push_screen(FirstStart(() if self._book is not None else found_registers()), made)
 
     def _tick(self) -> None:
         if isinstance(self.screen, Place):

@@ -4,7 +4,7 @@ import pytest
 
 from tui_app.resources import resource
 from tui_app.services.charters import charter_names, load_charter
-from tui_app.services.registers import write_setting
+from tui_app.services.registers import free_folder, last_used, make, write_setting
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 
@@ -71,6 +71,37 @@ async def test_escape_goes_back_and_then_leaves_with_nothing_made(drive, home: P
         await user.press("escape")
         assert user.app._exit
     assert not (home / "registers").exists()
+
+
+@pytest.fixture
+def two_registers(home):
+    """The registers of two networks, of which none is known as the last one used: the settings are garbage."""
+    for name in ("kenya", "serbia"):
+        charter = load_charter(name)
+        make(charter, free_folder(charter), "A. Otieno").register.close()
+    (home / "settings" / "settings.json").write_bytes(b'{"register": \xff')
+    return home
+
+
+@SIZES
+async def test_registers_that_are_there_are_offered_first_where_the_settings_are_lost(two_registers, drive, size):
+    async with drive(None, size=size) as user:
+        assert "Registers on this laptop" in user.screen
+        assert user.screen.index("UNNM-KEN") < user.screen.index("UNNM-SRB") < user.screen.index("A new one")
+        assert "Arrows move, Enter chooses, Esc leaves." in user.screen
+        await user.press("down", "enter")
+        assert "Serbia" in user.screen.splitlines()[0]
+        assert user.app.book.register.folder == two_registers / "registers" / "UNNM-SRB"
+    assert last_used() == two_registers / "registers" / "UNNM-SRB"
+
+
+async def test_a_register_among_them_that_cannot_be_opened_is_told_in_place(two_registers, drive):
+    (two_registers / "registers" / "UNNM-KEN" / "register.journal").write_text("no\nuse\n", encoding="utf-8")
+    async with drive(None) as user:
+        await user.press("enter")
+        assert "register" in user.app.screen.query_one("#answer").render().plain
+        await user.press("down", "enter")
+        assert "Serbia" in user.screen.splitlines()[0]
 
 
 async def test_quitting_works_while_a_name_is_asked(drive):

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def open_app(register: Path | None) -> int:
-    """Open the app on a register, by default the last one used; Usage where there is no terminal to show it on."""
+    """Open the app on a register, by default the one at hand; Usage where there is no terminal to show it on."""
     if not has_terminal():
         raise Usage("The app needs a terminal and there is none here: give a command, as in minutebook decisions.")
-    from tui_app.services.registers import last_used, open_book
+    from tui_app.services.registers import open_book, register_at_hand
 
-    folder = register or last_used()
+    folder = register or register_at_hand()
     _show(open_book(folder) if folder else None)
     return 0
 
@@ -52,10 +52,10 @@ def _new(arguments: Namespace) -> None:
 
 
 def _demo(arguments: Namespace) -> None:
-    from tui_app.services.registers import places, unused
+    from tui_app.services.registers import SAMPLE, places, unused
     from tui_app.services.sample_year import play
 
-    folder = (arguments.register or unused(places().registers / "Sample year")).absolute()
+    folder = (arguments.register or unused(places().registers / SAMPLE)).absolute()
     if has_terminal():
         _show(play(folder, to_the_end=False))
         say(f"The sample year is in {folder}")

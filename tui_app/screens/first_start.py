@@ -1,7 +1,9 @@
-"""The first start: choose a charter, say who you are, done; or look around in the sample year."""
+"""The first start: choose a charter, say who you are, done; or open a register that is there, or the sample year."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +17,7 @@ from tui_app.domain.charter import Charter
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.charters import BLANK, charter_names, load_charter
-from tui_app.services.registers import free_folder, make, places, read_setting, unused
+from tui_app.services.registers import SAMPLE, free_folder, make, open_book, places, read_setting, unused
 from tui_app.widgets.rows import Column, Row, Rows
 
 _OWN, _SAMPLE = "own", "sample"
@@ -23,15 +25,16 @@ _CHOOSE = "Arrows move, Enter chooses, Esc leaves."
 
 
 class FirstStart(ModalScreen[Book | None]):
-    """Makes a register and answers with it, open; None if it was left with Esc."""
+    """Makes a register, or opens one of those `found`, and answers with it, open; None if it was left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose"),
         Binding("escape", "back", "Back"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, found: Sequence[Path] = ()) -> None:
         super().__init__()
+        self._found = {str(folder): folder for folder in found}
         self._charter: Charter | None = None
 
     def compose(self) -> ComposeResult:
@@ -47,7 +50,10 @@ class FirstStart(ModalScreen[Book | None]):
     def on_mount(self) -> None:
         """Show what can be chosen; nothing is asked yet."""
         self._ask("")
-        self.query_one(Rows).show([*map(_charter_row, charter_names()), *_OTHER_ROWS])
+        there = [Row(key, (folder.name, f"open it: {folder}")) for key, folder in self._found.items()]
+        if there:
+            there = [Row("", ("Registers on this laptop",), "heading"), *there, Row("", ("A new one",), "heading")]
+        self.query_one(Rows).show([*there, *map(_charter_row, charter_names()), *_OTHER_ROWS])
 
     # -- asking ----------------------------------------------------------
 
@@ -80,6 +86,8 @@ class FirstStart(ModalScreen[Book | None]):
         if key == _SAMPLE:
             self.query_one("#keys", Static).update("The sample year is being played ...")
             self.call_after_refresh(self._play)
+        elif key in self._found:
+            self._attempt(lambda: self.dismiss(open_book(self._found[key])))
         elif key == _OWN:
             self._ask("Where is your charter? A TOML file, as in ~/Documents/my-network.toml")
         else:
@@ -105,23 +113,23 @@ class FirstStart(ModalScreen[Book | None]):
         self._ask("Who are you? Your name stands in the minutes as who took them.", read_setting("me"))
         self._answer(f"{self._charter.name}; its register will lie in {free_folder(self._charter)}")
 
-    def _make(self, charter: Charter, name: str) -> None:
-        if not name.strip():
-            self._answer("Type your name, as in A. Otieno.")
-            return
+    def _attempt(self, deed: Callable[[], object]) -> None:
         try:
-            self.dismiss(make(charter, free_folder(charter), name))
+            deed()
         except Problem as problem:
             self._answer(str(problem))
+
+    def _make(self, charter: Charter, name: str) -> None:
+        if name.strip():
+            self._attempt(lambda: self.dismiss(make(charter, free_folder(charter), name)))
+        else:
+            self._answer("Type your name, as in A. Otieno.")
 
     def _play(self) -> None:
         from tui_app.services.sample_year import play
 
-        try:
-            self.dismiss(play(unused(places().registers / "Sample year"), to_the_end=False))
-        except Problem as problem:
-            self._answer(str(problem))
-            self.query_one("#keys", Static).update(_CHOOSE)
+        self._attempt(lambda: self.dismiss(play(unused(places().registers / SAMPLE), to_the_end=False)))
+        self.query_one("#keys", Static).update(_CHOOSE)
 
 
 def _charter_row(name: str) -> Row:

@@ -18,7 +18,6 @@ from tui_app.register.tables import TABLES
 from tui_app.services.book import Book, Clock, network_body, system_clock
 from tui_app.services.migrations import STEPS
 
-
 SAMPLE = "Sample year"
 """How the folder of a sample year is called, with a number where there are several."""
 
