@@ -11,6 +11,7 @@ from tui_app.domain.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.attention import Standing, Urgency, matters, quarters
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.proposal import Closing, Outcome, Proposal
+from tui_app.domain.roster import Seat
 from tui_app.services.charters import load_charter
 
 Q3 = Meeting(id="q3", symbol="2026/Q3", kind=MeetingKind.QUARTERLY, zone="Africa/Nairobi",
@@ -19,11 +20,19 @@ A01 = ActionPoint(id="a", number="A01", symbol="UNNM-KEN/2026/Q3/A01", meeting="
                   responsible=("ILO",), due=date(2026, 9, 30))  # fmt: skip
 
 
+IOM = Seat(id="s", body="network", entity="IOM")
+
+
 def standing(
     *meetings: Meeting, actions: tuple[ActionPoint, ...] = (), proposals: tuple[Proposal, ...] = ()
 ) -> Standing:
     return Standing(
-        charter=load_charter("kenya"), meetings=meetings, actions=actions, decisions=(), proposals=proposals
+        charter=load_charter("kenya"),
+        seats=(IOM,),
+        meetings=meetings,
+        actions=actions,
+        decisions=(),
+        proposals=proposals,
     )
 
 
@@ -45,6 +54,16 @@ def test_a_meeting_calls_for_attention_by_its_state_and_the_day(
     today: date, meeting: Meeting, expected: list[str]
 ) -> None:
     assert [matter.what for matter in matters(standing(meeting), today)] == expected
+
+
+def test_without_a_member_the_roster_comes_first() -> None:
+    kosovo = replace(standing(replace(Q3, state=MeetingState.IN_SESSION)), charter=load_charter("kosovo"))
+    waiting = replace(IOM, pending=True)
+    ended, elsewhere = replace(IOM, until=date(2026, 9, 21)), replace(IOM, body="WG-DATA")
+    for seats in ((), (waiting,), (ended, elsewhere)):
+        first = matters(replace(kosovo, seats=seats), date(2026, 9, 22))[0]
+        assert (first.what, first.urgency, first.place, first.clause) == ("roster", Urgency.NOW, "network", "KOS:84")
+    assert [m.what for m in matters(kosovo, date(2026, 9, 22))] == ["in session"]
 
 
 def test_an_action_is_overdue_the_day_after_its_day_until_it_is_done() -> None:

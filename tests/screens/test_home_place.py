@@ -1,11 +1,13 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tui_app.domain.meeting import Meeting
 from tui_app.services import convene
 from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.registers import make
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 
@@ -93,6 +95,21 @@ async def test_a_quarter_missed_is_told_with_its_clause(in_session, drive):
         words = " ".join(user.screen.split())
         assert "No meeting was held in Q4 2026. (KEN:138)" in words
         assert "The year 2027" in words
+
+
+@SIZES
+async def test_an_empty_roster_is_told_first_and_filled_from_there(tmp_path, drive, size):
+    at = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
+    book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Krasniqi", clock=lambda: at)
+    async with drive(book, size=size) as user:
+        told = " ".join(user.screen.split())
+        assert "The roster has no member, so no consensus can be tested: 7 (Network), then a admits one." in told
+        assert "No meeting yet: M plans the first one." in told
+        await user.press("enter", "a")
+        await user.type("IOM", "enter")
+        await user.type("International Organization for Migration", "enter", "enter")
+        await user.press("f2")
+        assert "roster" not in user.screen
 
 
 @pytest.fixture

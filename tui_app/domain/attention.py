@@ -13,7 +13,7 @@ from .charter import Charter
 from .decision import Decision
 from .meeting import Meeting, MeetingKind, MeetingState
 from .proposal import Outcome, Proposal
-from .roster import NETWORK
+from .roster import NETWORK, Seat, seats_on
 
 
 class Urgency(IntEnum):
@@ -43,9 +43,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is on record of a network: its charter, meetings, actions, decisions, proposals."""
+    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals."""
 
     charter: Charter
+    seats: tuple[Seat, ...]
     meetings: tuple[Meeting, ...]
     actions: tuple[ActionPoint, ...]
     decisions: tuple[Decision, ...]
@@ -55,6 +56,7 @@ class Standing:
 def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
     """Everything that needs attention on that day, most urgent first, the oldest first among equals."""
     found = [
+        *_roster(standing, today),
         *_meetings(standing, today),
         *_actions(standing.actions, today),
         *_decisions(standing, today),
@@ -62,6 +64,19 @@ def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
         *_quarters(standing, today),
     ]
     return tuple(sorted(found, key=lambda matter: (matter.urgency, matter.since or today)))
+
+
+def _roster(standing: Standing, today: date) -> Iterable[Matter]:
+    """Without a member nobody can be asked; Kosovo's ToR list none."""
+    if not seats_on(standing.seats, NETWORK, today):
+        clauses = standing.charter.membership.clauses
+        yield Matter(
+            urgency=Urgency.NOW,
+            what="roster",
+            clause=clauses[0] if clauses else "",
+            place="network",
+            sentence="The roster has no member, so no consensus can be tested: 7 (Network), then a admits one.",
+        )
 
 
 def _meetings(standing: Standing, today: date) -> Iterable[Matter]:

@@ -40,13 +40,13 @@ class Home(Place):
         self.rows().show([*rows, *self._year_rows(there)])
 
     def _matter_rows(self) -> list[Row]:
-        if not self._matters:
-            empty = "Nothing needs attention." if self.book.meetings() else "No meeting yet: M plans the first one."
-            return [Row("none", ("", empty))]
-        return [
+        rows = [
             Row(str(n), (each.what, each.sentence + (f" ({each.clause})" if each.clause else "")), _LOOKS[each.urgency])
             for n, each in enumerate(self._matters)
         ]
+        if not self.book.meetings():
+            rows.append(Row("none", ("", "No meeting yet: M plans the first one.")))
+        return rows or [Row("none", ("", "Nothing needs attention."))]
 
     def _year_rows(self, there: Standing) -> list[Row]:
         today = self.book.today()

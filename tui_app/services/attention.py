@@ -6,6 +6,7 @@ from tui_app.domain.action import ActionPoint
 from tui_app.domain.attention import Standing
 from tui_app.domain.decision import Decision
 from tui_app.domain.proposal import Proposal
+from tui_app.domain.roster import Seat
 from tui_app.services.book import Book
 
 
@@ -13,6 +14,7 @@ def standing(book: Book) -> Standing:
     """Everything on record that may need attention."""
     return Standing(
         charter=book.charter,
+        seats=book.of(Seat).all(),
         meetings=book.meetings(),
         actions=book.of(ActionPoint).all(),
         decisions=book.of(Decision).all(),
