@@ -14,6 +14,7 @@ from .decision import Decision
 from .meeting import Meeting, MeetingKind, MeetingState
 from .proposal import Outcome, Proposal
 from .roster import NETWORK, Seat, seats_on
+from .succession import Notice
 
 
 class Urgency(IntEnum):
@@ -51,6 +52,7 @@ class Standing:
     actions: tuple[ActionPoint, ...]
     decisions: tuple[Decision, ...]
     proposals: tuple[Proposal, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
@@ -62,6 +64,7 @@ def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
         *_decisions(standing, today),
         *_referrals(standing),
         *_quarters(standing, today),
+        *map(_term, standing.notices),
     ]
     return tuple(sorted(found, key=lambda matter: (matter.urgency, matter.since or today)))
 
@@ -274,3 +277,14 @@ def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
                     place="agenda",
                     sentence=f"No meeting is planned in this quarter, Q{each.number} {year}: M plans one.",
                 )
+
+
+def _term(notice: Notice) -> Matter:
+    return Matter(
+        urgency=Urgency.LATE if notice.ended else Urgency.SOON,
+        what=notice.what,
+        sentence=notice.sentence,
+        place="network",
+        clause=notice.clause,
+        since=notice.on,
+    )

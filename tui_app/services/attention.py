@@ -8,6 +8,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Seat
 from tui_app.services.book import Book
+from tui_app.services.tenure import term_notices
 
 
 def standing(book: Book) -> Standing:
@@ -19,4 +20,5 @@ def standing(book: Book) -> Standing:
         actions=book.of(ActionPoint).all(),
         decisions=book.of(Decision).all(),
         proposals=book.of(Proposal).all(),
+        notices=term_notices(book, book.today()),
     )

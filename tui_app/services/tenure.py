@@ -10,6 +10,7 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.offices import Office, find_office, offices_of
 from tui_app.domain.problem import Problem
 from tui_app.domain.roster import Body, Seat, seats_on
+from tui_app.domain.succession import Notice, notices
 from tui_app.domain.tenure import ChairTerm, Held, holders, last_day, not_served
 from tui_app.domain.tenure_rules import remark, require_term
 from tui_app.services.book import Book
@@ -95,3 +96,8 @@ def yet_to_serve(book: Book, office: Office, on: date) -> tuple[str, ...]:
     seats = seats_on(book.of(Seat).of(office.body), office.body, on)
     members = (seat.entity for seat in seats if seat.entity not in named)
     return not_served(office, book.of(ChairTerm).of(office.body), members)
+
+
+def term_notices(book: Book, today: date) -> tuple[Notice, ...]:
+    """The terms that need seeing to on a day."""
+    return tuple(notices(offices(book, today), book.of(ChairTerm).all(), today))
