@@ -121,3 +121,11 @@ def test_the_sample_year_without_a_terminal_is_played_and_its_minutes_printed(co
     folder = told.strip().splitlines()[-1].removeprefix("The sample year is in ")
     assert Path(folder).is_dir()
     assert command_line("--register", folder, "decisions")[0]
+
+
+def test_a_kind_of_meeting_that_the_tor_do_not_know_is_added_with_a_note(command_line):
+    command_line("new", "kosovo", "--me", "B. Krasniqi")
+    symbol, note = command_line("meeting", "add", "--kind", "annual", "--on", "2026-12-08T10:00")
+    assert symbol == "2026/AN\n"
+    assert note == "The Terms of Reference do not provide for an annual meeting; it is planned all the same.\n"
+    assert command_line("meeting", "add", "--kind", "quarterly", "--on", "2026-12-09T10:00")[1] == ""

@@ -1,6 +1,6 @@
 import pytest
 
-from tui_app.domain.charter_sentences import stated_chairs, stated_meeting, stated_rules
+from tui_app.domain.charter_sentences import stated_chairs, stated_meeting, stated_rules, unstated_meeting
 from tui_app.services.charters import charter_names, load_charter
 
 
@@ -99,4 +99,25 @@ def test_kosovos_rotating_chair_is_told_with_its_term():
     chairs = [chair.sentence for chair in stated_chairs(load_charter("kosovo"))]
     assert chairs[-1] == (
         "Representative of a UN Agency, for a term of 12 months, at most 1 term for each entity, appointed by the UNKT."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "called"),
+    [
+        ("kosovo", "annual", "an annual meeting"),
+        ("kosovo", "on request", "a meeting on request"),
+        ("kenya", "stakeholder", "a stakeholder meeting"),
+        ("blank", "working group", "a meeting of a working group"),
+        ("kosovo", "quarterly", ""),
+        ("kosovo", "stakeholder", ""),
+        ("kenya", "extraordinary", ""),
+        ("albania", "annual", ""),
+        ("albania", "working group", ""),
+    ],
+)
+def test_a_kind_of_meeting_that_the_tor_do_not_know_is_told(name, kind, called):
+    told = unstated_meeting(load_charter(name), kind)
+    assert told == (
+        f"The Terms of Reference do not provide for {called}; it is planned all the same." if called else ""
     )

@@ -76,6 +76,23 @@ async def test_a_working_group_meets_as_itself(book, drive):
         assert book.meeting("2026/WG-DATA-1").body == "WG-DATA"
 
 
+@SIZES
+async def test_a_kind_that_the_tor_do_not_provide_for_is_told_and_planned_all_the_same(tmp_path, drive, size):
+    at = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
+    book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Krasniqi", clock=lambda: at)
+    async with drive(book, size=size) as user:
+        await user.press("M", "end", "enter")
+        await user.type("22 Oct 10:00")
+        told = " ".join(user.screen.split())
+        assert "2026/AN: Thu 22 Oct 2026, 10:00" in told
+        assert "The Terms of Reference do not provide for an annual meeting; it is planned all the same." in told
+        await user.press("enter")
+        assert book.meeting("2026/AN").kind is MeetingKind.ANNUAL
+        await user.press("M", "enter")
+        await user.type("22 Oct 10:00")
+        assert "do not provide" not in user.screen
+
+
 async def test_leaving_the_kinds_plans_nothing(book, drive):
     async with drive(book) as user:
         await user.press("M", "escape")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from tui_app.cli.opening import chosen_meeting, writing
+from tui_app.cli.opening import back_up_if_due, chosen_meeting, writing
 from tui_app.cli.output import complain, say
 from tui_app.cli.usage import Parser, day, meeting_kind, moment, time_of_day, words
 
@@ -25,6 +25,7 @@ def _add_arguments(parser: Parser) -> None:
 
 def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
+        from tui_app.domain.charter_sentences import unstated_meeting
         from tui_app.domain.roster import NETWORK
         from tui_app.services.convene import Invitation, plan
 
@@ -40,7 +41,11 @@ def _add(arguments: Namespace) -> None:
             reason=arguments.reason,
             conjunction=arguments.conjunction,
         )
-        say(plan(book, invitation).symbol)
+        meeting = plan(book, invitation)
+        unstated = unstated_meeting(book.charter, meeting.kind.value)
+        if unstated:
+            complain(unstated)
+        say(meeting.symbol)
 
 
 def _meeting_argument(parser: Parser) -> None:
@@ -73,6 +78,7 @@ def _close(arguments: Namespace) -> None:
         for sentence in missing:
             complain(sentence)
         say(f"{closed.symbol} closed {closed.closed:%H:%M}")
+        back_up_if_due(book, now=True)
 
 
 def _circulate_arguments(parser: Parser) -> None:

@@ -55,6 +55,18 @@ def stated_meeting(charter: Charter, kind: str) -> str:
     return f"{_meeting(kind, rule)} ({', '.join(rule.clauses)})" if rule is not None else ""
 
 
+_CALLED = {"on request": "a meeting on request", "working group": "a meeting of a working group"}
+
+
+def unstated_meeting(charter: Charter, kind: str) -> str:
+    """The sentence for a kind of meeting for which the ToR do not provide; empty if they do."""
+    of_a_group = kind == "working group" and charter.groups is not None
+    if of_a_group or stated_meeting(charter, kind):
+        return ""
+    called = _CALLED.get(kind, f"{'an' if kind[0] in 'aeiou' else 'a'} {kind} meeting")
+    return f"The Terms of Reference do not provide for {called}; it is planned all the same."
+
+
 def stated_chairs(charter: Charter) -> tuple[Stated, ...]:
     """Every chair's office with its tenure, term and appointment."""
     return tuple(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui_app.domain.calendar import day_and_date, read_date, read_date_and_time
-from tui_app.domain.charter_sentences import stated_meeting
+from tui_app.domain.charter_sentences import stated_meeting, unstated_meeting
 from tui_app.domain.meeting import Meeting, MeetingKind, meeting_symbol, state_words
 from tui_app.domain.problem import Problem
 from tui_app.domain.roster import NETWORK, Body, BodyKind
@@ -109,7 +109,8 @@ def _ask_when(place: Place, key: str | None) -> None:
     def echo(phrase: str) -> str:
         at = starts(phrase)
         symbol = meeting_symbol(kind, at.date(), body, {meeting.symbol for meeting in book.meetings()})
-        return f"{symbol}: {day_and_date(at.date())}, {at:%H:%M} ({book.charter.zone})"
+        planned = f"{symbol}: {day_and_date(at.date())}, {at:%H:%M} ({book.charter.zone})"
+        return "\n".join(filter(None, (planned, unstated_meeting(book.charter, kind.value))))
 
     def then(phrase: str) -> None:
         _ask_grounds(place, convene.Invitation(kind=kind, starts=starts(phrase), body=body))
