@@ -10,8 +10,10 @@ from tui_app.documents.positions import Fact
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.offices import offices_of
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.roster import NETWORK
+from tui_app.domain.tenure import Held, holders, span
 
 
 def state_line(meeting: Meeting) -> str:
@@ -38,8 +40,8 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
     yield "Body", record.body.name if meeting.body != NETWORK else ""
     yield "In conjunction with", meeting.conjunction
     yield from _grounds(charter, meeting)
-    chairs = "; ".join(_chair(charter, office) for office in meeting.chairs)
-    yield "Chairs" if len(meeting.chairs) > 1 else "Chair", chairs
+    chairs = [*_chairs(record)]
+    yield "Chairs" if len(chairs) > 1 else "Chair", "; ".join(chairs)
     yield "In the chair", meeting.in_the_chair
     yield "Secretariat", charter.terms.secretariat.name
 
@@ -61,9 +63,25 @@ def _grounds(charter: Charter, meeting: Meeting) -> Iterator[Fact]:
     yield "Reason", meeting.reason
 
 
-def _chair(charter: Charter, office: str) -> str:
-    chair = next((chair for chair in charter.chairs if chair.office == office), None)
-    if chair is None:
-        return office
-    term = f", term of {chair.term_months} months" if chair.term_months else ""
-    return f"{office} ({chair.title}{term})"
+def _chairs(record: MeetingRecord) -> Iterator[str]:
+    """Every chair's office of the body as its charter has it, with who held it, or acted, on the day (R-10, R-11)."""
+    held = {each.office.name: each for each in holders(offices_of(record.charter, record.body), record.chair_terms,
+                                                       record.meeting.on)}  # fmt: skip
+    if record.meeting.body != NETWORK:
+        yield from (f"{_sitting(each)} ({each.office.label})" for each in held.values() if str(each))
+        return
+    for name in record.meeting.chairs:
+        yield _office(held[name]) if name in held else name
+
+
+def _office(held: Held) -> str:
+    office, who = held.office, _sitting(held)
+    term = f", term of {office.months} months" if office.months else ""
+    return f"{office.name} ({office.title}{term}){f': {who}' if who else ''}"
+
+
+def _sitting(held: Held) -> str:
+    """`UNHCR, B. Berisha, from 1 January 2026 until 31 December 2026`; whoever acts has no term."""
+    if held.term is None or held.acting is not None or held.term.until is None:
+        return str(held)
+    return f"{held}, {span(held.term)}"

@@ -44,7 +44,7 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals."""
+    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs."""
 
     charter: Charter
     seats: tuple[Seat, ...]
