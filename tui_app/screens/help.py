@@ -28,6 +28,15 @@ ABOUT = {
 }
 
 
+def more_words(above: bool, below: bool) -> str:
+    """Where there is more to read, and the keys that lead there."""
+    if above and below:
+        return "More above and below: arrows, PgUp, PgDn, Home, End.   Esc closes."
+    if below:
+        return "More below: Down, PgDn, End.   Esc closes."
+    return "More above: Up, PgUp, Home.   Esc closes." if above else "Esc closes."
+
+
 class Help(ModalScreen[None]):
     """The keys of one place, the lines that can be typed in the minutes, and the keys that work anywhere."""
 
@@ -44,11 +53,23 @@ class Help(ModalScreen[None]):
             yield Static(title, classes="title", markup=False)
             yield Static(ABOUT.get(self._place, ""), markup=False)
             yield Rows(Column("", 12), Column(""))
-            yield Static("Arrows move, Esc closes.", classes="note", markup=False)
+            yield Static("", classes="note", markup=False)
 
     def on_mount(self) -> None:
-        """Fill the list."""
-        self.query_one(Rows).show(self._rows())
+        """Fill the list, and keep saying where there is more of it."""
+        rows = self.query_one(Rows)
+        rows.show(self._rows())
+        self.watch(rows, "scroll_y", self._say_more)
+        self.watch(rows, "virtual_size", self._say_more)
+        self.call_after_refresh(self._say_more)
+
+    def on_resize(self) -> None:
+        """Another window shows more of it, or less."""
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        rows = self.query_one(Rows)
+        self.query_one(".note", Static).update(more_words(rows.scroll_y > 0, rows.scroll_y < rows.max_scroll_y))
 
     def _rows(self) -> list[Row]:
         rows = [Row("", ("Keys here",), "heading"), *self._keys(self._place)]

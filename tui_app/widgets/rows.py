@@ -222,8 +222,12 @@ class Rows(ScrollView, can_focus=True):
         self._set_cursor(self._cursor + step, step)
 
     def action_page(self, step: int) -> None:
-        """A screenful on."""
-        self._set_cursor(self._cursor + step * max(1, self.size.height - 1 - self._titles), step)
+        """A screenful of lines on, and at least one row."""
+        if not self._rows:
+            return
+        top = self._ends[self._cursor - 1] if self._cursor else 0
+        place = bisect_right(self._ends, max(0, top + step * (self.size.height - 1 - self._titles)))
+        self._set_cursor(place if (place - self._cursor) * step > 0 else self._cursor + step, step)
 
     def action_edge(self, step: int) -> None:
         """To the first or the last row."""

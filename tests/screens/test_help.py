@@ -1,0 +1,52 @@
+"""Help: whatever the window, every line of it can be reached, and it says where there is more."""
+
+import pytest
+
+from tui_app.commands.catalogue import PLACES
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 16), (60, 20)])
+KEY = {place.id: place.function_key for place in PLACES}
+
+
+@SIZES
+@pytest.mark.parametrize("place", KEY)
+async def test_the_last_line_is_reached_and_the_keys_to_it_are_named(in_session, drive, place, size):
+    async with drive(in_session, size=size) as user:
+        await user.press(KEY[place], "f1")
+        assert "Esc closes." in user.screen
+        whole = "8 or F9 Papers" in " ".join(user.screen.split())
+        assert ("More below: Down, PgDn, End." in user.screen) != whole
+        await user.press("end")
+        assert "8 or F9 Papers" in " ".join(user.screen.split())
+        assert "More below" not in user.screen
+        assert "Esc closes." in user.screen
+        await user.press("escape")
+        shown = user.app.screen.NAME
+        assert shown == place
+
+
+async def test_paging_goes_through_all_of_it_and_back(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f1")
+        seen = user.screen
+        assert "More above" not in seen
+        await user.press("pagedown")
+        assert "More above and below" in user.screen
+        for _ in range(10):
+            seen += user.screen
+            await user.press("pagedown")
+        seen += user.screen
+        assert "More above: Up, PgUp, Home." in user.screen
+        for words in ("/apologies", "/undo", "Close the meeting", "Choose the register"):
+            assert words in seen
+        await user.press("home")
+        assert "More below: Down" in user.screen
+
+
+async def test_a_larger_window_shows_all_of_it(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f2", "f1")
+        assert "More below" in user.screen
+        await user.pilot.resize_terminal(120, 40)
+        await user.pilot.pause()
+        assert "More" not in user.screen
