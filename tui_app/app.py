@@ -135,6 +135,7 @@ class MinutebookApp(App[None]):
         self.open_book(book)
         meeting = book.meeting_at_hand()
         self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
+        self.set_timer(2, self._back_up_daily)  # long after the first screen
 
     def first_start(self) -> None:
         """Make a register, or open one that is there; left with Esc, the present one is shown again, or it ends."""
@@ -148,6 +149,19 @@ class MinutebookApp(App[None]):
                 self.exit()
 
         self.push_screen(FirstStart(() if self._book is not None else found_registers()), made)
+
+    def _back_up_daily(self) -> None:
+        from tui_app.services.keeping import backup_due
+
+        if self._book is not None and backup_due(self._book):
+            self.back_up()
+
+    def back_up(self) -> None:
+        """Back the register up beside the work; should it fail, that is told and stops nothing."""
+        from tui_app.services.keeping import backing_up
+
+        make = backing_up(self.book)
+        self.run_worker(lambda: self._attempt(make), thread=True)
 
     def _tick(self) -> None:
         if isinstance(self.screen, Place):

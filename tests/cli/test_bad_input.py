@@ -48,6 +48,8 @@ MISUSED = [
     ("member add IFRC --name x --tier senior", "not a tier"),
     ("capture", "MEETING"),
     ("paths now", "too much"),
+    ("backup now", "too much"),
+    ("restore --lst", "did you mean '--list'"),
     ("", "needs a terminal"),
     ("--register r", "needs a terminal"),
 ]
@@ -74,6 +76,10 @@ FAILED = [
     ("member end UNHRC --on 2026-12-31", "did you mean UNHCR"),
     ("member add IOM --name IOM", "has a seat already"),
     ("charter check missing.toml", "missing.toml"),
+    ("restore register-2026", "There is no backup register-2026"),
+    ("verify missing.md", "cannot be read"),
+    ("verify r/register.journal", "no minutes that this program wrote"),
+    ("--register home restore", "no backup in home yet"),
 ]
 
 

@@ -36,14 +36,14 @@ def writing(arguments: Namespace) -> Iterator[Book]:
         for notice in book.register.notices:
             complain(notice)
         yield book
-        _back_up(book)
+        back_up_if_due(book)
 
 
-def _back_up(book: Book) -> None:
-    """Once a day; a backup that fails is told, and what the command did stays done."""
+def back_up_if_due(book: Book, *, now: bool = False) -> None:
+    """Back the register up once a day, or now; should it fail, that is told, and what the command did stays done."""
     from tui_app.services.keeping import back_up, backup_due
 
-    if backup_due(book):
+    if now or backup_due(book):
         try:
             back_up(book)
         except Problem as problem:

@@ -74,10 +74,10 @@ def make(written: Written, at: datetime) -> Path:
     Problem if it cannot be made, or if what was copied cannot be read again as it was written.
     """
     folder = written.path.parent
-    newest = next(iter(found(folder)), None)
-    if newest is not None and _holds(newest, written):
-        return newest
     with _told("No backup was made"):
+        newest = next(iter(found(folder)), None)
+        if newest is not None and disk.size(newest) == written.end and _good(newest, written):
+            return newest
         disk.make_folder(folder / FOLDER_NAME)
         with _copied(written.path, written.end, folder / FOLDER_NAME) as copy:
             if not _good(copy, written):
@@ -89,12 +89,6 @@ def make(written: Written, at: datetime) -> Path:
             disk.rename(copy, backup)
     _drop_old(folder, backup)
     return backup
-
-
-def _holds(backup: Path, written: Written) -> bool:
-    with suppress(OSError):
-        return disk.size(backup) == written.end and _good(backup, written)
-    return False
 
 
 @contextmanager

@@ -70,6 +70,15 @@ def lock(folder: Path) -> BaseFileLock | None:
     return held
 
 
+def take_lock(folder: Path) -> tuple[BaseFileLock | None, Barred | None]:
+    """The lock, or why it cannot be had."""
+    try:
+        held = lock(folder)
+    except OSError as error:
+        return None, not_writable(folder, error)
+    return held, None if held else open_elsewhere(folder)
+
+
 def asked_to_read(folder: Path) -> Barred:
     """It was opened to read only."""
     return Barred(f"{folder} was opened to read only: open it again to write.")

@@ -16,7 +16,6 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.register.register import Register
-from tui_app.register.repository import Repository
 
 
 class Reference(NamedTuple):
@@ -43,21 +42,18 @@ REFERENCES = (
 )  # fmt: skip
 
 
-def record_faults(register: Register) -> Iterator[str]:
-    """A sentence on each record that cannot be read, or else on each that names one that is not there."""
-    unreadable = [fault for repository in register.tables.values() for fault in _unreadable(register, repository)]
-    yield from unreadable or _dangling(register)
+def unreadable(register: Register) -> Iterator[str]:
+    """A sentence on each record that is not as its type should be."""
+    for repository in register.tables.values():
+        for id in register.documents(repository.name):
+            try:
+                repository.get(id)
+            except Problem as problem:
+                yield str(problem)
 
 
-def _unreadable(register: Register, repository: Repository[Any]) -> Iterator[str]:
-    for document in register.database.table(repository.name):
-        try:
-            repository.get(str(document.doc_id))
-        except Problem as problem:
-            yield str(problem)
-
-
-def _dangling(register: Register) -> Iterator[str]:
+def dangling(register: Register) -> Iterator[str]:
+    """A sentence on each record that names another one that is not there; all must be readable."""
     for reference in REFERENCES:
         there = {getattr(record, reference.by) for type in reference.targets for record in register.tables[type].all()}
         repository = register.tables[reference.source]

@@ -14,7 +14,7 @@ from tui_app.domain.problem import Problem
 from tui_app.register import backups, opening, undoing
 from tui_app.register.journal import SCHEMA, Damaged, Journal
 from tui_app.register.repository import Record, Repository, TableOf
-from tui_app.register.rows import Changes
+from tui_app.register.rows import Changes, Rows
 from tui_app.register.storage import JournalDatabase, JournalStorage
 from tui_app.register.transaction import Change, Operation, Transaction, change_by, encode
 
@@ -25,6 +25,7 @@ Clock = Callable[[], datetime]
 T = TypeVar("T", bound=Record)
 Step = Callable[["Register"], Mapping[str, Changes]]
 """From one schema to the next: the documents that become other ones, by table and id, as JSON has them."""
+NO_STEPS: Mapping[int, Step] = MappingProxyType({})
 
 
 class Register:
@@ -36,9 +37,9 @@ class Register:
     """
 
     def __init__(
-        self, path: Path, tables: tuple[TableOf, ...], *, who: str, device: str | None, clock: Clock | None
+        self, path: Path, tables: tuple[TableOf, ...], *, who: str = "", device: str = "", clock: Clock | None = None
     ) -> None:
-        self.who, self.device = who, device or ""
+        self.who, self.device = who, device
         self.read_only = True
         self.notices: tuple[str, ...] = ()
         self.saved_at: datetime | None = None
@@ -57,13 +58,7 @@ class Register:
 
     @classmethod
     def create(
-        cls,
-        folder: Path,
-        tables: tuple[TableOf, ...],
-        *,
-        who: str,
-        device: str | None = None,
-        clock: Clock | None = None,
+        cls, folder: Path, tables: tuple[TableOf, ...], *, who: str, device: str = "", clock: Clock | None = None
     ) -> Self:
         """Make a new register in a folder and open it; Problem if it has one, or cannot be written to."""
         path = opening.make_place(folder)
@@ -85,10 +80,9 @@ class Register:
         tables: tuple[TableOf, ...],
         *,
         who: str = "",
-        device: str | None = None,
         clock: Clock | None = None,
         read_only: bool = False,
-        steps: Mapping[int, Step] = MappingProxyType({}),
+        steps: Mapping[int, Step] = NO_STEPS,
     ) -> Self:
         """Open the register in a folder; to read only if asked, if another window has it, or if the disk bars it.
 
@@ -96,9 +90,11 @@ class Register:
         be written to. Problem if there is no register, or it is damaged or of a newer version.
         """
         path = opening.require_register(folder)
-        register = cls(path, tables, who=who, device=device, clock=clock)
+        register = cls(path, tables, who=who, clock=clock)
         with register._closed_on_error():
-            barred = opening.asked_to_read(folder) if read_only else register._take_lock(folder)
+            barred: opening.Barred | None = opening.asked_to_read(folder)
+            if not read_only:
+                register._lock, barred = opening.take_lock(folder)
             register._load()
             if not register.sequence:
                 raise opening.unfinished(path)
@@ -107,12 +103,15 @@ class Register:
         return register
 
     @classmethod
-    def as_at(cls, folder: Path, tables: tuple[TableOf, ...], sequence: int) -> Self:
-        """The register as it was after the transaction of that sequence, to read only and in its schema of then."""
-        register = cls(opening.require_register(folder), tables, who="", device=None, clock=None)
+    def as_at(
+        cls, folder: Path, tables: tuple[TableOf, ...], sequence: int, steps: Mapping[int, Step] = NO_STEPS
+    ) -> Self:
+        """The register as it was after the transaction of that sequence, to read only; brought up by the steps."""
+        register = cls(opening.require_register(folder), tables)
         with register._closed_on_error():
             register._load(sequence)
             register._begin(opening.asked_to_read(folder))
+            register._bring_up(steps)
         return register
 
     @contextmanager
@@ -122,13 +121,6 @@ class Register:
         except BaseException:
             self.close()
             raise
-
-    def _take_lock(self, folder: Path) -> opening.Barred | None:
-        try:
-            self._lock = opening.lock(folder)
-        except OSError as error:
-            return opening.not_writable(folder, error)
-        return None if self._lock else opening.open_elsewhere(folder)
 
     def _load(self, until: int | None = None) -> None:
         with opening.without_collector():
@@ -207,6 +199,10 @@ class Register:
         """What of the journal is on the disk now, to be backed up, in another thread too."""
         journal = self._journal
         return backups.Written(journal.path, journal.end, journal.sequence, journal.head)
+
+    def documents(self, table: str) -> Rows:
+        """The documents of a table by id, in order of creation, as JSON has them; share, do not change."""
+        return self._storage.rows(table)
 
     def head_at(self, sequence: int) -> str:
         """What `head` was after a transaction; empty if there is none of that number."""

@@ -12,11 +12,10 @@ def stock_tinydb(register: Register) -> str:
 
     It is ASCII, since stock TinyDB opens a file in whatever encoding the computer prefers.
     """
-    database = register.database
     tables = {
         name: {
-            number: {"id": document.doc_id, **document} for number, document in enumerate(database.table(name), start=1)
+            number: {"id": id, **document} for number, (id, document) in enumerate(register.documents(name).items(), 1)
         }
-        for name in sorted(database.tables())
+        for name in sorted(register.database.tables())
     }
     return json.dumps(tables, ensure_ascii=True, indent=1) + "\n"

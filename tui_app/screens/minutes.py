@@ -142,7 +142,7 @@ class Minutes(Capturing):
         missing = convene.before_closing(self.book, meeting)
 
         def answered(yes: bool | None) -> None:
-            if yes:
-                self.attempt(lambda: convene.close_meeting(self.book, self.require_meeting()))
+            if yes and self.attempt(lambda: convene.close_meeting(self.book, self.require_meeting())):
+                self.minutebook.back_up()
 
         self.app.push_screen(Confirm(f"Close {meeting.title}?", missing, "close it"), answered)

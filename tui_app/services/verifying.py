@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_app.register import backups
-from tui_app.register.references import record_faults
+from tui_app.register.references import dangling, unreadable
 from tui_app.services.book import Book
 from tui_app.services.sealing import adopted_faults, adopted_meetings
 
@@ -21,15 +21,13 @@ class Verified:
 
 def verify(book: Book) -> Verified:
     """Hold the register against itself: its opening has read the chain; now references, adopted minutes, backups."""
-    records = sum(len(repository.all()) for repository in book.register.tables.values())
-    adopted = ", ".join(meeting.symbol for meeting in adopted_meetings(book)) or "none yet"
-    faults = (*record_faults(book.register), *adopted_faults(book))
-    sound = [
-        f"{_counted(book.register.sequence, 'change')}, each sealed to the one before it",
-        *_incomplete_end(book),
-    ]
+    register = book.register
+    sound = [f"{_counted(register.sequence, 'change')}, each sealed to the one before it", *_incomplete_end(book)]
+    faults = tuple(unreadable(register)) or (*dangling(register), *adopted_faults(book))
     if not faults:
-        sound.append(f"{_counted(records, 'record')}, and each record that another one names is there")
+        records = sum(len(register.documents(repository.name)) for repository in register.tables.values())
+        adopted = ", ".join(meeting.symbol for meeting in adopted_meetings(book)) or "none yet"
+        sound.append(f"{_counted(records, 'record')}, and each that is named by another is there")
         sound.append(f"adopted minutes, unchanged: {adopted}")
     return Verified((*sound, _backups(book)), faults)
 
