@@ -84,3 +84,27 @@ def test_what_cannot_be_is_told_in_one_sentence(kosovo, words, status, sentence)
     assert results == ""
     assert sentence in told
     assert told.count("\n") == 1
+
+
+def test_the_tabling_note_is_of_the_last_meeting_that_referred_something(kenya):
+    kenya("meeting", "add", "--kind", "quarterly", "--on", "2025-12-08T10:00")
+    note, _ = kenya("export", "tabling-note")
+    assert "### UNNM-KEN/2025/Q3/P1" in note
+    assert "> Is there a budget?" in note
+    for words in (("2025/Q3",), ("2025/Q3", "P1"), ("UNNM-KEN/2025/Q3/P1",), ("P1",)):
+        assert kenya("export", "tabling-note", *words)[0] == note
+    told = kenya("export", "tabling-note", "2025/Q4", status=1)[1]
+    assert told == "2025/Q4 has referred nothing to the UNCT: 2025/Q3 has.\n"
+    assert "P7 was not referred by 2025/Q3" in kenya("export", "tabling-note", "2025/Q3", "P7", status=1)[1]
+    assert "too much" in kenya("export", "minutes", "2025/Q3", "P1", status=2)[1]
+    assert "awaiting the answer of the UNCT" in kenya("export", "agenda", "2025/Q4")[0]
+    kenya("answer", "2025/Q3/P1", "returned", "more data", "--on", "2025-10-03")
+    assert "returned, 3 October 2025: more data" in kenya("export", "tabling-note")[0]
+    assert "returned, 3 October 2025: more data" in kenya("export", "minutes", "2025/Q3")[0]
+    assert "awaiting" not in kenya("export", "agenda", "2025/Q4")[0]
+
+
+def test_a_network_without_referral_is_told_so(kosovo):
+    told = kosovo("export", "tabling-note", status=1)[1]
+    assert told == "The Terms of Reference of this network know no referral, so there is no tabling note.\n"
+    assert "UNCT" not in kosovo("export", "agenda")[0] + kosovo("export", "decisions")[0]

@@ -22,6 +22,7 @@ from tui_app.domain.answering import (
 from tui_app.domain.awaiting import awaited
 from tui_app.domain.charter import Charter, Output
 from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import Meeting, MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Closing, Outcome, Proposal
 from tui_app.services.charters import load_charter
@@ -30,6 +31,8 @@ KOSOVO, KENYA, ALBANIA = (load_charter(name) for name in ("kosovo", "kenya", "al
 PUT = date(2026, 9, 22)
 TODAY = date(2026, 11, 21)
 
+Q3 = Meeting(id="m", symbol="2026/Q3", kind=MeetingKind.QUARTERLY, zone="Africa/Nairobi",
+             starts=datetime(2026, 9, 22, 10, tzinfo=UTC))  # fmt: skip
 ADVICE = Decision(
     id="d", number="D01", symbol="UNNM-KOS/2026/Q3/D01", kind=Output.RECOMMENDATION, meeting="m", item="i",
     proposal="p", body="network", text="the Network recommended a survey", tier="member", basis="practice", clause="",
@@ -161,16 +164,17 @@ def test_a_mistyped_answer_is_told_with_the_nearest() -> None:
 
 def test_what_waits_comes_oldest_first_and_as_it_was_on_a_day() -> None:
     older = replace(ADVICE, id="d0", adopted_on=date(2026, 6, 22))
-    assert [(each.by, each.since) for each in awaited(KOSOVO, [ADVICE, older])] == [
+    assert [(each.by, each.since) for each in awaited(KOSOVO, [ADVICE, older], [Q3])] == [
         ("UNKT", date(2026, 6, 22)), ("UNKT", PUT),
     ]  # fmt: skip
-    (only,) = awaited(KENYA, [REFERRAL, replace(ADVICE, kind=Output.DECISION)])
-    assert (only.text, only.by, only.clauses) == ("Is there a budget?", "UNCT", ("KEN:134",))
+    (only,) = awaited(KENYA, [REFERRAL, replace(ADVICE, kind=Output.DECISION)], [Q3])
+    assert (only.symbol, only.text, only.by, only.clauses) == ("2026/Q3/P2", "Is there a budget?", "UNCT", ("KEN:134",))
     answered = rule(Ruling.RETURNED, "more data are needed", on=date(2026, 10, 5))
-    assert awaited(KENYA, [answered]) == ()
-    assert len(awaited(KENYA, [answered], on=date(2026, 10, 4))) == 1
-    assert awaited(KENYA, [answered], on=date(2026, 10, 5)) == ()
-    assert awaited(KENYA, [REFERRAL], on=date(2026, 9, 21)) == ()
+    assert awaited(KENYA, [answered], [Q3]) == ()
+    assert len(awaited(KENYA, [answered], [Q3], on=date(2026, 10, 4))) == 1
+    assert awaited(KENYA, [answered], [Q3], on=date(2026, 10, 5)) == ()
+    assert awaited(KENYA, [REFERRAL], [Q3], on=date(2026, 9, 21)) == ()
+    assert awaited(KENYA, [REFERRAL], []) == ()
 
 
 def test_minutes_written_ahead_of_the_calendar_can_be_answered_on_their_day() -> None:

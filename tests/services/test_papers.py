@@ -67,7 +67,8 @@ def played(new_book):
 
 
 def every_paper(book):
-    return [papers.paper(book, kind) for kind in papers.PAPERS] + [papers.paper(book, "actions", entity="ILO")]
+    kinds = (kind for kind in papers.PAPERS if kind != papers.TABLING_NOTE)  # nothing was referred
+    return [papers.paper(book, kind) for kind in kinds] + [papers.paper(book, "actions", entity="ILO")]
 
 
 def test_every_paper_is_internal_deterministic_and_ends_with_one_newline(played):
@@ -136,12 +137,27 @@ def test_a_file_is_named_after_network_meeting_and_kind(played):
         ({"kind": "minutes"}, "There is no meeting yet"),
         ({"kind": "decisions", "public": True}, "No release decision"),
         ({"kind": "actions", "entity": "UNCHR"}, "did you mean UNHCR?"),
+        ({"kind": "tabling-note"}, "There is no meeting yet"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_a_sentence(new_book, asked, sentence):
     with pytest.raises(Problem) as refused:
         papers.paper(new_book("kenya"), **asked)
     assert sentence in str(refused.value)
+
+
+def test_a_tabling_note_is_made_of_what_was_referred(played):
+    book = played("kenya")
+    with pytest.raises(Problem, match="2026/Q3 has referred nothing to the UNCT, and no other meeting has"):
+        papers.paper(book, "tabling-note")
+    assert "tabling-note" in papers.kinds_of_paper(book.charter)
+
+
+def test_a_network_without_referral_has_no_tabling_note(played):
+    book = played("albania")
+    with pytest.raises(Problem, match="know no referral"):
+        papers.paper(book, "tabling-note")
+    assert "tabling-note" not in papers.kinds_of_paper(book.charter)
 
 
 def test_a_paper_is_written_whole_and_private(tmp_path):

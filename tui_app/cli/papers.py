@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import chosen_meeting, reading
 from tui_app.cli.output import say
-from tui_app.cli.usage import Parser, day, words
+from tui_app.cli.usage import Parser, Usage, day, words
 
 if TYPE_CHECKING:
     from tui_app.services.book import Book
 
 TINYDB = "tinydb"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", TINYDB)
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", "tabling-note", TINYDB)
 FORMATS = ("md",)
 
 
@@ -35,6 +35,7 @@ def _format(text: str) -> str:
 def _export_arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand)")
+    parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
     parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown)")
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
     parser.add_argument("--entity", metavar="E", default="", type=words, help="actions: those of one entity")
@@ -61,13 +62,24 @@ def _everything(book: Book) -> str:
 
 def _paper(book: Book, arguments: Namespace) -> str:
     from tui_app.domain.meeting import MeetingState
-    from tui_app.services.papers import OF_A_MEETING, paper
+    from tui_app.services.papers import OF_A_MEETING, TABLING_NOTE, paper
 
-    symbol = arguments.meeting
-    if arguments.kind in OF_A_MEETING or symbol:
+    if arguments.matter and arguments.kind != TABLING_NOTE:
+        raise Usage(f"{arguments.matter!r} is too much: only a tabling note is of one proposal.")
+    symbol, matter = _matter(arguments) if arguments.kind == TABLING_NOTE else (arguments.meeting, "")
+    if symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE):
         held = [state for state in MeetingState if state is not MeetingState.PLANNED]
         symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
-    return paper(book, arguments.kind, symbol, entity=arguments.entity, on=arguments.on, public=arguments.public)
+    return paper(book, arguments.kind, symbol, entity=arguments.entity, matter=matter, on=arguments.on,
+                 public=arguments.public)  # fmt: skip
+
+
+def _matter(arguments: Namespace) -> tuple[str | None, str]:
+    """The meeting and the proposal: `2026/Q3 P2`, `2026/Q3/P2`, or the whole symbol."""
+    before, _, number = (arguments.meeting or "").rpartition("/")
+    if number[:1] in "Pp" and number[1:].isdigit():
+        return before or None, number
+    return arguments.meeting, arguments.matter
 
 
 COMMANDS = {"export": (_export_arguments, _export)}

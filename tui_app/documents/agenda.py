@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tui_app.documents.letterhead import facts, paper
-from tui_app.documents.markdown import escape, heading, paragraph, strong, table
+from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars
 from tui_app.documents.phrases import clock, in_a_sentence
 from tui_app.domain.agenda import Agenda
+from tui_app.domain.awaiting import Awaited
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
 
 
-def agenda_paper(record: MeetingRecord) -> str:
-    """The agenda as it stands, a draft until the meeting is opened."""
+def agenda_paper(record: MeetingRecord, waiting: Sequence[Awaited] = ()) -> str:
+    """The agenda as it stands, a draft until the meeting is opened; `waiting` is what has no answer yet."""
     planned = record.meeting.state is MeetingState.PLANNED
     as_planned = replace(record, meeting=replace(record.meeting, opened=None, closed=None))
     what = "Annotated draft agenda" if planned else "Agenda"
@@ -29,7 +30,16 @@ def agenda_paper(record: MeetingRecord) -> str:
         heading(3, "Items"),
         _items(record) if record.agenda.items else paragraph("No items yet."),
         paragraph(escape(_total(record))),
+        *_waiting(waiting),
     )
+
+
+def _waiting(waiting: Sequence[Awaited]) -> Iterator[str]:
+    """What was put to the parent body before this meeting and not answered (R-43, R-44): for the follow-up."""
+    for body in dict.fromkeys(each.by for each in waiting):
+        yield heading(3, escape(f"For follow-up: awaiting the answer of the {body}"))
+        theirs = [each for each in waiting if each.by == body]
+        yield bullets(strong(e.symbol) + escape(f" {e.text} (since {long_date(e.since)})") for e in theirs)
 
 
 def _version(record: MeetingRecord) -> str:

@@ -9,7 +9,6 @@ from tui_app.documents.markdown import bullets, escape, heading, paragraph, stro
 from tui_app.documents.outcomes import outcome_of
 from tui_app.documents.phrases import day
 from tui_app.documents.positions import matrix, so_decided, taken_together
-from tui_app.domain.charter import Output
 from tui_app.domain.proposal import Outcome, Proposal
 from tui_app.domain.record import MeetingRecord
 
@@ -73,7 +72,7 @@ def _became(record: MeetingRecord, proposal: Proposal) -> str:
 
 
 def _awaiting(record: MeetingRecord) -> Iterator[str]:
-    waiting = [d for d in record.decisions if d.kind is Output.RECOMMENDATION]
+    waiting = [d for d in record.decisions if d.awaits_answer]
     if waiting:
         yield bullets(strong(d.symbol) + escape(f" {d.text}") for d in waiting)
     answer = record.charter.decision.answer

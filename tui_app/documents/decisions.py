@@ -8,17 +8,23 @@ from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import escape, heading, paragraph, table
 from tui_app.documents.outcomes import owners
 from tui_app.documents.phrases import day
+from tui_app.domain.answering import answer_sentence, put_on, who_answers
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
+from tui_app.domain.charter import Charter, Output
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.meeting import Meeting
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.symbols import full_symbol
 
 
-def decisions_paper(charter: Charter, decisions: Iterable[Decision], meetings: Iterable[Meeting]) -> str:
-    """Every decision under its meeting, in the order in which they were taken."""
-    every = tuple(decisions)
-    blocks = [block for meeting in meetings for block in _of_meeting(meeting, every)]
-    return paper(charter, "Register of decisions", *(blocks or [paragraph("No decision has been taken yet.")]))
+def decisions_paper(
+    charter: Charter, decisions: Iterable[Decision], meetings: Iterable[Meeting], proposals: Iterable[Proposal] = ()
+) -> str:
+    """Every decision under its meeting, in the order in which they were taken; and the proposals that were referred."""
+    every, held = tuple(decisions), tuple(meetings)
+    blocks = [block for meeting in held for block in _of_meeting(charter, meeting, every)]
+    none = [paragraph("No decision has been taken yet.")]
+    return paper(charter, "Register of decisions", *(blocks or none), *_referred(charter, held, tuple(proposals)))
 
 
 def by_number(decision: Decision) -> tuple[int, str]:
@@ -26,23 +32,42 @@ def by_number(decision: Decision) -> tuple[int, str]:
     return len(decision.number), decision.number
 
 
-def _of_meeting(meeting: Meeting, every: Sequence[Decision]) -> Iterator[str]:
+def _of_meeting(charter: Charter, meeting: Meeting, every: Sequence[Decision]) -> Iterator[str]:
+    """The decisions of one meeting; where some are recommendations, with what was answered to them (R-44)."""
     taken = sorted((d for d in every if d.meeting == meeting.id), key=by_number)
-    if taken:
-        yield heading(3, escape(f"{meeting.symbol}: {meeting.title}, {long_date(meeting.on)}"))
-        rows = map(_row, taken)
-        yield table(["Symbol", "Decision", "Basis", "Owner", "Due", "State"], rows)
+    if not taken:
+        return
+    yield heading(3, escape(f"{meeting.symbol}: {meeting.title}, {long_date(meeting.on)}"))
+    header, rows = ["Symbol", "Decision", "Basis", "Owner", "Due", "State"], [_row(d) for d in taken]
+    advice = [d for d in taken if d.kind is Output.RECOMMENDATION]
+    if advice:
+        header.append(escape(f"Answer of the {who_answers(advice[0], charter)}"))
+        rows = [[*row, escape(answer_sentence(d))] for row, d in zip(rows, taken, strict=True)]
+    yield table(header, rows)
 
 
-def _row(decision: Decision) -> tuple[str, ...]:
-    return (
+def _referred(charter: Charter, meetings: Iterable[Meeting], proposals: Sequence[Proposal]) -> Iterator[str]:
+    """The matters on which consensus was not reached, with what was answered to them (R-43)."""
+    rows = [
+        [*map(escape, (full_symbol(charter.symbol, meeting.symbol, p.number), p.text, p.closing.question,
+                       long_date(put_on(p)), answer_sentence(p)))]
+        for meeting in meetings for p in proposals if p.meeting == meeting.id and p.referred and p.closing
+    ]  # fmt: skip
+    if rows:
+        body = charter.decision.escalation
+        yield heading(3, escape(f"Matters referred to the {body}"))
+        yield table(["Symbol", "Text", "Question", "Referred", escape(f"Answer of the {body}")], rows)
+
+
+def _row(decision: Decision) -> list[str]:
+    return [
         escape(decision.symbol),
         escape(decision.text),
         escape(f"{decision.basis}{cited([decision.clause])}"),
         owners(decision),
         escape(day(decision.due)),
         escape(_state(decision)),
-    )
+    ]
 
 
 def _state(decision: Decision) -> str:

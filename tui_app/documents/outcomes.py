@@ -9,6 +9,7 @@ from tui_app.documents.markdown import escape, paragraph, quote, strong
 from tui_app.documents.phrases import by_when, day
 from tui_app.documents.positions import Fact, how_it_went
 from tui_app.domain.action import ActionPoint
+from tui_app.domain.answering import answer_sentence, who_answers
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Output
 from tui_app.domain.decision import Decision
@@ -56,6 +57,7 @@ def _decision_facts(record: MeetingRecord, decision: Decision) -> Iterator[Fact]
     if decision.kind is Output.RECOMMENDATION:
         answer = record.charter.decision.answer
         yield "Recommendation to", f"{record.charter.terms.parent_body}{cited(answer.clauses if answer else ())}"
+        yield f"Answer of the {who_answers(decision, record.charter)}", answer_sentence(decision) if decision.answer else ""
     yield "Basis", _basis(decision, proposal)
     if proposal is not None:
         yield from _declared(record, proposal)
@@ -98,6 +100,7 @@ def proposal_blocks(record: MeetingRecord, proposal: Proposal, mark: str = "") -
 def _question(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     if proposal.closing is not None and proposal.closing.outcome is Outcome.REFERRED:
         yield f"Question to the {record.charter.decision.escalation}", proposal.closing.question
+        yield f"Answer of the {who_answers(proposal, record.charter)}", answer_sentence(proposal) if proposal.answer else ""
 
 
 def outcome_of(proposal: Proposal) -> str:

@@ -24,10 +24,15 @@ def how_it_went(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     yield from _positions(record, proposal)
     yield from _together("No position", proposal, PositionKind.NO_POSITION)
     yield from _earlier_objections(record, proposal)
-    yield from _silence(record, proposal)
-    yield from _consultations(record, proposal)
+    yield from consulted_otherwise(record, proposal)
     if proposal.closing is not None:
         yield "Absent and not consulted", all_of(not_consulted(proposal, record.charter.decision))
+
+
+def consulted_otherwise(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+    """What was tried outside the room: silence procedures, written consultations, the body of the state."""
+    yield from _silence(record, proposal)
+    yield from _consultations(record, proposal)
 
 
 def _positions(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:

@@ -48,13 +48,14 @@ def _proposal(proposal: Proposal) -> Proposal:
     )
     return replace(
         proposal, text=CLOSED_ITEM, proposed_by="", state_concern=False, effects=(), rounds=(), consultations=(),
-        silences=(), closing=ended,
+        silences=(), closing=ended, answer=proposal.answer and replace(proposal.answer, words="", by=""),
     )  # fmt: skip
 
 
 def _decision(decision: Decision) -> Decision:
     return replace(
         decision, text=CLOSED_ITEM, basis="", clause="", declared_by="", owners=(), due=None, progress=(), effects=(),
+        answer=decision.answer and replace(decision.answer, motivation="", by=""),
     )  # fmt: skip
 
 

@@ -9,26 +9,35 @@ from datetime import date
 from .answering import Answerable, clauses_of_answer, put_on, who_answers
 from .charter import Charter, Clause
 from .decision import Decision
+from .meeting import Meeting
 from .proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Awaited:
-    """One text that waits for the answer of the body `by`, since a day; `text` is the question of a referral."""
+    """One text that waits for the answer of the body `by`, since a day.
+
+    `symbol` is without the network's own (`2026/Q3/P2`); `text` is the question of a referral.
+    """
 
     record: Answerable
+    symbol: str
     by: str
     since: date
     text: str
     clauses: tuple[Clause, ...]
 
 
-def awaited(charter: Charter, records: Iterable[Answerable], on: date | None = None) -> tuple[Awaited, ...]:
-    """Every recommendation and referral without an answer, the oldest first; as at the end of a day."""
-    waiting = (record for record in records if _awaits(record, on))
+def awaited(
+    charter: Charter, records: Iterable[Answerable], meetings: Iterable[Meeting], on: date | None = None
+) -> tuple[Awaited, ...]:
+    """Every recommendation and referral of these meetings without an answer, the oldest first; as at a day's end."""
+    symbols = {meeting.id: meeting.symbol for meeting in meetings}
+    waiting = (record for record in records if record.meeting in symbols and _awaits(record, on))
     found = (
         Awaited(
             record=record,
+            symbol=f"{symbols[record.meeting]}/{record.number}",
             by=who_answers(record, charter),
             since=put_on(record),
             text=record.text if isinstance(record, Decision) else _question(record),

@@ -17,23 +17,29 @@ from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.members import members_paper
 from tui_app.documents.minutes import minutes_paper
+from tui_app.documents.seal import Seal
+from tui_app.documents.tabling_note import tabling_note
 from tui_app.domain.action import ActionPoint
+from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Entity, Seat
+from tui_app.services.answering import awaited_at, last_to_refer, referred_by
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What was asked for; `meeting` is a symbol or None, `entity` an acronym or empty."""
+    """What was asked for; `meeting` is a symbol or None, `entity` an acronym or empty, `matter` a `P2` or empty."""
 
     meeting: str | None
     entity: str
+    matter: str
     on: date
 
 
@@ -46,7 +52,8 @@ def _meeting(book: Book, symbol: str | None) -> Meeting:
 
 
 def _agenda(book: Book, order: Order) -> str:
-    return agenda_paper(book.record(_meeting(book, order.meeting).id))
+    meeting = _meeting(book, order.meeting)
+    return agenda_paper(book.record(meeting.id), awaited_at(book, meeting))
 
 
 def _minutes(book: Book, order: Order) -> str:
@@ -58,7 +65,7 @@ def _minutes(book: Book, order: Order) -> str:
 
 
 def _decisions(book: Book, _: Order) -> str:
-    return decisions_paper(book.charter, book.of(Decision).all(), book.meetings())
+    return decisions_paper(book.charter, book.of(Decision).all(), book.meetings(), book.of(Proposal).all())
 
 
 def _actions(book: Book, order: Order) -> str:
@@ -80,13 +87,36 @@ def _members(book: Book, order: Order) -> str:
     return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book))
 
 
+def _tabling_note(book: Book, order: Order) -> str:
+    """What a meeting referred, one note a matter; only that of one matter if it is named."""
+    if not book.charter.decision.escalation:
+        raise Problem("The Terms of Reference of this network know no referral, so there is no tabling note.")
+    meeting = _meeting(book, order.meeting or last_to_refer(book))
+    referred = referred_by(book, meeting, order.matter)
+    return tabling_note(book.record(meeting.id), referred, Seal(book.register.sequence, book.register.head))
+
+
+TABLING_NOTE = "tabling-note"
+
 PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
-    {"agenda": _agenda, "minutes": _minutes, "decisions": _decisions, "actions": _actions, "members": _members}
+    {
+        "agenda": _agenda,
+        "minutes": _minutes,
+        "decisions": _decisions,
+        "actions": _actions,
+        "members": _members,
+        TABLING_NOTE: _tabling_note,
+    }
 )
 """The kinds of paper and what makes each."""
 
-OF_A_MEETING = frozenset({"agenda", "minutes"})
+OF_A_MEETING = frozenset({"agenda", "minutes", TABLING_NOTE})
 """The kinds that are about one meeting."""
+
+
+def kinds_of_paper(charter: Charter) -> tuple[str, ...]:
+    """The kinds that a network has: a tabling note only where its ToR know the referral."""
+    return tuple(kind for kind in PAPERS if kind != TABLING_NOTE or charter.decision.escalation)
 
 
 def paper(
@@ -95,18 +125,19 @@ def paper(
     meeting: str | None = None,
     *,
     entity: str = "",
+    matter: str = "",
     on: date | None = None,
     public: bool = False,
 ) -> str:
     """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand.
 
-    `entity` narrows the action list, `on` is the day as at which lists are made (today). Problem: no such
-    kind, meeting or entity; or a public paper, since nothing has been released (R-70).
+    `entity` narrows the action list, `matter` (`P2`) the tabling note; `on` is the day as at which lists are made
+    (today). Problem: no such kind, meeting or entity; or a public paper, since nothing has been released (R-70).
     """
     make = PAPERS[_require_kind(kind)]
     if public:
         raise Problem("No release decision names this paper, so this paper stays internal: leave --public out.")
-    return make(book, Order(meeting=meeting, entity=entity, on=on or book.today()))
+    return make(book, Order(meeting=meeting, entity=entity, matter=matter, on=on or book.today()))
 
 
 def _require_kind(kind: str) -> str:
