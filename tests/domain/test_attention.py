@@ -8,7 +8,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.answer import Answered, Response, Ruled, Ruling
 from tui_app.domain.attention import Standing, Urgency, matters, quarters
+from tui_app.domain.charter import Output
+from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.proposal import Closing, Outcome, Proposal
 from tui_app.domain.roster import Seat
@@ -98,4 +101,24 @@ def test_what_was_not_agreed_goes_first_and_a_referral_waits_for_its_answer() ->
     first = matters(standing(held, proposals=(proposal,)), date(2026, 9, 23))[0]
     assert (first.what, first.urgency, first.clause) == ("to refer", Urgency.NOW, "KEN:134")
     referred = replace(proposal, closing=replace(closing, outcome=Outcome.REFERRED))
-    assert matters(standing(held, proposals=(referred,)), date(2026, 9, 23))[0].what == "referral"
+    asked = matters(standing(held, proposals=(referred,)), date(2026, 9, 23))[0]
+    assert (asked.what, asked.clause) == ("referral", "KEN:134")
+    assert asked.sentence == "The UNCT has not answered 2026/Q3/P1, since 22 Sep 2026: A text."
+    ruled = replace(referred, answer=Ruled(kind=Ruling.DECIDED, on=date(2026, 9, 23), words="it was approved"))
+    assert not [m for m in matters(standing(held, proposals=(ruled,)), date(2026, 9, 23)) if m.what == "referral"]
+
+
+def test_the_recommendations_of_a_meeting_wait_together_and_are_chased_after_a_quarter() -> None:
+    held = replace(Q3, state=MeetingState.ADOPTED)
+    advice = [
+        Decision(id=number, number=number, symbol=f"UNNM-KOS/2026/Q3/{number}", kind=Output.RECOMMENDATION,
+                 meeting="q3", item="i", proposal="p", body="network", text="a survey", tier="member", basis="",
+                 clause="", adopted_on=Q3.on, owners=("IOM",))
+        for number in ("D01", "D02", "D03")
+    ]  # fmt: skip
+    advice[1] = replace(advice[1], answer=Answered(kind=Response.FOLLOWED, on=Q3.on))
+    kosovo = replace(standing(held), charter=load_charter("kosovo"), decisions=(*advice,))
+    for today, urgency in ((date(2026, 9, 23), Urgency.LATER), (date(2026, 12, 31), Urgency.SOON)):
+        (waits,) = (m for m in matters(kosovo, today) if m.what == "no answer")
+        assert (waits.urgency, waits.clause, waits.place) == (urgency, "KOS:115", "decisions")
+        assert waits.sentence == "The UNKT has not answered D01 and D03 of 2026/Q3, since 22 Sep 2026."

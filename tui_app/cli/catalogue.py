@@ -41,7 +41,7 @@ COMMANDS = (
             "minutebook agenda 2026/Q3 agenda.txt", "minutes"),
     Command("capture", "take minutes, one entry a line, from a file or standard input",
             "minutebook capture 2026/Q3 lines.txt", "minutes"),
-    Command("export", "print or write a paper: agenda, minutes, decisions, actions, members, tabling-note; or all as tinydb",
+    Command("export", "print a paper: agenda, minutes, tabling-note, decisions, actions, members; or all as tinydb",
             "minutebook export minutes 2026/Q3 -o minutes.md", "papers"),
     Command("decisions", "the decisions of all meetings, searched by words and filters",
             "minutebook decisions is:open owner:UNHCR since:2025Q1 --json", "records"),

@@ -8,6 +8,7 @@ from datetime import date
 from enum import IntEnum
 
 from .action import ActionPoint
+from .awaiting import awaited, unanswered
 from .calendar import day_and_date, quarter, short_date
 from .charter import Charter
 from .decision import Decision
@@ -63,6 +64,7 @@ def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
         *_actions(standing.actions, today),
         *_decisions(standing, today),
         *_referrals(standing),
+        *_unanswered(standing, today),
         *_quarters(standing, today),
         *map(_term, standing.notices),
     ]
@@ -199,20 +201,27 @@ def _decisions(standing: Standing, today: date) -> Iterable[Matter]:
             )
 
 
+def _unanswered(standing: Standing, today: date) -> Iterable[Matter]:
+    """What waits for the parent body; the ToR give it no time, so a recommendation is chased after a quarter."""
+    every: tuple[Decision | Proposal, ...] = (*standing.decisions, *standing.proposals)
+    for each in unanswered(awaited(standing.charter, every, standing.meetings)):
+        old = (today - each.since).days > 92
+        yield Matter(
+            urgency=Urgency.SOON if each.referral or old else Urgency.LATER,
+            what="referral" if each.referral else "no answer",
+            since=each.since,
+            place="decisions",
+            meeting=each.meeting,
+            clause=each.clause,
+            sentence=f"{each.sentence}{f': {_brief(each.text)}' if each.text else '.'}",
+        )
+
+
 def _referrals(standing: Standing) -> Iterable[Matter]:
     parent = standing.charter.terms.parent_body.short
     rule = standing.charter.decision
     for proposal in standing.proposals:
         outcome = proposal.closing.outcome if proposal.closing else None
-        if outcome is Outcome.REFERRED:
-            yield Matter(
-                urgency=Urgency.SOON,
-                what="referral",
-                place="decisions",
-                meeting=proposal.meeting,
-                clause=rule.clauses[0] if rule.clauses else "",
-                sentence=f"The {parent} has not answered: {_brief(proposal.text)}",
-            )
         if outcome is Outcome.NOT_REACHED and rule.escalation:
             yield Matter(
                 urgency=Urgency.NOW,

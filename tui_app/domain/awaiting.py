@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from .answering import Answerable, clauses_of_answer, put_on, who_answers
+from .calendar import short_date
 from .charter import Charter, Clause
 from .decision import Decision
+from .declaring import listed
 from .meeting import Meeting
 from .proposal import Proposal
 
@@ -57,3 +59,40 @@ def _awaits(record: Answerable, on: date | None) -> bool:
 def _question(proposal: Proposal) -> str:
     assert proposal.closing is not None
     return proposal.closing.question or proposal.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered:
+    """What Home says of it: a referral by itself, the recommendations of a meeting together; `text` where it is one."""
+
+    sentence: str
+    text: str
+    since: date
+    meeting: str
+    clause: str
+    referral: bool
+
+
+def unanswered(waiting: Iterable[Awaited]) -> Iterator[Unanswered]:
+    """A sentence for each referral, and one for the recommendations of each meeting; the oldest first."""
+    groups: dict[str, list[Awaited]] = {}
+    for each in waiting:
+        key = each.record.meeting if isinstance(each.record, Decision) else each.record.id
+        groups.setdefault(key, []).append(each)
+    for group in groups.values():
+        first = group[0]
+        yield Unanswered(
+            sentence=f"The {first.by} has not answered {_named(group)}, since {short_date(first.since)}",
+            text=first.text if len(group) == 1 else "",
+            since=first.since,
+            meeting=first.record.meeting,
+            clause=first.clauses[0] if first.clauses else "",
+            referral=isinstance(first.record, Proposal),
+        )
+
+
+def _named(group: list[Awaited]) -> str:
+    """`2026/Q3/P2`, or `D01 and D02 of 2026/Q3`."""
+    if len(group) == 1:
+        return group[0].symbol
+    return f"{listed([each.record.number for each in group])} of {group[0].symbol.rpartition('/')[0]}"

@@ -102,10 +102,10 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
     {
         "agenda": _agenda,
         "minutes": _minutes,
+        TABLING_NOTE: _tabling_note,
         "decisions": _decisions,
         "actions": _actions,
         "members": _members,
-        TABLING_NOTE: _tabling_note,
     }
 )
 """The kinds of paper and what makes each."""
