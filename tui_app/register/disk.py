@@ -9,6 +9,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
@@ -80,7 +81,7 @@ def sync_folder(folder: Path) -> None:
         if error.errno not in _NOT_KNOWN_HERE:
             raise
     finally:
-        os.close(descriptor)
+        close(descriptor)
 
 
 def keep(path: Path, content: bytes) -> None:
@@ -90,7 +91,7 @@ def keep(path: Path, content: bytes) -> None:
         append(descriptor, content)
         sync(descriptor)
     finally:
-        os.close(descriptor)
+        close(descriptor)
     sync_folder(path.parent)
 
 
@@ -104,7 +105,7 @@ def copy(source: Path, target: Path, length: int) -> None:
                 length -= len(piece)
         sync(descriptor)
     finally:
-        os.close(descriptor)
+        close(descriptor)
 
 
 def rename(old: Path, new: Path) -> None:
@@ -115,4 +116,5 @@ def rename(old: Path, new: Path) -> None:
 
 def close(descriptor: int) -> None:
     """Give the descriptor back."""
-    os.close(descriptor)
+    with suppress(OSError):  # whatever must be kept was synced before, so that there is nothing to lose here
+        os.close(descriptor)
