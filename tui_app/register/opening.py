@@ -95,9 +95,10 @@ def open_elsewhere(folder: Path) -> Barred:
 
 def not_writable(folder: Path, error: OSError) -> Barred:
     """The disk does not let this user write to it."""
-    what = f"{folder} cannot be written to ({error.strerror or error})"
+    file = f"{Path(error.filename).name}: " if error.filename else ""
+    what = f"{folder} cannot be written to ({file}{error.strerror or error})"
     return Barred(
-        f"{what}: make it writable and open it again, or copy it to a folder of your own.",
+        f"{what}: make it writable and open the register again, or copy its folder to a place of your own.",
         f"{what}; it can be read here, and nothing can be changed.",
     )
 
