@@ -17,6 +17,7 @@ PRIVATE_FOLDER = 0o700
 
 _BINARY = getattr(os, "O_BINARY", 0)  # without it Windows would write CR LF
 _PIECE = 1 << 20
+_BATCH = 1 << 16
 _NOT_KNOWN_HERE = (errno.EINVAL, errno.ENOTSUP)  # network drives answer so to a sync that they do not offer
 
 
@@ -32,6 +33,14 @@ def lines(path: Path, offset: int = 0) -> Iterator[bytes]:
     with path.open("rb") as file:
         file.seek(offset)
         yield from file
+
+
+def batches(path: Path, offset: int = 0) -> Iterator[list[bytes]]:
+    """The same lines, as many together as are quicker to go through than each by itself."""
+    with path.open("rb", buffering=_BATCH) as file:
+        file.seek(offset)
+        while batch := file.readlines(_BATCH):
+            yield batch
 
 
 def size(path: Path) -> int:

@@ -8,9 +8,10 @@ incomplete, and any other that does not fit its seal was damaged later.
 from __future__ import annotations
 
 import errno
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,12 @@ from tui_app.register.transaction import Transaction, decode, encode
 SCHEMA = 2  # 2: the text of adopted minutes is kept
 FIRST_SEAL = b"0" * 64
 BODY_START = b' {"n":'  # once in each line: a text in it would have its quotes escaped
+
+_UNCERTAIN = (
+    "It is not certain that the last change is on the disk ({}); nothing more is saved "
+    "until the register is opened again."
+)
+_INTERRUPTED = _UNCERTAIN.format("it was interrupted")
 
 
 class _Heading(msgspec.Struct):
@@ -47,10 +54,6 @@ def _reading(path: Path) -> Iterator[None]:
         raise Problem(f"{path} cannot be read: {_reason(error)}.") from error
 
 
-def _seal(previous: bytes, body: bytes) -> bytes:
-    return hashlib.sha256(previous + body).hexdigest().encode()
-
-
 class Journal:
     """The file of one register: read it to its end, then open it to write.
 
@@ -67,8 +70,8 @@ class Journal:
         self._offsets: list[int] = []
         self._descriptor: int | None = None
 
-    def read(self, until: int | None = None) -> Iterator[Transaction]:
-        """The transactions after the last one known, checked; read to the end before anything else.
+    def read(self, until: int | None = None) -> Iterator[list[Transaction]]:
+        """The transactions after the last one known, checked, in batches; read to the end before anything else.
 
         `until` is the sequence of the last one wanted, where that is not the end. Damaged if a line that is not
         the last does not fit its seal; Problem if a newer program wrote the file.
@@ -77,32 +80,54 @@ class Journal:
         with _reading(self.path):
             if disk.size(self.path) < self.end:
                 raise Problem(f"{self.path} has become shorter, as if replaced by an older one: open it again.")
-            rest = disk.lines(self.path, self.end)
-            for line in rest:
-                if self.sequence == until:
+            batches = disk.batches(self.path, self.end)
+            for batch in batches:
+                lines = batch if until is None else batch[: until - self.sequence]
+                bodies, head = self._fitting(lines)
+                known = self._decoded(bodies, lines)
+                self._advance(lines[: len(known)], head)
+                yield known
+                if len(known) < len(lines):
+                    self._stop_at(lines[len(known)], followed=len(known) + 1 < len(lines) or any(batches))
+                if self.torn or self.sequence == until:
                     return
-                body = line[65:-1]
-                seal = _seal(self.head, body)
-                if line != b"%b %b\n" % (seal, body):
-                    self.torn = line
-                    break
-                yield self._known(body, seal, len(line))
-            if self.torn and (next(rest, b"") or self.torn.count(BODY_START) > 1):
-                raise self._damaged("does not fit its checksum")
 
-    def _known(self, body: bytes, seal: bytes, length: int) -> Transaction:
+    def _fitting(self, lines: list[bytes]) -> tuple[list[bytes], bytes]:
+        """The bodies of the lines before the first that does not fit its seal, and the last seal."""
+        bodies, head = [], self.head
+        for line in lines:
+            body = line[65:-1]
+            seal = sha256(head + body).hexdigest().encode()
+            if line[:65] != seal + b" " or line[-1:] != b"\n":
+                break
+            bodies.append(body)
+            head = seal
+        return bodies, head
+
+    def _decoded(self, bodies: list[bytes], lines: list[bytes]) -> list[Transaction]:
+        known: list[Transaction] = []
         try:
-            if not self.sequence:
-                self._read_heading(body)
-            transaction = decode(body)
+            if bodies and not self.sequence:
+                self._read_heading(bodies[0])
+            for number, body in enumerate(bodies, self.sequence + 1):
+                transaction = decode(body)
+                if transaction.sequence != number:
+                    raise self._damaged(f"has the number {transaction.sequence}", lines[: len(known)])
+                if transaction.schema:
+                    self._know_schema(transaction.schema)
+                known.append(transaction)
         except msgspec.DecodeError as error:
-            raise self._damaged(f"cannot be read: {error}") from error
-        if transaction.sequence != self.sequence + 1:
-            raise self._damaged(f"has the number {transaction.sequence}")
-        if transaction.schema:
-            self._know_schema(transaction.schema)
-        self._advance(seal, length)
-        return transaction
+            raise self._damaged(f"cannot be read: {error}", lines[: len(known)]) from error
+        return known
+
+    def _stop_at(self, line: bytes, followed: bool) -> None:
+        """Take a line that does not fit its seal for a torn one, if it is the last and one line.
+
+        Without LF it was the last when it was read: what follows was written since, by another window.
+        """
+        if (followed and line.endswith(b"\n")) or line.count(BODY_START) > 1:
+            raise self._damaged("does not fit its checksum")
+        self.torn = line
 
     def _read_heading(self, body: bytes) -> None:
         heading = msgspec.json.decode(body, type=_Heading)
@@ -117,12 +142,17 @@ class Journal:
             )
         self.schema = schema
 
-    def _advance(self, seal: bytes, length: int) -> None:
-        self._offsets.append(self.end)
-        self.sequence, self.head, self.end = self.sequence + 1, seal, self.end + length
+    def _advance(self, lines: list[bytes], head: bytes) -> None:
+        offsets = [*accumulate(map(len, lines), initial=self.end)]
+        self.end = offsets.pop()
+        self._offsets += offsets
+        self.sequence, self.head = self.sequence + len(lines), head
 
-    def _damaged(self, how: str) -> Damaged:
-        return Damaged(f"Line {self.sequence + 1} of {self.path} (at byte {self.end}) {how}; nothing was changed.")
+    def _damaged(self, how: str, before: Iterable[bytes] = ()) -> Damaged:
+        line, byte = self.sequence + 1, self.end
+        for each in before:
+            line, byte = line + 1, byte + len(each)
+        return Damaged(f"Line {line} of {self.path} (at byte {byte}) {how}; nothing was changed.")
 
     def open_to_write(self) -> str:
         """Take the torn end off, if there is one, and let transactions in; the notice of it, or ""."""
@@ -153,11 +183,12 @@ class Journal:
         self.check_writable()
         body = encode(transaction)
         again = decode(body)  # before the disk has it: what cannot be read must never be written
-        seal = _seal(self.head, body)
+        seal = sha256(self.head + body).hexdigest().encode()
         line = b"%b %b\n" % (seal, body)
-        self.refusal = self._uncertain("it was interrupted")  # until the opposite is known
+        self.refusal = _INTERRUPTED  # until the opposite is known
         self._write(line)
-        self._advance(seal, len(line))
+        self._offsets.append(self.end)
+        self.sequence, self.head, self.end = self.sequence + 1, seal, self.end + len(line)
         self.refusal = ""
         return again
 
@@ -176,24 +207,18 @@ class Journal:
         try:
             disk.sync(self._descriptor)
         except OSError as error:  # a second sync may claim success for what the first one lost
-            self.refusal = self._uncertain(_reason(error))
+            self.refusal = _UNCERTAIN.format(_reason(error))
             raise Problem(self.refusal) from error
 
     def _take_back(self, descriptor: int, error: BaseException) -> None:
         try:
             disk.cut(descriptor, self.end)
         except OSError as second:
-            self.refusal = self._uncertain(_reason(second))
+            self.refusal = _UNCERTAIN.format(_reason(second))
             raise Problem(self.refusal) from second
         self.refusal = ""
         if isinstance(error, OSError):
             raise self._not_written(error) from error
-
-    def _uncertain(self, why: str) -> str:
-        return (
-            f"It is not certain that the last change is on the disk ({why}); nothing more is saved "
-            f"until the register is opened again."
-        )
 
     def _not_written(self, error: OSError) -> Problem:
         if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):

@@ -124,10 +124,10 @@ class Register:
 
     def _load(self, until: int | None = None) -> None:
         with opening.without_collector():
-            for transaction in self._read(until):
-                self._apply(transaction)
+            for transactions in self._read(until):
+                self._take_in(transactions)
 
-    def _read(self, until: int | None = None) -> Iterator[Transaction]:
+    def _read(self, until: int | None = None) -> Iterator[list[Transaction]]:
         try:
             yield from self._journal.read(until)
         except Damaged as damage:
@@ -157,7 +157,7 @@ class Register:
             ops = self._storage.operations(steps[schema](self))
             schema += 1
             if self.read_only:
-                self._apply(Transaction(self.sequence, self.saved_at or self._clock(), "", "", "", ops))
+                self._take_in([Transaction(self.sequence, self.saved_at or self._clock(), "", "", "", ops)])
             else:
                 self._commit(ops, f"brought up to schema {schema}", schema=schema, final=True)
 
@@ -254,12 +254,10 @@ class Register:
 
     def refresh(self) -> int:
         """Take in what another window has written since; returns how many transactions. The writer has none."""
-        count = 0
-        for transaction in self._read() if self.read_only else ():
-            self._apply(transaction)
-            self._tell(transaction)
-            count += 1
-        return count
+        before = self.sequence
+        for transactions in self._read() if self.read_only else ():
+            self._apply(transactions)
+        return self.sequence - before
 
     def history(self, table: str | None = None, id: str | None = None) -> Iterator[Transaction]:
         """The transactions, oldest first, from the disk: all, or those that touched a table or a document."""
@@ -278,16 +276,22 @@ class Register:
     def _commit(self, ops: tuple[Operation, ...], why: str, **marks: Any) -> None:  # noqa: ANN401
         draft = Transaction(self.sequence + 1, self._clock(), self.who, self.device, why, ops, **marks)
         transaction = self._journal.append(draft)
-        self._apply(transaction)
-        self._tell(transaction)
+        self._apply([transaction])
 
-    def _apply(self, transaction: Transaction) -> None:
-        self._storage.apply(transaction)
-        self._undo_order.apply(transaction)
-        self.saved_at = transaction.at
-        for operation in transaction.ops:
-            if operation.table in self._by_name:
-                self._by_name[operation.table].applied(operation)
+    def _apply(self, transactions: list[Transaction]) -> None:
+        self._take_in(transactions)
+        for transaction in transactions:
+            for operation in transaction.ops:
+                if operation.table in self._by_name:
+                    self._by_name[operation.table].applied(operation)
+        for transaction in transactions if self._subscribers else ():
+            self._tell(transaction)
+
+    def _take_in(self, transactions: list[Transaction]) -> None:
+        self._storage.apply(transactions)
+        self._undo_order.apply(transactions)
+        if transactions:
+            self.saved_at = transactions[-1].at
 
     def _tell(self, transaction: Transaction) -> None:
         change = change_by(transaction)

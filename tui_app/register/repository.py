@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -10,9 +11,9 @@ import msgspec
 from tinydb.table import Document as TinyDocument
 
 from tui_app.domain.problem import Problem
-from tui_app.register.rows import Rows, replace
+from tui_app.register.rows import Contents, replace
 from tui_app.register.storage import JournalDatabase
-from tui_app.register.transaction import Document, Operation, encode
+from tui_app.register.transaction import REMOVED, Document, Operation, decode_document, encode
 
 
 class Record(Protocol):
@@ -52,7 +53,8 @@ class Repository(Generic[T]):
         self._storage = database.journal_storage
         self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
         self._empty = _empty_defaults(table.record_type)
-        self._known: dict[str, tuple[Document, T]] = {}
+        self._decode: Callable[[bytes], T] = msgspec.json.Decoder(table.record_type).decode
+        self._known: dict[str, tuple[bytes, T]] = {}
         self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
 
     def get(self, id: str) -> T:
@@ -64,12 +66,12 @@ class Repository(Generic[T]):
 
     def find(self, id: str) -> T | None:
         """The record with an id, None if there is none."""
-        document = self._rows.get(id)
-        return None if document is None else self._record(id, document)
+        content = self._contents.get(id)
+        return None if content is None else self._record(id, content)
 
     def all(self) -> tuple[T, ...]:
         """Every record, in order of creation."""
-        return tuple(self._record(id, document) for id, document in self._rows.items())
+        return tuple(self._record(id, content) for id, content in self._contents.items())
 
     def of(self, owner_id: str) -> tuple[T, ...]:
         """The records of one owner, in order of creation; what is new in a transaction comes last."""
@@ -80,9 +82,13 @@ class Repository(Generic[T]):
 
     def put(self, value: T) -> T:
         """Insert a record or replace the one with its id; the record as it will be read again."""
-        document = self._document(value)
-        again = self._convert(value.id, document)  # what cannot be read must never be written
-        if value.id in self._rows:
+        content = encode(value)
+        try:
+            again = self._decode(content)  # what cannot be read must never be written
+        except msgspec.ValidationError as error:
+            raise self._misfit(value.id, error) from error
+        document = self._document(content)
+        if value.id in self._contents:
             self._table.update(lambda old: replace(old, document), doc_ids=[value.id])
         else:
             self._table.insert(TinyDocument(document, doc_id=value.id))  # type: ignore[arg-type]
@@ -94,45 +100,50 @@ class Repository(Generic[T]):
 
     def applied(self, operation: Operation) -> None:
         """Keep the index of owners right after a committed change."""
-        if self._ids is None or operation.document is None:  # a removed id may stay: it is not found
+        if self._ids is None or operation.content == REMOVED:  # a removed id may stay: it is not found
             return
-        ids = self._ids.setdefault(operation.document.get(self._owner_field), {})
+        ids = self._ids.setdefault(self._owner(operation.content), {})
         if operation.base and operation.id not in ids:
             self._ids = None  # it has moved from another owner: its place is known by going through all
         else:
             ids[operation.id] = None
 
     @property
-    def _rows(self) -> Rows:
-        return self._storage.rows(self.name)
+    def _contents(self) -> Contents:
+        return self._storage.contents(self.name)
 
     def _ids_by_owner(self) -> dict[Any, dict[str, None]]:
         if self._ids is None:
             self._ids = {}
-            for id, document in self._storage.committed(self.name).items():
-                self._ids.setdefault(document.get(self._owner_field), {})[id] = None
+            for id, content in self._storage.committed(self.name).items():
+                self._ids.setdefault(self._owner(content), {})[id] = None
         return self._ids
 
-    def _record(self, id: str, document: Document) -> T:
+    def _owner(self, content: msgspec.Raw | bytes) -> object:
+        return decode_document(content).get(self._owner_field)
+
+    def _record(self, id: str, content: bytes) -> T:
         known = self._known.get(id)
-        if known is None or known[0] is not document:  # a document that changed is another object
-            self._known[id] = known = document, self._convert(id, document)
+        if known is None or known[0] is not content:  # a document that changed is another object
+            self._known[id] = known = content, self._convert(id, decode_document(content))
         return known[1]
 
     def _convert(self, id: str, document: Document) -> T:
         try:
             return msgspec.convert({**document, "id": id}, self._type)
         except msgspec.ValidationError as error:
-            raise Problem(f"The record {id} in {self.name!r} is not as it should be: {error}.") from error
+            raise self._misfit(id, error) from error
 
-    def _document(self, value: T) -> Document:
-        document: Document = msgspec.json.decode(encode(value))
+    def _misfit(self, id: str, error: msgspec.ValidationError) -> Problem:
+        return Problem(f"The record {id} in {self.name!r} is not as it should be: {error}.")
+
+    def _document(self, content: bytes) -> Document:
+        document = decode_document(content)
         del document["id"]
-        return {
-            name: content
-            for name, content in document.items()
-            if name not in self._empty or content != self._empty[name]
-        }
+        for name, empty in self._empty.items():
+            if document[name] == empty:
+                del document[name]
+        return document
 
 
 def _empty_defaults(record_type: type[Any]) -> dict[str, object]:

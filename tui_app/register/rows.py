@@ -1,34 +1,39 @@
-"""The documents of one table, as a reader sees them and as an updater may change them."""
+"""The documents of one table, as a reader sees them and as an updater may change them.
+
+A document is kept as the JSON that is on the disk, and decoded each time it is read: that takes less room, opening
+a register decodes none, and what a reader does with a document of their own changes nothing here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
-from tui_app.register.transaction import Document, encode
+from tui_app.register.transaction import Document, decode_document, encode
 
 Rows = Mapping[str, Document]
 Changes = dict[str, Document | None]  # by document id; None: removed
+Contents = Mapping[str, bytes]
+NewContents = dict[str, bytes | None]
 
 
-class View(Rows):
-    """Rows with some changes laid over them, to be read; documents are shared, not copied."""
+def encoded(changes: Mapping[str, Document | None]) -> NewContents:
+    """Changes as they will stand on the disk; Problem if a part of them cannot."""
+    return {id: None if document is None else encode(document) for id, document in changes.items()}
 
-    def __init__(self, below: Rows, changes: Changes) -> None:
-        self.below, self.changes = below, changes
 
-    def __getitem__(self, id: str) -> Document:
-        document = self.changes[id] if id in self.changes else self.below[id]
-        if document is None:
-            raise KeyError(id)
-        return document
+class _Layers:
+    """Something by id with some changes laid over it, where None is what was removed."""
+
+    below: Mapping[str, Any]
+    changes: dict[str, Any]
 
     def __iter__(self) -> Iterator[str]:
         for id in self.below:
             if id not in self.changes or self.changes[id] is not None:
                 yield id
-        for id, document in self.changes.items():
-            if document is not None and id not in self.below:
+        for id, changed in self.changes.items():
+            if changed is not None and id not in self.below:
                 yield id
 
     def __len__(self) -> int:
@@ -38,16 +43,52 @@ class View(Rows):
         return any(True for _ in self)
 
 
-class Draft(View, MutableMapping[str, Document]):
-    """Rows that may be changed: a document is copied when it is touched, so what lies below stays."""
+class View(_Layers, Contents):
+    """Contents with some changes laid over them."""
 
-    def __init__(self, below: Rows) -> None:
-        super().__init__(below, {})
+    def __init__(self, below: Contents, changes: NewContents) -> None:
+        self.below, self.changes = below, changes
+
+    def __getitem__(self, id: str) -> bytes:
+        content: bytes | None = self.changes[id] if id in self.changes else self.below[id]
+        if content is None:
+            raise KeyError(id)
+        return content
+
+
+class Reading(Rows):
+    """Contents as their reader sees them."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+
+    def __getitem__(self, id: str) -> Document:
+        return decode_document(self._contents[id])
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._contents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
+
+
+class Draft(_Layers, MutableMapping[str, Document]):
+    """Contents as an updater changes them; `changes` has each document that was touched."""
+
+    def __init__(self, below: Contents) -> None:
+        self.below: Contents = below
+        self.changes: Changes = {}
 
     def __getitem__(self, id: str) -> Document:
         if id not in self.changes:
-            self.changes[id] = _copy(self.below[id])
-        return super().__getitem__(id)
+            self.changes[id] = decode_document(self.below[id])
+        document = self.changes[id]
+        if document is None:
+            raise KeyError(id)
+        return document
 
     def __setitem__(self, id: str, document: Document) -> None:
         self.changes[id] = document
@@ -61,21 +102,8 @@ class Draft(View, MutableMapping[str, Document]):
         return self.changes[id] is not None if id in self.changes else id in self.below
 
     def clear(self) -> None:
-        """Remove all rows, without a copy of any."""
+        """Remove all rows, without decoding any."""
         self.changes = dict.fromkeys(self.below)
-
-
-def _copy(value: Any) -> Any:  # noqa: ANN401  # whatever JSON holds
-    if isinstance(value, dict):
-        return {key: _copy(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_copy(item) for item in value]
-    return value
-
-
-def same(one: Document | None, other: Document | None) -> bool:
-    """Whether two documents are one on the disk, where 1, 1.0 and true differ."""
-    return one == other and (one is None or encode(one) == encode(other))
 
 
 def replace(old: MutableMapping[str, Any], new: Mapping[str, Any]) -> None:

@@ -6,20 +6,21 @@ changed so far lies over it and is seen by every read until the transaction ends
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
+from msgspec import Raw
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from tui_app.domain.identity import new_id
-from tui_app.register.rows import Changes, Draft, Rows, View, replace, same
-from tui_app.register.transaction import Document, Operation, Transaction
+from tui_app.register.rows import Changes, Contents, Draft, NewContents, Reading, Rows, View, encoded
+from tui_app.register.transaction import REMOVED, Document, Operation, Transaction
 
 Commit = Callable[[tuple[Operation, ...], str, bool], object]
 
@@ -28,9 +29,9 @@ Commit = Callable[[tuple[Operation, ...], str, bool], object]
 class _Pending:
     """A transaction under way, with its changes by table."""
 
-    why: str
-    undoable: bool
-    changes: dict[str, Changes] = field(default_factory=dict)
+    why: str = ""
+    undoable: bool = True
+    changes: dict[str, NewContents] = field(default_factory=dict)
 
 
 class JournalStorage(Storage):
@@ -42,39 +43,43 @@ class JournalStorage(Storage):
 
     def __init__(self, commit: Commit) -> None:
         self._commit = commit
-        self._tables: dict[str, dict[str, Document]] = {}
-        self._changed_by: dict[str, dict[str, int]] = {}  # by table and id, in order of creation, removed too
+        self._tables: dict[str, dict[str, bytes]] = defaultdict(dict)
+        self._changed_by: dict[str, dict[str, int]] = defaultdict(dict)  # in order of creation, removed too
         self._out_of_order: set[str] = set()
         self._pending: _Pending | None = None
 
-    def apply(self, transaction: Transaction) -> None:
-        """Take in what a line of the journal says; nothing else changes what is committed."""
-        for operation in transaction.ops:
-            name, id, document = operation.table, operation.id, operation.document
-            rows = self._tables.setdefault(name, {})
-            changed_by = self._changed_by.setdefault(name, {})
-            if document is None:
-                rows.pop(id, None)
-            else:
-                if id in changed_by and id not in rows:
-                    self._out_of_order.add(name)
-                rows[id] = document
-            changed_by[id] = transaction.sequence
+    def apply(self, transactions: Iterable[Transaction]) -> None:
+        """Take in what lines of the journal say; nothing else changes what is committed."""
+        for transaction in transactions:
+            for operation in transaction.ops:
+                name, id, content = operation.table, operation.id, operation.content
+                rows = self._tables[name]
+                if content == REMOVED:
+                    rows.pop(id, None)
+                else:
+                    if operation.base and id not in rows:
+                        self._out_of_order.add(name)
+                    rows[id] = bytes(content)  # a copy, or it would keep the whole line in memory
+                self._changed_by[name][id] = transaction.sequence
 
     def rows(self, name: str) -> Rows:
-        """The documents of a table by id, in order of creation, as a reader sees them now; share, do not change."""
-        changes = self.pending(name)
+        """The documents of a table by id, in order of creation, as a reader sees them now."""
+        return Reading(self.contents(name))
+
+    def contents(self, name: str) -> Contents:
+        """The same documents as they stand, or will stand, on the disk."""
+        changes = self.pending(name) if self._pending else None
         return View(self.committed(name), changes) if changes else self.committed(name)
 
-    def committed(self, name: str) -> Rows:
-        """The documents of a table by id, in order of creation, as the disk has them."""
+    def committed(self, name: str) -> Contents:
+        """The same without what the transaction under way has changed."""
         if name in self._out_of_order:  # a removed document came back to its place
             rows = self._tables[name]
             self._tables[name] = {id: rows[id] for id in self._changed_by[name] if id in rows}
             self._out_of_order.discard(name)
         return self._tables.get(name, {})
 
-    def pending(self, name: str) -> Changes:
+    def pending(self, name: str) -> NewContents:
         """What the transaction under way has changed in a table so far."""
         return self._pending.changes.get(name, {}) if self._pending else {}
 
@@ -96,11 +101,9 @@ class JournalStorage(Storage):
         self._pending = pending = _Pending(why, undoable)
         try:
             yield
-            operations = self.operations(pending.changes)
         finally:
             self._pending = None
-        if operations:
-            self._commit(operations, pending.why, pending.undoable)
+        self._save(pending)
 
     @contextmanager
     def _joined(self, outer: _Pending, why: str, undoable: bool) -> Iterator[None]:
@@ -113,24 +116,32 @@ class JournalStorage(Storage):
         outer.why = outer.why or why
         outer.undoable = outer.undoable and undoable
 
+    def _save(self, transaction: _Pending) -> None:
+        operations = self._operations(transaction.changes)
+        if operations:
+            self._commit(operations, transaction.why, transaction.undoable)
+
     def operations(self, changes: Mapping[str, Changes]) -> tuple[Operation, ...]:
         """The changes that make a difference, each based on the last change of its document."""
+        return self._operations({name: encoded(changed) for name, changed in changes.items()})
+
+    def _operations(self, changes: Mapping[str, NewContents]) -> tuple[Operation, ...]:
         return tuple(
-            Operation(name, id, self._changed_by.get(name, {}).get(id, 0), document)
+            Operation(name, id, self._changed_by[name].get(id, 0), REMOVED if content is None else Raw(content))
             for name, changed in changes.items()
-            for id, document in changed.items()
-            if not same(document, self.committed(name).get(id))
+            for id, content in changed.items()
+            if content != self.committed(name).get(id)
         )
 
-    def change(self, name: str, updater: Callable[[MutableMapping[str, Document]], None]) -> None:
+    def change(self, name: str, updater: Callable[[Draft], None]) -> None:
         """Let an updater change the rows of a table, in a transaction of its own if none is under way."""
-        if self._pending is None:
-            with self.transaction():
-                self.change(name, updater)
-            return
-        draft = Draft(self.rows(name))
+        draft = Draft(self.contents(name))
         updater(draft)
-        self._pending.changes.setdefault(name, {}).update(draft.changes)
+        changes = encoded(draft.changes)
+        if self._pending is None:
+            self._save(_Pending(changes={name: changes}))
+        else:
+            self._pending.changes.setdefault(name, {}).update(changes)
 
     def read(self) -> dict[str, Rows]:  # type: ignore[override]  # TinyDB only ever reads what it gets
         """All tables that have documents, by name."""
@@ -139,19 +150,15 @@ class JournalStorage(Storage):
         return {name: rows for name, rows in tables.items() if rows}
 
     def write(self, data: Mapping[str, Mapping[str, Document]]) -> None:
-        """Make the tables what `data` says; TinyDB comes here only to drop tables."""
-        current = self.read()
+        """Drop the tables that `data` lacks: TinyDB comes here for nothing else."""
         with self.transaction():
-            for name in {**current, **data}:
-                new = data.get(name, {})
-                if new is not current.get(name):
-                    self.change(name, partial(replace, new=new))
+            for name in sorted(self.read().keys() - data.keys()):
+                self.change(name, Draft.clear)
 
 
 class JournalTable(Table):
     """A TinyDB table whose ids are texts and whose changes cost no more in a long table than in a short one.
 
-    Its results share nested lists and dicts with the store: map them to values of your own, or copy.
     It keeps no results of queries, whatever `cache_size` says: they would outlive an undo.
     """
 

@@ -11,22 +11,28 @@ import msgspec
 from tui_app.domain.problem import Problem
 
 Document = dict[str, Any]
+REMOVED = msgspec.Raw(b"null")  # the content of a document that was removed
 
 
-class Operation(msgspec.Struct, frozen=True, array_like=True):
+class Operation(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One document as a transaction left it.
 
     `base` is the sequence of the transaction that had changed the document last, 0 if it is new;
-    `document` is its whole new content, None if it was removed.
+    `content` is its whole new content in JSON, as it stands in the line, or REMOVED.
     """
 
     table: str
     id: str
     base: int
-    document: Document | None
+    content: msgspec.Raw
+
+    @property
+    def document(self) -> Document | None:
+        """The content as a dict of your own, None if the document was removed."""
+        return None if self.content == REMOVED else decode_document(self.content)
 
 
-class Transaction(msgspec.Struct, frozen=True, omit_defaults=True, rename={"sequence": "n"}):
+class Transaction(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, rename={"sequence": "n"}):
     """One line of the journal: who changed what, when and why.
 
     `undoes` and `redoes` name the sequence that this one takes back or does again, 0 if none; a `final`
@@ -63,12 +69,14 @@ def change_by(transaction: Transaction) -> Change:
 
 
 decode = msgspec.json.Decoder(Transaction).decode
+decode_document = msgspec.json.Decoder(Document).decode
+_encode = msgspec.json.Encoder().encode
 
 
 def encode(value: object) -> bytes:
     """The value as JSON; Problem if a part of it has no form in JSON or in UTF-8."""
     try:
-        return msgspec.json.encode(value)
+        return _encode(value)
     except UnicodeEncodeError as error:
         text = error.object[max(0, error.start - 20) : error.start]
         raise Problem(f"The character after {text!r} is half of a pair and cannot be saved; type it again.") from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui_app.register.journal import Journal
 from tui_app.register.rows import Changes
 from tui_app.register.transaction import Transaction
@@ -14,15 +16,16 @@ class UndoOrder:
         self.done: list[int] = []
         self.undone: list[int] = []
 
-    def apply(self, transaction: Transaction) -> None:
-        """Follow one more transaction: an ordinary one leaves nothing to do again."""
-        if transaction.undoes:
-            self.undone.append(self.done.pop())
-        elif transaction.redoes:
-            self.done.append(self.undone.pop())
-        elif transaction.ops:
-            self.done.append(transaction.sequence)
-            self.undone.clear()
+    def apply(self, transactions: Iterable[Transaction]) -> None:
+        """Follow more transactions: an ordinary one leaves nothing to do again."""
+        for transaction in transactions:
+            if transaction.undoes:
+                self.undone.append(self.done.pop())
+            elif transaction.redoes:
+                self.done.append(self.undone.pop())
+            elif transaction.ops:
+                self.done.append(transaction.sequence)
+                self.undone.clear()
 
 
 def before(journal: Journal, transaction: Transaction) -> dict[str, Changes]:
