@@ -136,6 +136,24 @@ def test_a_withdrawn_objection_stays_on_record_and_blocks_no_more() -> None:
     assert outcome("kenya", proposal) == "adopted"
 
 
+def test_an_objection_withdrawn_stays_on_record_when_its_entity_then_says_something_else() -> None:
+    withdrawn = moves.withdraw_objection(put("kenya", "ILO objects process: the text came late"), "ILO", NOW)
+    joined = moves.take_position(withdrawn, "ILO", read_position("joins with statement: in time next time"), NOW)
+    assert joined.round is not None
+    assert [(p.entity, p.words, p.withdrawn) for p in joined.round.resolved] == [("ILO", "the text came late", NOW)]
+
+
+def test_what_an_absent_member_wrote_of_one_text_does_not_hold_for_the_next() -> None:
+    rule = charter("albania").decision
+    ministry = Consultation(body=rule.state_concern or "", result="has no comment", on=NOW.date())
+    heard = moves.consult(put("albania", absent=("WHO",)), Consultation(body="WHO", result="agrees", on=NOW.date()))
+    assert find(heard, rule).adoptable
+    amended = moves.amend(moves.consult(heard, ministry), "The Network endorses half of the plan.", NOW)
+    asked_again = moves.rest(amended, PositionKind.JOINS, NOW)
+    assert find(asked_again, rule).missing == ("WHO must be consulted in writing, or by silence (ALB:48).",)
+    assert asked_again.consulted(rule.state_concern or "") == ministry  # it is asked of the matter, not of the words
+
+
 def test_only_kenya_refers_and_only_after_consensus_was_not_reached() -> None:
     said = Declaration(declared_by="The Chair", words="", basis="", at=NOW, question="Who pays?")
     for name in CHARTERS:
@@ -199,6 +217,51 @@ def test_a_break_at_the_very_second_of_the_deadline_counts_and_one_after_it_does
         moves.take_position(proposal, "WHO", OBJECTS, deadline + timedelta(seconds=1))
     with pytest.raises(Problem, match="only a break of silence"):
         moves.take_position(proposal, "WHO", Said(kind=PositionKind.JOINS), deadline)
+
+
+def test_a_silence_that_was_broken_is_over_though_the_objection_is_withdrawn() -> None:
+    deadline = NOW + timedelta(days=3)
+    silence = moves.keep_silence(put("albania", absent=("WHO", "UNDP")), deadline, "by e-mail", NOW)
+    withdrawn = moves.withdraw_objection(moves.take_position(silence, "WHO", OBJECTS, NOW), "WHO", NOW)
+    assert withdrawn.silences[-1].objections == ("WHO",)
+    with pytest.raises(Problem, match="UNDP must be consulted"):
+        declared("albania", withdrawn, at=deadline + timedelta(days=1))
+    assert "no objection was received" not in proposed_words(charter("albania"), withdrawn)
+
+
+def test_an_objection_that_does_not_bind_does_not_break_the_silence_of_the_committee() -> None:
+    deadline, after = NOW + timedelta(days=3), NOW + timedelta(days=4)
+    silence = moves.keep_silence(put("kenya", absent=("UNDP",)), deadline, "by e-mail", NOW)
+    objected = moves.take_position(silence, "FAO", OBJECTS, NOW)
+    with pytest.raises(Problem, match="silence procedure runs until"):
+        declared("kenya", objected)
+    adopted = declared("kenya", objected, at=after)
+    assert adopted.closing is not None
+    assert adopted.closing.outcome is Outcome.ADOPTED
+    assert "no objection was received" not in proposed_words(charter("kenya"), objected)
+    assert "FAO" in proposed_words(charter("kenya"), objected)
+
+
+PARAGRAPHS = [
+    ("reservation para 3: seasonal work", "para 3", "seasonal work"),
+    ("reservation on preambular paragraphs 4 and 7: no", "preambular paragraphs 4 and 7", "no"),
+    ("reservation on paras 3, 5 and 7 to 9: no", "paras 3, 5 and 7 to 9", "no"),
+    ("reservation on paragraph 5 bis: no", "paragraph 5 bis", "no"),
+    ("reservation on objective 13: detention", "objective 13", "detention"),
+    ("reservation on chapter VII: no", "chapter VII", "no"),
+    ("dissociates from paragraph 8: not agreed", "paragraph 8", "not agreed"),
+    ("dissociates from PP4 and OP2: no", "PP4 and OP2", "no"),
+    ("dissociates from preambular paragraph 5", "preambular paragraph 5", ""),
+    ("dissociates from the consensus", "", "from the consensus"),
+    ("reservation point of order", "", "point of order"),
+    ("reservation para 3 and a budget line", "para 3", "and a budget line"),
+]
+
+
+@pytest.mark.parametrize(("typed", "paragraph", "words"), PARAGRAPHS)
+def test_a_reservation_and_a_dissociation_may_name_the_paragraph(typed: str, paragraph: str, words: str) -> None:
+    said = read_position(typed)
+    assert (said.paragraph, said.words) == (paragraph, words)
 
 
 def test_who_comes_late_is_asked_and_who_leaves_unasked_is_absent() -> None:

@@ -12,7 +12,7 @@ from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import DecisionRule, Tier
 from tui_app.domain.consensus import binds, clause_of, not_consulted
 from tui_app.domain.meeting import Meeting
-from tui_app.domain.proposal import Ground, Position, PositionKind, Proposal
+from tui_app.domain.proposal import Ground, Position, PositionKind, Proposal, SilenceProcedure
 from tui_app.domain.record import MeetingRecord
 
 Fact = tuple[str, str]
@@ -44,7 +44,8 @@ def _positions(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
                 on = f" on {position.paragraph}" if position.paragraph else ""
                 yield f"Reservation of {position.entity}{on}", position.words
             case PositionKind.DISSOCIATES:
-                yield f"Dissociation of {position.entity}", position.words or "it dissociated itself from the text"
+                on = f" from {position.paragraph}" if position.paragraph else ""
+                yield f"Dissociation of {position.entity}{on}", position.words or "it dissociated itself from the text"
             case PositionKind.OBJECTS:
                 yield _objection(record, position)
 
@@ -89,30 +90,45 @@ def _earlier_objections(record: MeetingRecord, proposal: Proposal) -> Iterator[F
 def _silence(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     """Every silence procedure, also one on the text of an earlier round."""
     for silence in proposal.silences:
-        of_round = next(each for each in proposal.rounds if each.number == silence.round)
         sent = f", circulated {silence.circulated}" if silence.circulated else ""
-        on = f" on the text of round {silence.round}" if of_round is not proposal.round else ""
-        broken = [p.entity for p in (*of_round.positions, *of_round.resolved) if p.kind is PositionKind.OBJECTS]
-        if broken:
-            result = f"broken by {all_of(broken)}"
-        else:
-            result = "no objection was received" if silence.ended else "not yet confirmed"
+        on = _of_round(proposal, silence.round)
+        result = _silence_result(record, proposal, silence)
         yield f"Silence procedure{on}", f"until {deadline(silence.deadline, record.meeting)}{sent}; {result}"
+
+
+def _silence_result(record: MeetingRecord, proposal: Proposal, silence: SilenceProcedure) -> str:
+    bound = {p.entity for p in proposal.positions if binds(p, record.charter.decision)}
+    broken = [entity for entity in silence.objections if entity in bound]
+    if broken:
+        return f"broken by {all_of(broken)}"
+    if silence.objections:
+        return f"objection on record of {all_of(silence.objections)}, which does not bind"
+    if silence.ended:
+        return "no objection was received"
+    if silence == proposal.silence:
+        return "not yet confirmed" if proposal.open else "not confirmed"
+    return "extended" if _of_round(proposal, silence.round) == "" else "overtaken by an amended text"
+
+
+def _of_round(proposal: Proposal, number: int) -> str:
+    """` on the text of round 1`, where that is an earlier one."""
+    earlier = proposal.round is not None and number not in (0, proposal.round.number)
+    return f" on the text of round {number}" if earlier else ""
 
 
 def _consultations(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     """One fact for all bodies with the same answer; the state's is told in the words of the charter."""
     wording, state = record.charter.wording, record.charter.decision.state_concern
-    answers: dict[tuple[bool, str, date, str], list[str]] = {}
+    answers: dict[tuple[bool, str, date, str, int], list[str]] = {}
     for held in proposal.consultations:
-        answers.setdefault((held.waived, held.result, held.on, held.channel), []).append(held.body)
-    for (waived, result, on, channel), bodies in answers.items():
+        answers.setdefault((held.waived, held.result, held.on, held.channel, held.round), []).append(held.body)
+    for (waived, result, on, channel, number), bodies in answers.items():
         how = f"{long_date(on)}{f', {channel}' if channel else ''}"
         if state and bodies == [state]:
             template = wording.consultation_waived if waived else wording.consultation_concluded
             yield "Concern of the state", f"{record.charter.say(template, reason=result.rstrip('.'))} ({how})"
         else:
-            label = "Consultation waived" if waived else "Consulted in writing"
+            label = "Consultation waived" if waived else f"Consulted in writing{_of_round(proposal, number)}"
             yield label, f"{all_of(bodies)}, {how}: {result}"
     if state and proposal.state_concern and proposal.consulted(state) is None:
         yield "Concern of the state", f"{state} has not been consulted"

@@ -20,10 +20,10 @@ UNRECORDED = "no attendance was recorded when the chair so declared"
 def proposed_words(charter: Charter, proposal: Proposal) -> str:
     """What the chair says when the check is closed as it stands now."""
     words = _declaration(charter, proposal)
-    unbroken = proposal.silence is not None and proposal.in_silence and not any(p.objecting for p in proposal.positions)
-    if not unbroken or proposal.silence is None:
+    silence = proposal.silence
+    if silence is None or not proposal.in_silence or silence.objections or any(p.objecting for p in proposal.positions):
         return words
-    confirmed = charter.say(charter.wording.silence_unbroken, deadline=deadline_words(proposal.silence.deadline))
+    confirmed = charter.say(charter.wording.silence_unbroken, deadline=deadline_words(silence.deadline))
     return f"{confirmed} {words}"
 
 

@@ -34,7 +34,7 @@ def declare(proposal: Proposal, rule: DecisionRule, declaration: Declaration) ->
     Raises Problem with what is missing otherwise.
     """
     require_open(proposal)
-    heard = _confirm_silence(proposal, declaration.at)
+    heard = _confirm_silence(proposal, rule, declaration.at)
     finding = find(heard, rule)
     if finding.state is DecisionState.OBJECTED:
         return _close(heard, Outcome.NOT_REACHED, rule, declaration)
@@ -43,8 +43,8 @@ def declare(proposal: Proposal, rule: DecisionRule, declaration: Declaration) ->
     return _close(heard, Outcome.ADOPTED, rule, declaration)
 
 
-def _confirm_silence(proposal: Proposal, at: datetime) -> Proposal:
-    """End the silence procedure that was broken, or whose deadline has passed.
+def _confirm_silence(proposal: Proposal, rule: DecisionRule, at: datetime) -> Proposal:
+    """End the silence procedure that was broken by an objection that binds, or whose deadline has passed.
 
     Whoever was silent then counts as consulted; the person who declares is the
     one who confirms it.
@@ -52,7 +52,7 @@ def _confirm_silence(proposal: Proposal, at: datetime) -> Proposal:
     silence = proposal.silence
     if silence is None or not proposal.in_silence:
         return proposal
-    broken = any(p.objecting for p in proposal.positions)
+    broken = any(p.objecting and binds(p, rule) for p in proposal.positions)
     if not broken and at <= silence.deadline:
         return proposal
     ended = replace(proposal, silences=(*proposal.silences[:-1], replace(silence, ended=at)))

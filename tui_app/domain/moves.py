@@ -96,7 +96,7 @@ def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> 
     """Record what one entity says of the present round."""
     _require_words(entity, said)
     _require_silence_rules(proposal, said, at)
-    proposal = _resolve(proposal, entity, said, at)
+    proposal = _break_silence(_resolve(proposal, entity, said, at), entity, said)
 
     def stated(position: Position) -> Position:
         return replace(
@@ -113,12 +113,23 @@ def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> 
 
 
 def _resolve(proposal: Proposal, entity: str, said: Said, at: datetime) -> Proposal:
-    """An objection given up for another position stays on record, as withdrawn then."""
-    given_up = [p for p in proposal.positions if p.entity == entity and p.objecting]
-    if proposal.round is None or not given_up or said.kind in (PositionKind.OBJECTS, PositionKind.PENDING):
+    """An objection given up for another position stays on record, as withdrawn then if it was not before."""
+    objection = next((p for p in proposal.positions if p.entity == entity and p.kind is PositionKind.OBJECTS), None)
+    if proposal.round is None or objection is None:
         return proposal
-    resolved = (*proposal.round.resolved, replace(given_up[0], withdrawn=at))
+    if objection.objecting and said.kind in (PositionKind.OBJECTS, PositionKind.PENDING):
+        return proposal
+    resolved = (*proposal.round.resolved, replace(objection, withdrawn=objection.withdrawn or at))
     return replace(proposal, rounds=(*proposal.rounds[:-1], replace(proposal.round, resolved=resolved)))
+
+
+def _break_silence(proposal: Proposal, entity: str, said: Said) -> Proposal:
+    """Note with the silence procedure that runs who objected in it."""
+    silence = proposal.silence
+    if silence is None or not proposal.in_silence or said.kind is not PositionKind.OBJECTS:
+        return proposal
+    objections = tuple(dict.fromkeys((*silence.objections, entity)))
+    return replace(proposal, silences=(*proposal.silences[:-1], replace(silence, objections=objections)))
 
 
 def _require_silence_rules(proposal: Proposal, said: Said, at: datetime) -> None:
@@ -154,14 +165,21 @@ def rest(proposal: Proposal, kind: PositionKind, at: datetime) -> Proposal:
 
 
 def withdraw_objection(proposal: Proposal, entity: str, at: datetime) -> Proposal:
-    """The entity withdraws its objection, at that time; what it had said stays on record."""
+    """The entity withdraws its objection, at that time; what it had said stays on record.
+
+    A silence procedure that it had broken is over: whoever has not been heard is asked, or in a new one.
+    """
 
     def withdrawn(position: Position) -> Position:
         if not position.objecting:
             raise Problem(f"{entity} has no objection standing on {proposal.number}.")
         return replace(position, withdrawn=at)
 
-    return _change(proposal, entity, withdrawn)
+    changed = _change(proposal, entity, withdrawn)
+    silence = proposal.silence
+    if silence is None or not proposal.in_silence or entity not in silence.objections:
+        return changed
+    return replace(changed, silences=(*proposal.silences[:-1], replace(silence, ended=at)))
 
 
 def attend(proposal: Proposal, entity: str, represented_by: str, present: bool) -> Proposal:
@@ -179,12 +197,14 @@ def attend(proposal: Proposal, entity: str, represented_by: str, present: bool) 
 
 
 def consult(proposal: Proposal, consultation: Consultation) -> Proposal:
-    """Record a consultation that was held, or waived with its reason."""
+    """Record a consultation that was held, or waived with its reason; a member's answer is on the present text."""
     require_open(proposal)
     if not consultation.result.strip():
         need = "the reason" if consultation.waived else "its result"
         raise Problem(f"The consultation of {consultation.body} needs {need}, after a colon.")
-    return replace(proposal, consultations=(*proposal.consultations, consultation))
+    answered = any(p.entity == consultation.body for p in proposal.positions) and not consultation.waived
+    number = proposal.round.number if proposal.round and answered else 0
+    return replace(proposal, consultations=(*proposal.consultations, replace(consultation, round=number)))
 
 
 def add_effect(proposal: Proposal, effect: Effect) -> Proposal:

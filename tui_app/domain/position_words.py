@@ -24,22 +24,30 @@ _SPELLINGS: dict[str, PositionKind] = {
     "object": PositionKind.OBJECTS,
     "objection": PositionKind.OBJECTS,
 }
-_PARAGRAPH = re.compile(
-    r"(?:on )?((?:para(?:graph)?s?\.?|§|point|section|art(?:icle)?\.?)\s*[\w.()]+)\s*[:,-]?\s*", re.I
+_PLACE = (
+    r"(?:(?:preambular|operative)\s+|sub-?)?(?:para(?:graph)?s?\.?|§+|points?|sections?|art(?:icle)?s?\.?|objectives?"
+    r"|targets?|rules?|chapters?|[op]ps?)"
 )
+_NUMBER = r"(?:\s*\d[\w.]*|\s+(?-i:[IVXLC]+|[A-Z]))(?: bis| ter)?(?:\s?\([\w.]+\))*(?!\w)"
+_PARAGRAPH = re.compile(
+    rf"(?:(?:on|from|to) )?(?:the )?({_PLACE}{_NUMBER}(?:(?:\s*(?:,|-|–)|\s+(?:and|to))\s*(?:{_PLACE})?{_NUMBER})*)"
+    r"(?:\s*[:,-]\s*|\s+|$)",
+    re.IGNORECASE,
+)
+"""What a reservation or a dissociation is on: `on para 3`, `from operative paragraphs 4 (b) and 7`, `objective 13`."""
 
 
 def read_position(words: str) -> Said:
     """A position with what belongs to it, as in `objects resources: asks for a budget line`.
 
-    An objection begins with its ground and a colon; a reservation may begin
-    with its paragraph. Raises Problem with the nearest position.
+    An objection begins with its ground and a colon; a reservation or a
+    dissociation may begin with its paragraph. Raises Problem with the nearest position.
     """
     kind, rest = _split_kind(words)
     if kind is PositionKind.OBJECTS:
         ground, sought = _split_ground(rest)
         return Said(kind=kind, ground=ground, words=sought)
-    if kind is PositionKind.RESERVATION:
+    if kind in (PositionKind.RESERVATION, PositionKind.DISSOCIATES):
         found = _PARAGRAPH.match(rest)
         return Said(kind=kind, paragraph=found[1] if found else "", words=rest[found.end() :] if found else rest)
     return Said(kind=kind, words=rest)

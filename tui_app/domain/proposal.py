@@ -46,8 +46,8 @@ class Position:
     """One entity in one round.
 
     `words` is what it said: the statement, the text of the reservation, or
-    the change that an objection seeks. `paragraph` is what a reservation is
-    on. `represented_by` and `present` are as they were when the entity was
+    the change that an objection seeks. `paragraph` is what a reservation or a
+    dissociation is on. `represented_by` and `present` are as they were when the entity was
     asked. `withdrawn`: when the entity withdrew its objection.
     """
 
@@ -87,7 +87,7 @@ class Consultation:
     """A written consultation of an absent member, or of the state's body on a concern of the state.
 
     `result` is the answer, `channel` how it was given. `waived`: it was not held, for the reason in `result`
-    (R-40, R-41).
+    (R-40, R-41). `round`: the one whose text a member answered on, and on no later one; 0: on the matter itself.
     """
 
     body: str
@@ -95,6 +95,7 @@ class Consultation:
     on: date
     waived: bool = False
     channel: str = ""
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,8 @@ class SilenceProcedure:
     """Adoption of the text of one round unless someone objects by the deadline (R-47).
 
     A break at its very second counts. `recipients` are those who were to answer, `circulated` is how the text
-    went to them. `ended`: when a person confirmed that it was not broken, or noted that it was.
+    went to them. `objections`: who objected while it ran, also where the objection was withdrawn later.
+    `ended`: when a person confirmed that it was not broken, or noted that it was.
     """
 
     opened: datetime
@@ -110,6 +112,7 @@ class SilenceProcedure:
     circulated: str = ""
     recipients: tuple[str, ...] = ()
     round: int = 1
+    objections: tuple[str, ...] = ()
     ended: datetime | None = None
 
 
@@ -217,5 +220,7 @@ class Proposal:
         return self.silence is not None and self.silence.ended is None
 
     def consulted(self, body: str) -> Consultation | None:
-        """The consultation of a member or of the state's body, if it was held or waived."""
-        return next((c for c in reversed(self.consultations) if c.body.casefold() == body.casefold()), None)
+        """The consultation of a member on the present text, or of the state's body, if it was held or waived."""
+        now = (0, self.round.number if self.round else 0)
+        held = (c for c in reversed(self.consultations) if c.round in now)
+        return next((c for c in held if c.body.casefold() == body.casefold()), None)
