@@ -93,8 +93,8 @@ def proposal_blocks(record: MeetingRecord, proposal: Proposal, mark: str = "") -
     by = f", by {proposal.proposed_by}" if proposal.proposed_by else ""
     label = strong(f"Proposal {proposal.number}")
     yield quote(paragraph(escape(mark) + label + escape(f"{by}: {proposal.text}")))
-    outcome = "" if _told(record, proposal) else outcome_of(proposal)
-    yield facts([("Outcome", outcome), *how_it_went(record, proposal), *_question(record, proposal)])
+    # The chair's own words may say anything of it, so the outcome is always told beside them.
+    yield facts([("Outcome", outcome_of(proposal)), *how_it_went(record, proposal), *_question(record, proposal)])
 
 
 def _question(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:

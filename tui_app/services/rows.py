@@ -79,7 +79,7 @@ def decision_row(around: Shelf, decision: Decision) -> Row:
 
 def proposal_row(around: Shelf, proposal: Proposal) -> Row:
     """A proposal that never became a decision, under its working number and with no decision's follow-up."""
-    rule, meeting = around.book.charter.decision, around.meetings[proposal.meeting]
+    rule, meeting = around.book.charter_of(proposal.body).decision, around.meetings[proposal.meeting]
     return {
         "symbol": full_symbol(around.book.charter.symbol, meeting.symbol, proposal.number),
         "kind": "proposal",
