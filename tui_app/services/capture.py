@@ -71,6 +71,8 @@ _A = {EntryKind.ACTION: "an", EntryKind.DECISION: "a", EntryKind.NOTE: "a", Entr
 
 
 def _time(pen: Pen, line: TimeLine) -> Taken:
+    if line.at is not None:
+        room.require_past(pen, line.at)
     pen.set_time(line.at)
     return Taken(f"time {line.at:%H:%M}" if line.at else "time by the clock")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from tui_app.domain import moves
 from tui_app.domain.attendance import Capacity, Participant
 from tui_app.domain.consensus import Finding, find
+from tui_app.domain.decision import DecisionState
 from tui_app.domain.declaring import deadline_words, silence_broken
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
@@ -111,7 +113,7 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
     at, before = pen.moment(), require_proposal(pen)
     with pen.book.register.transaction(f"{line.entity} {line.said.kind}"):
         proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at))
-        if before.in_silence:
+        if before.in_silence and finding(pen, proposal).state is DecisionState.OBJECTED:
             words = silence_broken(pen.charter, line.entity, line.said)
             pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item)
     ground = f" {line.said.ground}:" if line.said.ground else ""
@@ -142,6 +144,7 @@ def withdraw_objection(pen: Pen, entity: str) -> Taken:
 
 def _consult(pen: Pen, line: ConsultLine) -> Taken:
     _require_consulted_body(pen, line.body)
+    _require_no_objection(pen, line)
     consultation = Consultation(
         body=line.body,
         result=line.result,
@@ -159,6 +162,16 @@ def _require_consulted_body(pen: Pen, body: str) -> None:
     state = pen.charter.decision.state_concern
     if body not in (*entitled, state):
         raise pen.book.names().unknown(body)
+
+
+def _require_no_objection(pen: Pen, line: ConsultLine) -> None:
+    """A member that objects in writing objects: its answer is a position, and no consultation that lets go on."""
+    answer = re.match(r"(?:it )?object(?:s|ed|ion)?\b[\s:]*", line.result, re.IGNORECASE)
+    if answer and not line.waived and line.body != pen.charter.decision.state_concern:
+        raise Problem(
+            f"{line.body}'s answer is an objection: record it as one, with its ground, as in "
+            f"/position {line.body} objects resources: {line.result[answer.end() :] or 'the change it seeks'}"
+        )
 
 
 def _silence(pen: Pen, line: SilenceLine) -> Taken:

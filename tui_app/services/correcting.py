@@ -29,8 +29,18 @@ def require_replaceable(pen: Pen, entry: Entry, line: Line) -> None:
     require_correctable(pen.meeting)
     if entry.struck:
         raise Problem("This entry is struck out: restore it first (x).")
+    _require_undeclared(entry)
+    proposal = pen.book.of(Proposal).find(entry.refers_to) if entry.kind is EntryKind.PROPOSAL else None
+    if proposal is not None and (proposal.rounds or not proposal.open):
+        raise Problem(f"{proposal.number} is before the body: what was said of it stays; declare on it (/declare).")
     if isinstance(line, DecideLine | ProposeLine):
         require_session(pen.meeting)
+
+
+def _require_undeclared(entry: Entry) -> None:
+    """The chair's words that ended a check stay as they were declared."""
+    if entry.kind is EntryKind.PROCEDURAL and entry.refers_to:
+        raise Problem("These are the words with which the chair ended a check: undo that (/undo) and declare anew.")
 
 
 def repaired(pen: Pen, old: str, new: str) -> tuple[Entry, str]:
@@ -63,7 +73,7 @@ def _rewrite(book: Book, entry: Entry, line: Line) -> None:
                 replace(behind, responsible=line.responsible, text=line.text, due=line.due, due_words=line.due_words)
             )
         case (ProposeLine(), Proposal()):
-            if behind.rounds:
+            if behind.rounds or not behind.open:
                 raise Problem(f"{behind.number} is before the body: amend it (/amend), so that both texts are kept.")
             book.of(Proposal).put(replace(behind, text=line.text, proposed_by=line.proposed_by))
         case (NoteLine(), None):
@@ -77,6 +87,7 @@ def _rewrite(book: Book, entry: Entry, line: Line) -> None:
 def _put_text(
     book: Book, entry: Entry, kind: EntryKind, text: str, entity: str = "", *, on_record: bool = False
 ) -> None:
+    _require_undeclared(entry)
     if entry.kind in (EntryKind.DECISION, EntryKind.ACTION, EntryKind.PROPOSAL):
         raise Problem("This entry has a record of its own: change its kind with n or s, or strike it out (x).")
     kept = EntryKind.PROCEDURAL if entry.kind is EntryKind.PROCEDURAL and not entity else kind

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from tui_app.domain import ending, moves
 from tui_app.domain.charter import DecisionRule
-from tui_app.domain.consensus import not_consulted
-from tui_app.domain.decision import Decision
+from tui_app.domain.consensus import find, not_consulted
+from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.declaring import UNRECORDED, basis_of, proposed_words, words_for
 from tui_app.domain.ending import Declaration
 from tui_app.domain.identity import new_id
@@ -87,6 +87,7 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
     with pen.book.register.transaction("declaration of the chair"):
         settled = settle_basis(pen.book)
         proposal = open_check(pen, require_proposal(pen))
+        _require_silence_over(pen, proposal)
         words = line.words or proposed_words(pen.charter, proposal)
         decision, entry = _close_with(pen, ending.declare, proposal, words)
     if decision is not None:
@@ -94,6 +95,14 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
     escalation = pen.charter.decision.escalation
     note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
     return Taken("not reached: the objection stands", proposal.number, entry, f"{note} {settled}".strip())
+
+
+def _require_silence_over(pen: Pen, proposal: Proposal) -> None:
+    """A /time that is still to come does not end a silence procedure; minutes written up later have their own clock."""
+    now, found = pen.book.now(), find(proposal, pen.charter.decision)
+    runs = proposal.silence is not None and proposal.in_silence and now <= proposal.silence.deadline
+    if runs and found.state is DecisionState.SILENCE and pen.meeting.live_on(now.date()):
+        raise Problem(f"{proposal.number} cannot be adopted yet: {' '.join(found.missing)}")
 
 
 def defer(pen: Pen) -> Taken | None:

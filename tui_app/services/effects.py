@@ -11,6 +11,8 @@ from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.effect import Effect, EffectKind
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import EffectLine
+from tui_app.domain.meeting import require_session
+from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, BodyKind, Seat
@@ -59,14 +61,23 @@ def _effect(pen: Pen, line: EffectLine) -> Taken:
         with pen.book.register.transaction(f"{proposal.number} {effect}"):
             pen.book.of(Proposal).put(moves.add_effect(proposal, effect))
         return Taken(f"adoption {effect}", proposal.number)
-    decisions = pen.book.of(Decision).of(pen.meeting_id)
-    if not decisions:
-        raise Problem("There is no proposal and no decision yet that could do this: put one with /propose text.")
-    decision = decisions[-1]
+    decision = _so_decided(pen)
     with pen.book.register.transaction(f"{decision.number} {effect}"):
         carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), [effect])
         pen.book.of(Decision).put(replace(decision, effects=(*decision.effects, effect)))
     return Taken(str(effect), decision.number)
+
+
+def _so_decided(pen: Pen) -> Decision:
+    """The last decision, if it was taken by /decide, so that nobody was asked; what an adopted text does stays."""
+    decisions = pen.book.of(Decision).of(pen.meeting_id)
+    if not decisions:
+        raise Problem("There is no proposal and no decision yet that could do this: put one with /propose text.")
+    decision, entries = decisions[-1], pen.book.of(Entry).of(pen.meeting_id)
+    if any(e.kind is EntryKind.PROPOSAL and e.refers_to == decision.proposal for e in entries):
+        raise Problem(f"{decision.number} was adopted without this: put a text that says so, with /propose.")
+    require_session(pen.meeting)
+    return decision
 
 
 TAKERS: Takers = {EffectLine: _effect}

@@ -18,10 +18,14 @@ from tui_app.services.pen import Pen, Taken, Takers
 
 def _at(pen: Pen, given: time | None) -> datetime:
     """When somebody came or went; Problem for a time that a meeting which is going on has not reached."""
-    meeting, now = pen.meeting, pen.moment()
-    if given is None:
-        return now
-    at = datetime.combine(meeting.on, given, ZoneInfo(meeting.zone))
+    return pen.moment() if given is None else require_past(pen, given)
+
+
+def require_past(pen: Pen, given: time) -> datetime:
+    """A time on the day of the meeting; Problem for one that a meeting which is going on has not reached."""
+    meeting = pen.meeting
+    zone = ZoneInfo(meeting.zone)
+    now, at = pen.book.now().astimezone(zone), datetime.combine(meeting.on, given, zone)
     if at > now and not pen.keeps_time and meeting.live_on(now.date()):
         raise Problem(f"It is {now:%H:%M}, and {given:%H:%M} is still to come: leave the time out for now.")
     return at
