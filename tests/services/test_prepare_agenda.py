@@ -10,7 +10,7 @@ from tui_app.domain.agenda import AgendaItem, Purpose, item_line
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene, prepare_agenda
+from tui_app.services import capture, convene, correcting, prepare_agenda
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
@@ -199,6 +199,21 @@ def test_what_was_taken_under_an_item_or_its_part_holds_it(book, meeting):
             prepare_agenda.remove_item(book, item(book, opened, number))
     prepare_agenda.remove_item(book, item(book, opened, "2b"))
     assert all(book.of(AgendaItem).find(entry.item) for entry in book.of(Entry).of(opened.id))
+
+
+def test_an_item_stays_while_a_record_that_was_taken_under_it_is_there(book, meeting):
+    opened = convene.open_meeting(book, meeting)
+    pen = Pen(book, opened.id)
+    for line in ("/item 2a", "/action UNHCR: revise it", "/item 2b", "/doc 2.1 plan.pdf", "/item 1"):
+        capture.take(pen, line)
+    (entry,) = book.of(Entry).of(opened.id)
+    correcting.move(book, entry, True)
+    for number, named in (("2a", "A01"), ("2b", "an entry stands under it")):
+        with pytest.raises(Problem, match=f"cannot go: {named}"):
+            prepare_agenda.remove_item(book, item(book, opened, number))
+    correcting.move(book, book.of(Entry).get(entry.id), True)
+    with pytest.raises(Problem, match=r"cannot go: 2\.1 was taken under it"):
+        prepare_agenda.remove_item(book, item(book, opened, "2b"))
 
 
 def test_each_change_is_taken_back_by_one_undo(book, meeting):
