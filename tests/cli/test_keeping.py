@@ -106,6 +106,48 @@ def test_what_cannot_be_restored_is_refused_in_a_sentence(in_session, register):
     assert (register / "register.journal").read_bytes() == before
 
 
+def test_what_cannot_be_locked_is_read_and_not_written(in_session, register):
+    (register / "register.lock").unlink()
+    (register / "register.lock").mkdir()
+    before = (register / "register.journal").read_bytes()
+    assert "in session" in in_session("meetings")[0]
+    for words in (("undo",), ("capture", "2026/Q3"), ("meeting", "close")):
+        out, err = in_session(*words, typed="a note\n", status=1)
+        assert out == ""
+        assert err.startswith(f"{register} cannot be written to (register.lock: ")
+        assert err.count("\n") == 1
+    assert (register / "register.journal").read_bytes() == before
+
+
+def test_a_register_of_a_newer_version_is_refused_in_a_sentence(in_session, register):
+    journal = register / "register.journal"
+    *_, last = journal.read_bytes().splitlines()
+    body = last[65:].replace(b'{"n":4', b'{"n":5')[:-1] + b',"schema":99}'
+    seal = hashlib.sha256(last[:64] + body).hexdigest().encode()
+    journal.write_bytes(journal.read_bytes() + seal + b" " + body + b"\n")
+    for words in (("meetings",), ("undo",), ("verify",), ("backup",)):
+        _, err = in_session(*words, status=1)
+        assert err.startswith(f"{journal} was written by a newer version of this program (schema 99, ")
+        assert err.count("\n") == 1
+
+
+def test_a_clock_that_has_gone_back_is_told_and_nothing_else_changes(command_line):
+    command_line("new", "kenya", "--me", "A. Otieno")
+    folder = command_line("paths")[0].splitlines()[-1].partition("last used")[2].strip()
+    program = (
+        "import sys; from datetime import UTC, datetime; from pathlib import Path\n"
+        "from tui_app.services import convene; from tui_app.services.registers import open_book\n"
+        "book = open_book(Path(sys.argv[1]), clock=lambda: datetime(2091, 1, 1, tzinfo=UTC))\n"
+        "kind = convene.MeetingKind.QUARTERLY\n"
+        "convene.plan(book, convene.Invitation(kind=kind, starts=datetime(2091, 2, 2, 10)))\n"
+    )
+    subprocess.run([sys.executable, "-c", program, folder], env=command_line.environment, check=True)
+    told, notes = command_line("meeting", "add", "--kind", "quarterly", "--on", "2091-05-02T10:00")
+    assert told == "2091/Q2\n"
+    assert "but the last change was saved on 1 January 2091 00:00" in notes
+    assert notes.count("\n") == 1
+
+
 def test_a_disk_on_which_no_backup_fits_does_not_stop_the_command(in_session, register):
     for backup in backups_of(register):
         backup.unlink()

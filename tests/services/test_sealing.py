@@ -20,6 +20,7 @@ from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
+from tui_app.services.sample_year import play
 from tui_app.services.verifying import verify
 
 NOW = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
@@ -122,6 +123,15 @@ def test_a_sound_register_is_told_what_it_holds(book: Book) -> None:
     assert verified.sound[0] == f"{book.register.sequence} changes, each sealed to the one before it"
     assert "adopted minutes, unchanged: 2026/Q3" in verified.sound
     assert "no good backup yet" in verified.sound[-1]
+
+
+def test_the_sample_year_holds_together_and_so_it_does_after_every_undo(tmp_path: Path) -> None:
+    with play(tmp_path / "year", to_the_end=True).register as register:
+        book = Book(register)
+        for _ in range(40):
+            assert verify(book).faults == ()
+            if register.undo() is None:
+                break
 
 
 @pytest.fixture

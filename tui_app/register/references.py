@@ -15,6 +15,7 @@ from tui_app.domain.minutes import AdoptedMinutes, Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.domain.tenure import ChairTerm
 from tui_app.register.register import Register
 
 
@@ -31,13 +32,12 @@ REFERENCES = (
     *(Reference(source, "meeting", (Meeting,))
       for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document)),
     *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
+    *(Reference(source, "body", (Body,), by="symbol") for source in (ChairTerm, Decision, Meeting, Proposal, Seat)),
     Reference(AdoptedMinutes, "id", (Meeting,)),
     Reference(AgendaItem, "parent", (AgendaItem,)),
     Reference(Decision, "proposal", (Proposal,)),
     Reference(Entry, "refers_to", (Proposal, Decision, ActionPoint)),
-    Reference(Meeting, "body", (Body,), by="symbol"),
     Reference(Meeting, "current_item", (AgendaItem,)),
-    Reference(Seat, "body", (Body,), by="symbol"),
     Reference(Seat, "entity", (Entity,), by="acronym"),
 )  # fmt: skip
 
