@@ -10,12 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import Agenda, AgendaItem, read_agenda, read_item
 from tui_app.domain.attendance import Capacity, Participant
+from tui_app.domain.decision import Decision
+from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.minutes import Entry
 from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem
+from tui_app.domain.proposal import Proposal
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable
 
@@ -199,6 +203,9 @@ def _require_no_entries(book: Book, item: AgendaItem) -> None:
         entries = "an entry stands" if taken == 1 else f"{taken} entries stand"
         raise Problem(f"{item.title} cannot go: {entries} under it; move them to another item first.")
     record = book.record(item.meeting)
-    for taken_here in (*record.proposals, *record.decisions, *record.actions, *record.documents):
-        if taken_here.item == item.id:  # these stay where they were taken, also when their entry is moved
-            raise Problem(f"{item.title} cannot go: {taken_here.number} was taken under it.")
+    there: tuple[Proposal | Decision | ActionPoint | Document, ...] = (
+        *record.proposals, *record.decisions, *record.actions, *record.documents
+    )  # fmt: skip
+    for each in there:
+        if each.item == item.id:  # these stay where they were taken, also when their entry is moved
+            raise Problem(f"{item.title} cannot go: {each.number} was taken under it.")
