@@ -152,8 +152,11 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: acronym, name, first day.", "admit"),
     UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
-    UserAction("network.basis", "b", "Basis of decisions", "Records it where the ToR state no rule of decision."),
-    UserAction("network.settle", "r", "Settle a discrepancy", "Records the decision that settled it."),
+    UserAction("network.begin-term", "t", "Begin a term", "Records who holds a chair's office.", "begin term"),
+    UserAction("network.acting", "o", "Officer-in-charge", "Records who acts for a chair, or a.i.", "acting"),
+    UserAction("network.end-term", "e", "End a term", "Ends the term of a chair under the cursor.", "end term"),
+    UserAction("network.basis", "b", "Basis of decisions", "Records it where the ToR state no rule.", "basis"),
+    UserAction("network.settle", "r", "Settle a discrepancy", "Records the decision that settled it.", "settle"),
     # Papers
     UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown; asks where.", "write"),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),

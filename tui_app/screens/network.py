@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -10,22 +10,30 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date, short_date
 from tui_app.domain.charter import Binding, Tier
 from tui_app.domain.problem import Problem
 from tui_app.domain.roster import Entity, Seat
 from tui_app.screens.asking import Choose
-from tui_app.screens.network_rows import chair_rows, charter_rows, discrepancy_rows, roster_rows
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.chairs import Chairs
+from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
+from tui_app.screens.place import bindings_of
 from tui_app.services import membership
 from tui_app.services.basis import record_basis
 from tui_app.services.disagreements import disagreements, settle
 from tui_app.widgets.rows import Column, Row, Rows
 
-SECTIONS = ("Roster", "Chairs", "Charter", "Discrepancies")
+SECTIONS: Mapping[str, frozenset[str]] = {
+    "Roster": frozenset({"admit", "end_seat", "as_at"}),
+    "Chairs": frozenset({"begin_term", "acting", "end_term"}),
+    "Charter": frozenset({"basis"}),
+    "Discrepancies": frozenset({"settle"}),
+}
+"""Each section with the actions that the footer shows there."""
 
 
-class Network(Place):
+class Network(Chairs):
     """Four sections, one shown at a time; Tab goes to the next."""
 
     NAME = "network"
@@ -33,7 +41,7 @@ class Network(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        self._section = SECTIONS[0]
+        self._section = "Roster"
         self._on: date | None = None
 
     @property
@@ -52,11 +60,12 @@ class Network(Place):
         self.query_one("#sections", Static).update(names)
         writers: dict[str, Callable[[], list[Row]]] = {
             "Roster": lambda: roster_rows(self.book, self.on),
-            "Chairs": lambda: chair_rows(self.book),
+            "Chairs": lambda: chairs_rows(self.book),
             "Charter": lambda: charter_rows(self.book),
             "Discrepancies": lambda: discrepancy_rows(self.book),
         }
         self.rows().show(writers[self._section]())
+        self.query_one("#hints", Static).update(self.hints())
 
     def _show_section(self, name: str) -> None:
         self._section = name
@@ -65,7 +74,19 @@ class Network(Place):
 
     def action_section(self) -> None:
         """To the next section."""
-        self._show_section(SECTIONS[(SECTIONS.index(self._section) + 1) % len(SECTIONS)])
+        names = [*SECTIONS]
+        self._show_section(names[(names.index(self._section) + 1) % len(names)])
+
+    def hints(self) -> str:
+        """The keys of the section, and those that work in each."""
+        shown = {"section", *SECTIONS[self._section]}
+        every = (each for each in actions_of(self.NAME) if each.hint)
+        return "  ".join(f"{each.key} {each.hint}" for each in every if each.place != self.NAME or each.method in shown)
+
+    @property
+    def shows_chairs(self) -> bool:
+        """Whether the section is that of the chairs."""
+        return self._section == "Chairs"
 
     # -- the roster ------------------------------------------------------
 

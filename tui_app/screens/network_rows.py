@@ -9,6 +9,7 @@ from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter import Status, Tier
 from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
 from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
+from tui_app.screens.chair_rows import chair_rows
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements
 from tui_app.widgets.rows import Row
@@ -65,12 +66,12 @@ def _cited(clauses: Iterable[str]) -> str:
     return f" ({named})" if named else ""
 
 
-def chair_rows(book: Book) -> list[Row]:
-    """Every chair's office, with the term that the charter gives it."""
+def chairs_rows(book: Book) -> list[Row]:
+    """Who holds every chair's office, who has not served, then the offices in the words of the charter."""
     chairs = stated_chairs(book.charter)
-    if not chairs:
-        return [Row("none", ("", "The charter names no chair."))]
-    return _rules("Who chairs, in the words of the Terms of Reference", chairs)
+    rows = chair_rows(book, book.today())
+    stated = _rules("Who chairs, in the words of the Terms of Reference", chairs) if chairs else []
+    return [*rows, *stated] or [Row("none", ("", "The charter names no chair."))]
 
 
 def charter_rows(book: Book) -> list[Row]:

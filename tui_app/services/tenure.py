@@ -7,9 +7,9 @@ from datetime import date
 
 from tui_app.domain.decision import Decision
 from tui_app.domain.identity import new_id
-from tui_app.domain.offices import Office, find_office, offices_of
+from tui_app.domain.offices import CO_CHAIR, Office, find_office, offices_of
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Body, Seat, seats_on
+from tui_app.domain.roster import NETWORK, Body, Seat, seats_on
 from tui_app.domain.succession import Notice, notices
 from tui_app.domain.tenure import ChairTerm, Held, holders, last_day, not_served
 from tui_app.domain.tenure_rules import remark, require_term
@@ -87,7 +87,8 @@ def office_of(book: Book, term: ChairTerm) -> Office:
 
 def held(book: Book, on: date) -> tuple[Held, ...]:
     """Every office with who holds it on a day; a group's co-chair only where there is one."""
-    return holders(offices(book, on), book.of(ChairTerm).all(), on)
+    every = holders(offices(book, on), book.of(ChairTerm).all(), on)
+    return tuple(h for h in every if h.office.body == NETWORK or h.office.name != CO_CHAIR or str(h))
 
 
 def yet_to_serve(book: Book, office: Office, on: date) -> tuple[str, ...]:
