@@ -75,6 +75,7 @@ def test_the_newest_fourteen_are_kept_and_what_a_crash_left_goes(folder: Path) -
         add(folder, f"day {day}")
         (folder / "backups").mkdir(exist_ok=True)
         (folder / "backups" / "left.partial").touch()
+        os.utime(folder / "backups" / "left.partial", (0, 0))
         made.append(back_up(folder, SEVEN + timedelta(days=day)))
     assert backups.found(folder) == tuple(reversed(made[-14:]))
     assert len([*(folder / "backups").iterdir()]) == 14
@@ -92,6 +93,13 @@ def test_a_register_that_decayed_on_the_disk_is_found_by_its_backup(folder: Path
             backups.make(register.written, SEVEN)
     assert backups.found(folder) == ()
     assert [*(folder / "backups").iterdir()] == []
+
+
+def test_a_copy_that_another_program_is_writing_is_left_alone(folder: Path) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups" / "other.partial").touch()
+    back_up(folder)
+    assert (folder / "backups" / "other.partial").exists()
 
 
 @pytest.mark.parametrize("step", ["append", "sync", "rename", "make_folder"])

@@ -14,7 +14,7 @@ import pytest
 
 from tests.register.sample_records import TABLES, Gathering, Remark, contents, new_register, open_register
 from tui_app.domain.problem import Problem
-from tui_app.register import Change, Register
+from tui_app.register import Change, Register, disk
 from tui_app.register.journal import SCHEMA
 
 
@@ -159,6 +159,25 @@ def test_a_folder_that_cannot_be_written_can_still_be_read(folder: Path, monkeyp
             register.repository(Gathering).put(Gathering("g1"))
     with pytest.raises(Problem, match="cannot be written to"):
         new_register(folder / "another")
+
+
+def test_a_torn_end_that_cannot_be_set_aside_is_left_and_the_register_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with (folder / "register.journal").open("ab") as file:
+        file.write(b"half a line")
+    before = (folder / "register.journal").read_bytes()
+    monkeypatch.setattr(disk, "keep", full)
+    with open_register(folder) as register:
+        assert register.read_only
+        assert "cannot be written to (No space left on device)" in register.notices[0]
+    assert (folder / "register.journal").read_bytes() == before
+    monkeypatch.undo()
+    with open_register(folder) as register:
+        assert "torn-after-1.bin" in register.notices[0]
 
 
 def test_a_file_that_cannot_be_read_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

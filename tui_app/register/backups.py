@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from tui_app.register.journal import Journal
 
 FOLDER_NAME = "backups"
 KEPT = 14
+_CRASHED = 3600  # seconds after which nobody can still be writing a copy
 _FORM = "register-%Y-%m-%dT%H%M%S"
 
 
@@ -121,10 +123,13 @@ def _unused(path: Path) -> Path:
 def _drop_old(folder: Path, newest: Path) -> None:
     """Keep the newest ones, and the one just made even where the clock has gone back."""
     others = [backup for backup in found(folder) if backup != newest]
-    left_by_a_crash = (folder / FOLDER_NAME).glob("*.partial")
-    for path in (*others[KEPT - 1 :], *left_by_a_crash):
+    for path in others[KEPT - 1 :]:
         with suppress(OSError):
             path.unlink()
+    for path in (folder / FOLDER_NAME).glob("*.partial"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _CRASHED:
+                path.unlink()
 
 
 def restore(journal: Path, backup: Path, at: datetime) -> Path | None:
