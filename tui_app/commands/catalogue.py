@@ -140,7 +140,9 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("decisions.show", "enter", "Show it whole", "Shows one decision with all that led to it.", "show"),
     UserAction("decisions.owner", "o", "Owner", "Who carries the decision out, and by when.", "owner"),
     UserAction("decisions.report", "s", "Progress", "Records what was done, with its evidence.", "progress"),
-    UserAction("decisions.order", "r", "Newest first or by symbol", "Turns the order of the register.", "order"),
+    UserAction("decisions.answer", "a", "Answer", "Records what the parent body answered, and why.", "answer"),
+    UserAction("decisions.again", "p", "Put it again", "Puts a text that was returned to the meeting in session."),
+    UserAction("decisions.order", "r", "Newest first or by symbol", "Turns the order of the register."),
     UserAction("decisions.show-all", "escape", "Show all", "Ends the search."),
     # Actions
     UserAction("actions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),

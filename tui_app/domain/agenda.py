@@ -43,6 +43,11 @@ class AgendaItem:
     spans: tuple[Span, ...] = ()
     deferred: bool = False
 
+    @property
+    def follows_up(self) -> bool:
+        """Whether, by its title, what was put before is followed up under it."""
+        return self.title.casefold().startswith("follow")
+
     def spent(self, now: datetime) -> timedelta:
         """How long the item has been on the table."""
         return sum(((span.end or now) - span.start for span in self.spans), timedelta())

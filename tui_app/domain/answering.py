@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from .answer import Answered, Response, Ruled, Ruling
-from .calendar import day_and_date, long_date
+from .calendar import day_and_date, long_date, read_date
 from .charter import Charter, Clause, Output
 from .decision import Decision, DecisionState
 from .problem import Problem, did_you_mean
@@ -146,6 +146,15 @@ def put_on(record: Answerable) -> date:
     return record.closing.at.date()
 
 
+def read_day(phrase: str, record: Answerable, today: date) -> date:
+    """The day of an answer as typed; one without a year is the last such day, since answers lie behind us."""
+    on = read_date(phrase, today)
+    if on > today and phrase.strip()[:1].isdigit():
+        since = read_date(phrase, put_on(record))
+        return since if since <= latest_day(record, today) else on
+    return on
+
+
 def latest_day(record: Answerable, today: date) -> date:
     """Today, or the day on which it went to the parent body where minutes are written ahead of the calendar."""
     return max(today, put_on(record))
@@ -180,4 +189,9 @@ def answer_sentence(record: Answerable) -> str:
 
 def answer_echo(record: Answerable, charter: Charter, kind: Kind, on: date) -> str:
     """What Enter will record: `D01 is not followed by the UNKT, on Sat 3 Oct 2026`."""
-    return f"{record.number} is {_phrase(kind)} by the {who_answers(record, charter)}, on {day_and_date(on)}"
+    return f"{record.number} is {said_by(record, charter, kind)}, on {day_and_date(on)}"
+
+
+def said_by(record: Answerable, charter: Charter, kind: Kind) -> str:
+    """`followed in part by the UNKT`."""
+    return f"{_phrase(kind)} by the {who_answers(record, charter)}"

@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from tui_app.domain.agenda import AgendaItem, item_line, read_item
+from tui_app.domain.awaiting import Awaited
 from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.record import MeetingRecord
@@ -23,6 +24,7 @@ from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
+from tui_app.services.answering import awaited_at
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_time import set_time_available
 from tui_app.widgets.rows import Column, Row, Rows
@@ -39,6 +41,7 @@ class Agenda(Place):
     def __init__(self) -> None:
         super().__init__()
         self._record: MeetingRecord | None = None
+        self._waiting: tuple[Awaited, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """The time, the items, and the one under the cursor in words."""
@@ -61,6 +64,7 @@ class Agenda(Place):
             self._show("", [Row("", ("", "", "", "", "", "There is no meeting yet: M plans one."))])
             return
         record = self._record = self.book.record(self.meeting.id)
+        self._waiting = awaited_at(self.book, self.meeting)
         empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one."))]
         self._show(agenda_rows.headline(record), agenda_rows.agenda_rows(record) or empty)
 
@@ -72,7 +76,7 @@ class Agenda(Place):
     @on(Rows.Moved)
     def _show_item(self) -> None:
         item, record = self._under_cursor(), self._record
-        words = agenda_rows.about(item, record) if item and record else ""
+        words = agenda_rows.about(item, record, self._waiting) if item and record else ""
         self.query_one("#about-item", Static).update(words)
 
     # -- the item under the cursor ---------------------------------------

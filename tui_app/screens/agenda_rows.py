@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.documents.agenda import starts
 from tui_app.domain.agenda import AgendaItem, Purpose
+from tui_app.domain.awaiting import Awaited, unanswered
 from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
@@ -83,12 +84,16 @@ def lacks_papers(item: AgendaItem, documents: Iterable[Document]) -> bool:
     return item.purpose is Purpose.DECISION and not any(d.item == item.id and d.circulated for d in documents)
 
 
-def about(item: AgendaItem, record: MeetingRecord) -> str:
-    """The item under the cursor in sentences: its line, its documents, what was taken under it."""
+def about(item: AgendaItem, record: MeetingRecord, waiting: Iterable[Awaited] = ()) -> str:
+    """The item under the cursor in sentences: its line, its documents, what was taken under it.
+
+    Under the follow-up, what the parent body has not answered stands too (R-43, R-44).
+    """
     own = [document for document in record.documents if document.item == item.id]
     lines = [f"{record.agenda.numbers[item.id]}  {item_words(item)}", *(_document(document) for document in own)]
     if lacks_papers(item, own):
         lines.append("It is for decision, and no document was circulated for it.")
+    lines += [f"{each.sentence}." for each in unanswered(waiting)] if item.follows_up else []
     return "\n".join([*lines, *_taken(item, record)])
 
 

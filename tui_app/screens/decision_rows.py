@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from tui_app.domain.action import DONE, Progress
+from tui_app.domain.answer import Ruling
+from tui_app.domain.answering import answer_state, answer_words, put_on, said_by, who_answers
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
@@ -29,18 +31,28 @@ def meeting_heading(meeting: Meeting) -> Row:
 
 def listed_row(record: Decision | Proposal, around: Shelf) -> Row:
     """Number, state, day and text; below, who carries it out and whether it is late."""
+    charter = around.book.charter
+    answer = answer_state(record, charter)
     if isinstance(record, Proposal):
-        state = _state(find(record, around.book.charter.decision).state)
-        ended = record.closing is not None and record.closing.outcome in _SETTLED
-        below = "proposal, not adopted" if record.closing else "proposal, still open"
-        return Row(record.id, (record.number, state, "", f"{record.text}\n{below}"), "dim" if ended else "")
+        return _proposal_row(record, answer or _state(find(record, charter.decision).state), around)
     late = late_words(record.due, around.today) if record.open else ""
     stands = record.state is DecisionState.ADOPTED
-    state = record.implementation.value if stands else _state(record.state)
-    below = ", ".join([*(record.owners or ("no owner",)), *([late] if late else [])])
+    state = answer or record.implementation.value if stands else _state(record.state)
+    done = [record.implementation.value] if answer and record.progress else []
+    nobody = "no owner" if record.open or record.progress else "nothing to carry out"
+    below = ", ".join([*(record.owners or (nobody,)), *done, *([late] if late else [])])
     look = "bold" if late else "" if record.open else "dim"
     due = short_date(record.due) if record.due else ""
     return Row(record.id, (record.number, state, due, f"{record.text}\n{below}"), look)
+
+
+def _proposal_row(proposal: Proposal, state: str, around: Shelf) -> Row:
+    closing, answer = proposal.closing, proposal.answer
+    decided = answer is not None and answer.kind is Ruling.DECIDED
+    ended = decided or (closing is not None and closing.outcome in _SETTLED)
+    put = f"referred to the {who_answers(proposal, around.book.charter)}" if proposal.referred else "not adopted"
+    below = f"proposal, {put if closing else 'still open'}"
+    return Row(proposal.id, (proposal.number, state, "", f"{proposal.text}\n{below}"), "dim" if ended else "")
 
 
 def _state(state: DecisionState) -> str:
@@ -82,6 +94,23 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ("Owner", ", ".join(decision.owners) or "no owner yet: o names one"),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Progress", decision.implementation.value),
+        *_answer_facts(decision, around),
+    ]
+
+
+def _answer_facts(record: Decision | Proposal, around: Shelf) -> list[Fact]:
+    """What the parent body answered, or since when its answer is awaited."""
+    charter, answer = around.book.charter, record.answer
+    if answer is None:
+        since = long_date(put_on(record)) if record.awaits_answer else ""
+        return [
+            ("Answer", f"of the {who_answers(record, charter)} awaited since {since}: a records it" if since else "")
+        ]
+    label = "Motivation" if isinstance(record, Decision) else "In words"
+    noted = f" (noted by {answer.by})" if answer.by else ""
+    return [
+        ("Answer", f"{said_by(record, charter, answer.kind)}, {long_date(answer.on)}{noted}"),
+        (label, answer_words(answer)),
     ]
 
 
@@ -97,6 +126,7 @@ def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
         ("Declared", f"{closing.declared_by}: {closing.words}" if closing else ""),
         ("Basis", basis),
         ("Question", closing.question if closing and closing.outcome is Outcome.REFERRED else ""),
+        *_answer_facts(proposal, around),
     ]
 
 

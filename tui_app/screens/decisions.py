@@ -15,7 +15,7 @@ from tui_app.domain.echo import echo
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.search import Card
-from tui_app.screens import decision_rows
+from tui_app.screens import answer_asking, decision_rows
 from tui_app.screens.place import bindings_of
 from tui_app.screens.searched import Searched
 from tui_app.screens.whole import WholeRecord
@@ -32,7 +32,7 @@ class Decisions(Searched):
     NAME = "decisions"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("decisions")
     FILTERS = DECISION_FILTERS
-    COLUMNS = (Column("no.", 4), Column("progress", 12), Column("due", 11), Column("decision"))
+    COLUMNS = (Column("no.", 4), Column("state", 12), Column("due", 11), Column("decision"))
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,12 +107,28 @@ class Decisions(Searched):
         self.attempt(lambda: deed(self._decision()))
 
     def _decision(self) -> Decision:
-        record = self._record(self.rows().key)
-        if record is None:
-            raise Problem("There is no decision under the cursor.")
+        record = self._any_record()
         if isinstance(record, Proposal):
             raise Problem(f"{record.number} was not adopted: there is nothing to carry out.")
         return record
+
+    # -- the answer of the parent body -----------------------------------
+
+    def action_answer(self) -> None:
+        """Ask what the parent body answered to the recommendation or referral under the cursor."""
+        self.attempt(lambda: answer_asking.ask_answer(self, self._any_record()))
+
+    def action_again(self) -> None:
+        """Put a text that was returned to the meeting in session."""
+        self.attempt(lambda: answer_asking.ask_again(self, self._any_record()))
+
+    def _any_record(self) -> Decision | Proposal:
+        record = self._record(self.rows().key)
+        if record is None:
+            raise Problem("There is no decision under the cursor.")
+        return record
+
+    # -- following it up -------------------------------------------------
 
     def action_owner(self) -> None:
         """Ask who carries it out, and by when."""
@@ -124,7 +140,7 @@ class Decisions(Searched):
             f"Owner of {decision.number}, as IOM, ILO by 30 Sep",
             lambda text: set_owner(self.book, decision, read_owner(self.book, decision, text)),
             text=", ".join(decision.owners) + by,
-            echo=lambda text: echo(read_owner(self.book, decision, text), {}),
+            echo=lambda text: echo(read_owner(self.book, decision, text), {}, decision.number),
         )
 
     def action_report(self) -> None:

@@ -18,11 +18,16 @@ from tui_app.screens.asking import Confirm
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import convene, filing
-from tui_app.services.papers import PAPERS, file_name, paper
+from tui_app.services.papers import TABLING_NOTE, file_name, kinds_of_paper, paper
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
 _WIDTH = 13
+_SINGULAR = frozenset({"agenda", TABLING_NOTE})
+
+
+def _title(kind: str) -> str:
+    return kind.replace("-", " ").capitalize()
 
 
 class Papers(Place):
@@ -47,7 +52,8 @@ class Papers(Place):
     def show_record(self) -> None:
         """The list, and the paper under the cursor as it would be written now."""
         first = "" if self.rows().rows else self._first_kind()
-        self.rows().show([Row(kind, (kind.capitalize(),)) for kind in PAPERS], key=first or None)
+        kinds = kinds_of_paper(self.book.charter)
+        self.rows().show([Row(kind, (_title(kind),)) for kind in kinds], key=first or None)
         self._show_paper(self.rows().key)
 
     def _first_kind(self) -> str:
@@ -86,13 +92,15 @@ class Papers(Place):
 
         def written(place: str) -> None:
             path = filing.file_away(text, filing.read_file_path(place, name))
-            self.tell(f"The {self._kind} are written: {path}" if self._kind != "agenda" else f"Written: {path}")
+            self.tell(f"Written: {path}" if self._kind in _SINGULAR else f"The {self._kind} are written: {path}")
 
         def echo(place: str) -> str:
             path = filing.read_file_path(place, name)
             return f"Replaces {path}" if path.exists() else f"Writes {path}"
 
-        self.ask(f"Write the {self._kind} to", written, text=str(filing.papers_folder() / name), echo=echo)
+        self.ask(
+            f"Write the {_title(self._kind).lower()} to", written, text=str(filing.papers_folder() / name), echo=echo
+        )
 
     def action_copy(self) -> None:
         """Copy the paper, if the terminal lets programs do so."""
@@ -100,9 +108,8 @@ class Papers(Place):
 
     def _copy(self) -> None:
         self.app.copy_to_clipboard(self._paper())
-        self.tell(
-            f"The {self._kind}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file."
-        )
+        what = _title(self._kind).lower()
+        self.tell(f"The {what}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file.")
 
     # -- the meeting -----------------------------------------------------
 
