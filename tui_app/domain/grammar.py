@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from . import position_words
 from .calendar import read_date, read_date_and_time, read_offset, read_time
@@ -180,13 +180,24 @@ def _withdraw(argument: str, around: Surroundings) -> Line:
 _CHANNEL = re.compile(r"[\s,;(]+(by (?:e-?mail|mail|letter|note|phone|telephone|message|fax|video)\b[^,;)]*)\)?$", re.I)
 
 
+def _day_behind(phrase: str, around: Surroundings) -> date:
+    """The day on which something was done, as typed; without a year, the last such day."""
+    today = around.now.date()
+    on = around.date(phrase)
+    if on > today and phrase.strip()[:1].isdigit():
+        on = read_date(phrase, today - timedelta(days=365))
+    if on > today:
+        raise Problem(f"{phrase.strip()!r} is still to come: give the day on which it was done, as in 18 Sep.")
+    return on
+
+
 def _consult(argument: str, around: Surroundings, *, waived: bool = False) -> Line:
     form = "/waive UNDP: the reason" if waived else "/consult UNDP on 18 Sep: agrees, by e-mail"
     head, colon, result = (part.strip() for part in _need(argument, form).partition(":"))
     if not colon or not result:
         raise Problem(f"Something is missing: write {form}.")
     body, dated, day = head.rpartition(" on ")
-    body, on = (body, around.date(day)) if dated and not around.names.find(head) else (head, None)
+    body, on = (body, _day_behind(day, around)) if dated and not around.names.find(head) else (head, None)
     channel = None if waived else _CHANNEL.search(result)
     answer = result[: channel.start()] if channel else result
     return ConsultLine(around.names.find(body) or body, answer, waived, channel[1] if channel else "", on)
