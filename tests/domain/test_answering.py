@@ -16,6 +16,7 @@ from tui_app.domain.answering import (
     answer_sentence,
     answer_state,
     kinds_of,
+    read_day,
     read_kind,
     require_words,
 )
@@ -175,6 +176,22 @@ def test_what_waits_comes_oldest_first_and_as_it_was_on_a_day() -> None:
     assert awaited(KENYA, [answered], [Q3], on=date(2026, 10, 5)) == ()
     assert awaited(KENYA, [REFERRAL], [Q3], on=date(2026, 9, 21)) == ()
     assert awaited(KENYA, [REFERRAL], []) == ()
+
+
+def test_a_charter_may_have_both_recommendations_and_referrals_to_different_bodies() -> None:
+    both = replace(KOSOVO, decision=replace(KOSOVO.decision, escalation="RC", clauses=("KOS:200",)))  # type: ignore[arg-type]
+    found = awaited(both, [ADVICE, REFERRAL], [Q3])
+    assert [(each.symbol, each.by) for each in found] == [("2026/Q3/D01", "UNKT"), ("2026/Q3/P2", "RC")]
+    assert respond(Response.FOLLOWED, charter=both).answer is not None
+    assert rule(Ruling.DECIDED, "it was approved", charter=both).answer is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("3 Oct", date(2026, 10, 3)), ("today", TODAY), ("2026-10-03", date(2026, 10, 3)), ("+1d", date(2026, 11, 22))],
+)
+def test_the_day_of_an_answer_lies_behind_us(typed: str, day: date) -> None:
+    assert read_day(typed, ADVICE, TODAY) == day
 
 
 def test_minutes_written_ahead_of_the_calendar_can_be_answered_on_their_day() -> None:

@@ -14,7 +14,8 @@ from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.services import capture, convene
-from tui_app.services.answering import awaited_at, find_answerable, record_answer
+from tui_app.services.answering import find_answerable, record_answer
+from tui_app.services.awaiting import awaited_at
 from tui_app.services.basis import record_basis
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

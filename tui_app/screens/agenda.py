@@ -24,7 +24,7 @@ from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
-from tui_app.services.answering import awaited_at
+from tui_app.services.awaiting import awaited_at
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_time import set_time_available
 from tui_app.widgets.rows import Column, Row, Rows

@@ -28,7 +28,7 @@ from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Entity, Seat
-from tui_app.services.answering import awaited_at, last_to_refer, referred_by
+from tui_app.services.awaiting import awaited_at, last_to_refer, referred_by
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements
 
