@@ -15,6 +15,7 @@ from tui_app.services import convene, membership
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
+from tui_app.widgets.rows import Rows
 
 Drive = Callable[..., object]
 Take = Callable[..., None]
@@ -73,6 +74,8 @@ async def test_an_objection_needs_its_ground_and_blocks_until_the_text_is_amende
         await user.press("J", "y", "enter", "enter")
         assert [d.text for d in in_session.of(Decision).all()] == ["A text with seasonal work."]
         await user.press("v")
+        assert "A [-text.-] [+text with seasonal work.+]" in user.screen
+        await user.press("end")
         assert "leaves out seasonal work" in user.screen
 
 
@@ -120,6 +123,90 @@ async def test_kosovo_is_asked_for_its_basis_once(tmp_path: Path, drive: Drive, 
         await user.type("Another text.", "enter")
         await user.press("j", "j", "enter")
         assert "The chair's declaration" in user.screen
+
+
+async def test_the_state_has_a_row_of_its_own_and_the_cursor_comes_to_it_last(
+    tmp_path: Path, drive: Drive, take: Take
+) -> None:
+    now = datetime(2026, 9, 22, 8, 30, tzinfo=UTC)
+    book = make(load_charter("albania"), tmp_path / "albania", "E. Hoxha", clock=lambda: now)
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    take(book, *room("RCO", "IOM", "UNHCR", "UNICEF", "UN WOMEN", "UNDP", "UNFPA", "WHO", "UNODC"), "/propose A text.")
+    async with drive(book) as user:
+        await user.press("f5", *["j"] * 9)
+        assert "If it concerns the state, f first" in " ".join(user.screen.split())
+        await user.press("f")
+        assert "Ministry of Interior: not yet" in user.screen
+        assert user.app.screen.rows().key == "Ministry of Interior"
+        await user.press("j")
+        assert "takes no position: c records its consultation" in user.told
+        await user.press("c")
+        await user.type("by letter: agrees", "enter")
+        assert "Ministry of Interior, 22 Sep" in user.screen
+        await user.press("enter", "enter")
+        assert "adopted as D01, concerns the state" in user.screen
+
+
+async def test_after_an_amendment_the_first_is_asked_again_and_the_last_leads_to_who_is_absent(
+    in_session: Book, drive: Drive, take: Take
+) -> None:
+    take(in_session, *room(*COMMITTEE[1:], "FAO"), "/propose A text.")
+    async with drive(in_session) as user:
+        await user.press("f5", *["j"] * 6)
+        rows = user.app.screen.rows()
+        assert rows.key == "FAO"
+        await user.press("t")
+        await user.type(" And more.", "enter")
+        assert rows.key == "IOM"
+        await user.press("end", "up", "J", "y")
+        assert rows.key == "ILO", "absent, in the Committee, and not consulted"
+        await user.press("c")
+        await user.type("agrees", "enter")
+        assert rows.key == "ILO", "nothing is left"
+
+
+async def test_an_earlier_text_that_is_still_open_is_shown_and_declared(
+    in_session: Book, drive: Drive, take: Take
+) -> None:
+    take(in_session, *room(*COMMITTEE), "/propose One.", "/propose Two.", "/propose Three.")
+    async with drive(in_session) as user:
+        await user.press("f5")
+        assert "Also open: P1, P2 (Left and Right go there)" in user.screen
+        await user.press("right")
+        assert "P3 is the last proposal of this meeting." in user.told
+        await user.press("left", "left_square_bracket")
+        assert "Proposal P1, round 1" in user.screen
+        await user.press("J", "y", "enter", "enter")
+        assert "Proposal P1, round 1, adopted as D01" in user.screen
+        assert "Also open: P2, P3" in user.screen
+        assert [d.text for d in in_session.of(Decision).all()] == ["One."]
+        await user.press("right", "D", "y")
+        assert "Proposal P2, round 1, deferred" in user.screen
+        await user.press("p")
+        await user.type("Four.", "enter")
+        assert "Proposal P4, round 1" in user.screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_a_long_text_leaves_room_for_the_positions_and_the_row_asked_stays_in_sight(
+    in_session: Book, drive: Drive, take: Take, size: tuple[int, int]
+) -> None:
+    text = " ".join(f"Paragraph {n} of the plan." for n in range(120))
+    take(in_session, *room(*COMMITTEE), f"/propose {text}")
+    async with drive(in_session, size) as user:
+        await user.press("f5", *["down"] * 9)
+        for key in ("o", "escape", "enter"):
+            await user.press(key)
+            assert "UN Women" in user.screen
+        assert "(v shows it whole)" in user.screen
+        await user.press("v")
+        assert "Esc closes." in user.screen
+        rows = user.app.screen.query_one(Rows)
+        while rows.key.startswith("text"):
+            last = " ".join(user.screen.split())
+            await user.press("down")
+        assert "Paragraph 119" in last
 
 
 @pytest.mark.parametrize("key", ["j", "s", "r", "d", "n", "o", "a", "space", "J", "y", "c", "W", "w", "t", "v", "f",

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from itertools import pairwise
+
+from tui_app.domain.calendar import short_date
 from tui_app.domain.charter import Charter, Tier
 from tui_app.domain.consensus import binds, clause_of, find
-from tui_app.domain.proposal import Outcome, Position, PositionKind, Proposal
+from tui_app.domain.decision import DecisionState
+from tui_app.domain.proposal import Consultation, Outcome, Position, PositionKind, Proposal, Round
+from tui_app.domain.silence import ran_out
+from tui_app.domain.turn import asking_order, state_body
+from tui_app.domain.versions import marked
 from tui_app.widgets.rows import Row
+from tui_app.widgets.wrapping import wrap
 
 _OUTCOMES = {
     Outcome.ADOPTED: "adopted",
@@ -17,20 +26,44 @@ _OUTCOMES = {
 }
 
 
-def head(proposal: Proposal, charter: Charter) -> str:
-    """`Proposal P3, round 2 (t amends, v versions)   KEN:134` and the text under it."""
-    round_number = proposal.round.number if proposal.round else 1
-    ended = f", {_OUTCOMES[proposal.closing.outcome]}" if proposal.closing else " (t amends, v shows versions)"
+# -- the head ----------------------------------------------------------------
+
+
+def head(proposal: Proposal, charter: Charter, *, live: bool, decision: str = "", others: tuple[str, ...] = ()) -> str:
+    """`Proposal P3, round 2 (t amends, v versions)   KEN:134`, and which others are open.
+
+    `live`: whether its meeting is in session; `decision`: the number of the decision that it became.
+    """
+    parts = [f"Proposal {proposal.number}, round {proposal.round.number if proposal.round else 1}"]
+    if proposal.closing is not None:
+        parts.append(f"{_OUTCOMES[proposal.closing.outcome]}{f' as {decision}' if decision else ''}")
+    if proposal.state_concern:
+        parts.append("concerns the state")
+    keys = "(t amends, v versions)" if proposal.open and live else "(v versions)"
     clause = clause_of(charter.decision) or "no rule stated in the ToR"
-    concern = "   concerns the state" if proposal.state_concern else ""
-    return f"Proposal {proposal.number}, round {round_number}{ended}{concern}   {clause}\n{proposal.text}"
+    first = f"{', '.join(parts)} {keys}   {clause}"
+    return f"{first}\nAlso open: {', '.join(others)} (Left and Right go there)" if others else first
+
+
+def cut(text: str, width: int, most: int, more: str = "") -> str:
+    """The text in at most so many lines; where it is longer, the last line says so, and how to see the rest."""
+    lines = [line for part in text.split("\n") for line in wrap(part, width)]
+    if len(lines) <= most:
+        return "\n".join(lines)
+    end = f" ... {more}".rstrip()
+    *kept, last = lines[:most]
+    return "\n".join([*kept, wrap(last, width - len(end))[0] + end])
+
+
+# -- the rows ----------------------------------------------------------------
 
 
 def matrix_rows(proposal: Proposal, charter: Charter) -> list[Row]:
-    """One row an entity, those that bind first; `*` marks them where not all bind."""
+    """One row an entity, those that bind first, `*` where not all do; then the state's body, where it is consulted."""
     rule = charter.decision
-    ordered = sorted(proposal.positions, key=lambda position: not binds(position, rule))
-    return [_row(position, proposal, charter) for position in ordered]
+    rows = [_row(position, proposal, charter) for position in asking_order(proposal, rule)]
+    state = state_body(proposal, rule)
+    return [*rows, _state_row(state, proposal.consulted(state))] if state else rows
 
 
 def _row(position: Position, proposal: Proposal, charter: Charter) -> Row:
@@ -39,56 +72,134 @@ def _row(position: Position, proposal: Proposal, charter: Charter) -> Row:
     chairs = any(chair.entity == position.entity for chair in charter.chairs)
     name = f"{position.entity}{' *' if marked else ''}{' chair' if chairs else ''}"
     person = position.represented_by or ("not in the room" if proposal.away(position) else "")
-    kind = position.kind.value
-    said = "" if position.kind is PositionKind.PENDING else kind.upper() if position.objecting else kind
     look = "bold" if position.objecting and binds(position, rule) else ""
     words = words_of(position, proposal)
     if position.kind is PositionKind.ABSENT and not words and rule.consult_absent and binds(position, rule):
-        words = "written consultation: none"
-    return Row(position.entity, (name, person, said, words), look)
+        words = "written consultation: none (c)"
+    return Row(position.entity, (name, person, _position_word(position), words), look)
+
+
+_SHORT = {PositionKind.PENDING: "", PositionKind.STATEMENT: "with statement"}
+"""What stands in the column where the word itself is too long for it, or says nothing."""
+
+
+def _position_word(position: Position) -> str:
+    if position.kind is PositionKind.OBJECTS:
+        return "OBJECTS" if position.objecting else "withdrawn"
+    return _SHORT.get(position.kind, position.kind.value)
+
+
+def _state_row(body: str, held: Consultation | None) -> Row:
+    if held is None:
+        return Row(body, ("The state", "", "", f"{body}: not yet consulted (c)"))
+    done = "waived" if held.waived else "consulted"
+    return Row(body, ("The state", "", done, f"{body}, {short_date(held.on)}: {held.result}"))
 
 
 def words_of(position: Position, proposal: Proposal) -> str:
     """What an entity said, or how it was consulted."""
     if position.kind is PositionKind.ABSENT:
         held = proposal.consulted(position.entity)
-        return f"{'waived' if held.waived else 'consulted'}: {held.result}" if held else ""
-    parts = [position.ground.value if position.ground else position.paragraph, position.words]
-    said = ": ".join(part for part in parts if part)
-    return f"{said} (withdrawn {position.withdrawn:%H:%M})" if position.withdrawn else said
+        return f"{'waived' if held.waived else 'consulted'} {short_date(held.on)}: {held.result}" if held else ""
+    said = as_said(position)
+    return f"objected, {said} (withdrawn {position.withdrawn:%H:%M})" if position.withdrawn else said
 
 
-def summary(proposal: Proposal, charter: Charter) -> str:
-    """Where the matter stands, in sentences: never a count."""
-    finding = find(proposal, charter.decision)
+def as_said(position: Position) -> str:
+    """`resources: asks for a budget line`, as it would be typed again."""
+    return ": ".join(part for part in (position.ground or position.paragraph, position.words) if part)
+
+
+# -- where the matter stands -------------------------------------------------
+
+
+def summary(proposal: Proposal, charter: Charter, now: datetime, *, live: bool) -> str:
+    """Where the matter stands, in sentences, and the key that leads on: never a count."""
     if proposal.closing is not None:
-        return f"{proposal.closing.words}\nBasis: {proposal.closing.basis}"
-    lines = [_who(proposal, charter), *finding.missing, *finding.remarks]
+        return "\n".join(_ended(proposal, charter))
+    finding = find(proposal, charter.decision)
+    over = ran_out(proposal, now)
+    lines = [*_who(proposal, charter), *((over,) if over else finding.missing)]
+    if not live:
+        lines.insert(0, "The meeting is closed; this check goes on until the chair's declaration.")
+    if finding.state is DecisionState.OBJECTED:
+        amend = "t amends the text, y" if live else "y"
+        lines.append(f"{amend} withdraws the objection, Enter declares that there is no agreement.")
     if finding.adoptable:
-        lines.append("Nothing is missing: Enter is the chair's declaration.")
-    return "\n".join(lines)
+        lines.append(f"Nothing is missing: Enter is the chair's declaration.{_ask_of_state(proposal, charter)}")
+    return "\n".join([*lines, *finding.remarks])
 
 
-def _who(proposal: Proposal, charter: Charter) -> str:
-    rule = charter.decision
-    other = [f"{p.entity} {p.kind}" for p in proposal.positions
-             if p.kind not in (PositionKind.JOINS, PositionKind.PENDING) and binds(p, rule)]  # fmt: skip
-    tier = "Executive Committee (*)" if rule.binding_tier is not Tier.MEMBER else "Members"
-    joined = any(p.kind is PositionKind.JOINS for p in proposal.positions if binds(p, rule))
-    if not other:
-        return f"{tier}: no exception so far." if joined else f"{tier}: nobody has been asked yet."
-    return f"{tier}: all who were asked join, except {', '.join(other)}." if joined else f"{tier}: {', '.join(other)}."
+def _ask_of_state(proposal: Proposal, charter: Charter) -> str:
+    body = charter.decision.state_concern
+    if not body or proposal.state_concern:
+        return ""
+    return f" If it concerns the state, f first: then {body} is consulted ({clause_of(charter.decision)})."
+
+
+def _ended(proposal: Proposal, charter: Charter) -> list[str]:
+    assert proposal.closing is not None
+    closing, escalation = proposal.closing, charter.decision.escalation
+    if closing.outcome is Outcome.ADOPTED:
+        return [closing.words, f"Basis: {closing.basis}"]
+    if closing.outcome is Outcome.REFERRED:
+        return [closing.words, f"The question: {closing.question}"]
+    if closing.outcome is Outcome.NOT_REACHED and escalation:
+        return [
+            closing.words,
+            f"R tables the matter to the {escalation} ({closing.clause}), with a question to answer.",
+        ]
+    return [closing.words]
+
+
+def _who(proposal: Proposal, charter: Charter) -> tuple[str, ...]:
+    """What those who bind have said so far; who is absent or still to be asked is said in what is missing."""
+    binding = [p for p in proposal.positions if binds(p, charter.decision)]
+    joined = any(p.kind in _JOINING for p in binding)
+    other = [f"{p.entity} ({_of(p)})" for p in binding if p.kind not in _JOINING | _SAYS_NOTHING]
+    tier = "Executive Committee (*)" if charter.decision.binding_tier is not Tier.MEMBER else "Members"
+    if not proposal.positions:
+        return ("This body has no members yet: the Network (F8) is where they are admitted.",)
+    if not other and not joined:
+        return () if proposal.in_silence else (f"{tier}: nobody has been asked yet.",)
+    said = ["all who were asked join"] if joined else []
+    return (f"{tier}: {', except '.join([*said, *([', '.join(other)] if other else [])])}.",)
+
+
+_JOINING = {PositionKind.JOINS, PositionKind.STATEMENT}
+_SAYS_NOTHING = {PositionKind.PENDING, PositionKind.ABSENT}
+
+
+def _of(position: Position) -> str:
+    return "objection withdrawn" if position.withdrawn else position.kind.value
+
+
+# -- the rounds --------------------------------------------------------------
+
+_WIDTH = 56
+"""A long text is written in rows of so many cells, so that it can be gone through."""
 
 
 def version_rows(proposal: Proposal) -> list[Row]:
-    """Every round with its text and the positions taken on it."""
-    rows: list[Row] = []
-    for each in proposal.rounds:
-        rows.append(Row("", (f"Round {each.number}",), "heading"))
-        rows.append(Row(f"text-{each.number}", ("text", each.text)))
-        rows += [
-            Row(f"{each.number}-{p.entity}", (p.entity, f"{p.kind} {words_of(p, proposal)}".rstrip()), "dim")
-            for p in each.positions
-            if p.kind is not PositionKind.PENDING
-        ]
-    return rows
+    """Every round, the last one first: its text, what it changed marked, and the positions taken on it."""
+    if not proposal.rounds:
+        return _text_rows(0, proposal.text)
+    first, *_ = proposal.rounds
+    texts = [first.text, *(marked(before.text, after.text) for before, after in pairwise(proposal.rounds))]
+    rounds = reversed([*zip(proposal.rounds, texts, strict=True)])
+    return [row for each, text in rounds for row in _round_rows(each, text, proposal)]
+
+
+def _round_rows(each: Round, text: str, proposal: Proposal) -> list[Row]:
+    said = [
+        Row(f"{each.number}-{p.entity}", (p.entity, f"{p.kind} {words_of(p, proposal)}".rstrip()), "dim")
+        for p in each.positions
+        if p.kind is not PositionKind.PENDING
+    ]
+    title = Row("", (f"Round {each.number}, {each.opened:%H:%M}",), "heading")
+    return [title, *_text_rows(each.number, text), *said]
+
+
+def _text_rows(number: int, text: str) -> list[Row]:
+    lines = wrap(text, _WIDTH)
+    return [Row(f"text-{number}-{n}", ("" if n else "text", line)) for n, line in enumerate(lines)]

@@ -153,10 +153,10 @@ class Rows(ScrollView, can_focus=True):
         return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
 
     def on_resize(self, _: events.Resize) -> None:
-        """Wrap anew where the width changed."""
+        """Wrap anew where the width changed; the row under the cursor stays in sight."""
         if self._widths[-1] != self._laid_out_for:
             self._lay_out()
-            self._scroll_to_cursor()
+        self._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""

@@ -1,0 +1,46 @@
+"""The footer of the consensus place: the keys that can be of use as the matter stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tui_app.commands.catalogue import actions_of, hints_of
+from tui_app.domain.charter import DecisionRule
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.proposal import Outcome, Proposal
+
+_POSITIONS = ("joins", "statement", "reservation", "dissociates", "no-position", "objects", "absent")
+
+
+def footer_to_read(proposal: Proposal | None) -> str:
+    """The keys where nothing can be changed."""
+    return _line() if proposal is None else _line("versions")
+
+
+def footer(meeting: Meeting, proposal: Proposal | None, rule: DecisionRule, now: datetime) -> str:
+    """One line of keys, or two while positions are taken."""
+    if meeting.state in (MeetingState.PLANNED, MeetingState.ADOPTED):
+        return footer_to_read(proposal)
+    live, reading = meeting.in_session, () if proposal is None else ("versions",)
+    if proposal is None or not proposal.open:
+        unreached = proposal is not None and proposal.closing and proposal.closing.outcome is Outcome.NOT_REACHED
+        further = ("refer",) if unreached and rule.escalation else ()
+        return _line(*further, *(("propose",) if live else ()), *reading)
+    if proposal.silence is not None and proposal.in_silence:
+        over = now > proposal.silence.deadline
+        broken = any(position.objecting for position in proposal.positions)
+        return _line(*(() if over else ("objects",)), *(("declare",) if over or broken else ()), *reading)
+    if not live:
+        return f"{_keys(*_POSITIONS)}\n{_line('consult', 'silence', 'declare', *reading)}"
+    text = "concern" if rule.state_concern and not proposal.state_concern else "amend"
+    return f"{_keys(*_POSITIONS)}\n{_line('rest', 'consult', 'silence', text, 'declare')}"
+
+
+def _line(*names: str) -> str:
+    always = "  ".join(f"{key} {word}" for key, word in hints_of(""))
+    return f"{_keys(*names)}  {always}" if names else always
+
+
+def _keys(*names: str) -> str:
+    own = {action.id: action for action in actions_of("consensus")}
+    return "  ".join(f"{own[f'consensus.{name}'].key} {own[f'consensus.{name}'].hint}" for name in names)
