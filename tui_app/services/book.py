@@ -59,6 +59,10 @@ class Book:
         """The charter by which it decides and reports."""
         return self.network.charter
 
+    def charter_of(self, body: str) -> Charter:
+        """The charter as it applies to a body: the network itself, or a working group."""
+        return self.charter if body == NETWORK else self.charter.for_group()
+
     @property
     def zone(self) -> ZoneInfo:
         """The zone of the network."""
@@ -111,7 +115,7 @@ class Book:
         """Everything recorded of one meeting."""
         meeting = self.of(Meeting).get(meeting_id)
         return MeetingRecord(
-            charter=self.charter,
+            charter=self.charter_of(meeting.body),
             meeting=meeting,
             body=self.body(meeting.body),
             agenda=self.agenda(meeting_id),
