@@ -67,12 +67,14 @@ class RegisterMachine(RuleBasedStateMachine):
     @rule(steps=st.lists(REMARKS | IDS, max_size=5), fails=st.booleans())
     def transaction(self, steps: list[Remark | str], fails: bool) -> None:
         inside = dict(self.state)
+        places = dict.fromkeys(self.state)  # a place is kept, also by what is removed and put again
         try:
             with self.register.transaction("several"):
                 for step in steps:
                     if isinstance(step, Remark):
                         self.remarks.put(step)
                         inside[step.id] = step
+                        places.setdefault(step.id)
                     else:
                         self.remarks.remove(step)
                         inside.pop(step, None)
@@ -84,7 +86,7 @@ class RegisterMachine(RuleBasedStateMachine):
                     raise KeyError
         except KeyError:
             return
-        self.committed(inside)
+        self.committed({id: inside[id] for id in places if id in inside})
 
     @rule()
     def undo(self) -> None:
