@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tui_app.domain.action import ActionPoint
 from tui_app.domain.attendance import Participant
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingKind
@@ -115,3 +116,11 @@ def test_an_entry_restored_beside_the_one_made_of_it_moves(pen):
     correcting.move(pen.book, entries.get(made.entry), down=False)
     order = [e.id for e in pen.book.record(pen.meeting_id).entries]
     assert order == [made.entry, note.entry, other.entry]
+
+
+@pytest.mark.parametrize(("line", "table"), [("/a IOM: send it", ActionPoint), ("/d A text", Decision)])
+def test_what_moves_to_another_item_takes_its_record_along(pen, line, table):
+    (taken,) = take(pen, line)
+    correcting.move(pen.book, pen.book.of(Entry).get(taken.entry), down=True)
+    (record,) = pen.book.of(table).all()
+    assert pen.book.agenda(pen.meeting_id).numbers[record.item] == "2"

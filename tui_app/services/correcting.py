@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.decision import Decision
 from tui_app.domain.lines import ActionLine, DecideLine, Line, NoteLine, ProposeLine, StatementLine
 from tui_app.domain.meeting import Meeting, MeetingState, require_session, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind, in_order
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.record import MeetingRecord, entry_words, typed_form
+from tui_app.register.repository import Repository
 from tui_app.services.book import Book
 from tui_app.services.pen import Pen, Taken
 
@@ -141,7 +144,7 @@ def move(book: Book, entry: Entry, down: bool) -> None:
     there = here + (1 if down else -1)
     with book.register.transaction("entry moved"):
         if not 0 <= there < len(siblings):
-            book.of(Entry).put(_into_neighbour(book, entry, everyone, down))
+            _move_with_its_record(book, _into_neighbour(book, entry, everyone, down))
             return
         ranks = [each.rank for each in siblings]
         if len(set(ranks)) < len(ranks):  # an entry that was restored beside the one made of it has the same
@@ -150,6 +153,18 @@ def move(book: Book, entry: Entry, down: bool) -> None:
         for each, rank in zip(siblings, ranks, strict=True):
             if each.rank != rank:
                 book.of(Entry).put(replace(each, rank=rank))
+
+
+def _move_with_its_record(book: Book, entry: Entry) -> None:
+    """An action, a decision or a proposal is of the item under which its entry stands."""
+    book.of(Entry).put(entry)
+    if entry.kind not in (EntryKind.ACTION, EntryKind.DECISION, EntryKind.PROPOSAL):
+        return
+    repositories: tuple[Repository[Any], ...] = (book.of(ActionPoint), book.of(Decision), book.of(Proposal))
+    for repository in repositories:
+        record = repository.find(entry.refers_to)
+        if record is not None:
+            repository.put(replace(record, item=entry.item))
 
 
 def _into_neighbour(book: Book, entry: Entry, everyone: tuple[Entry, ...], down: bool) -> Entry:
