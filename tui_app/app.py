@@ -43,6 +43,7 @@ class MinutebookApp(App[None]):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"
+    NOTIFICATION_TIMEOUT = 3
     CSS_PATH = sorted(resource("styles").glob("*.tcss"))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: _place(p.id) for p in PLACES}
