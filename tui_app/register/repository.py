@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -53,7 +52,6 @@ class Repository(Generic[T]):
         self._storage = database.journal_storage
         self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
         self._empty = _empty_defaults(table.record_type)
-        self._decode: Callable[[bytes], T] = msgspec.json.Decoder(table.record_type).decode
         self._known: dict[str, tuple[bytes, T]] = {}
         self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
 
@@ -84,7 +82,7 @@ class Repository(Generic[T]):
         """Insert a record or replace the one with its id; the record as it will be read again."""
         content = encode(value)
         try:
-            again = self._decode(content)  # what cannot be read must never be written
+            again = msgspec.json.decode(content, type=self._type)  # what cannot be read must never be written
         except msgspec.ValidationError as error:
             raise self._misfit(value.id, error) from error
         document = self._document(content)

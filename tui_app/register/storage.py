@@ -20,7 +20,7 @@ from tinydb.table import Table
 
 from tui_app.domain.identity import new_id
 from tui_app.register.rows import Changes, Contents, Draft, NewContents, Reading, Rows, View, encoded
-from tui_app.register.transaction import REMOVED, Document, Operation, Transaction
+from tui_app.register.transaction import REMOVED, Document, Operation, Transaction, decode_document
 
 Commit = Callable[[tuple[Operation, ...], str, bool], object]
 
@@ -167,8 +167,11 @@ class JournalTable(Table):
     def __init__(self, storage: JournalStorage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
         super().__init__(storage, name, 0, persist_empty)
 
-    def __iter__(self) -> Iterator[TinyDocument]:
-        return iter([*super().__iter__()])  # so that a loop may change the table it walks
+    def __iter__(self) -> Iterator[TinyDocument]:  # of a list, so that a loop may change the table it walks
+        storage: Any = self._storage
+        contents: Contents = storage.contents(self.name)
+        document: Any = self.document_class  # whose hints know whole numbers only
+        return iter([document(decode_document(content), id) for id, content in contents.items()])
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         storage: Any = self._storage
