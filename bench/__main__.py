@@ -14,10 +14,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import record, whole
+from bench import durable, record, whole
 from bench.figure import Figure
 
-MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (record.measure, whole.measure)
+MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (durable.measure, record.measure, whole.measure)
 
 
 def main() -> int:
