@@ -117,6 +117,8 @@ def _resolve(proposal: Proposal, entity: str, said: Said, at: datetime) -> Propo
     objection = next((p for p in proposal.positions if p.entity == entity and p.kind is PositionKind.OBJECTS), None)
     if proposal.round is None or objection is None:
         return proposal
+    if objection.objecting and said.kind is PositionKind.ABSENT:
+        raise Problem(f"{entity} objects, and its objection stands though it leaves: only {entity} withdraws it.")
     if objection.objecting and said.kind in (PositionKind.OBJECTS, PositionKind.PENDING):
         return proposal
     resolved = (*proposal.round.resolved, replace(objection, withdrawn=objection.withdrawn or at))

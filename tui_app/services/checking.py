@@ -175,7 +175,9 @@ def _require_no_objection(pen: Pen, line: ConsultLine) -> None:
 
 
 def _silence(pen: Pen, line: SilenceLine) -> Taken:
-    at = pen.moment()
+    at, now = pen.moment(), pen.book.now()
+    if line.deadline <= now and pen.meeting.live_on(now.date()):  # a /time that lies behind does not let it run out
+        raise Problem(f"The deadline {line.deadline:%Y-%m-%d %H:%M} has passed: give one that is still to come.")
     proposal = change(
         pen,
         "silence procedure",

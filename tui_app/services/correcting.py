@@ -12,7 +12,7 @@ from tui_app.domain.lines import ActionLine, DecideLine, Line, NoteLine, Propose
 from tui_app.domain.meeting import Meeting, MeetingState, require_session, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind, in_order
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.proposal import PositionKind, Proposal
 from tui_app.domain.record import MeetingRecord, entry_words, typed_form
 from tui_app.register.repository import Repository
 from tui_app.services.book import Book
@@ -112,6 +112,8 @@ def strike(book: Book, entry: Entry) -> Taken:
         if proposal is not None:
             if proposal.closing is not None:
                 raise Problem(f"{proposal.number} was declared on and stays in the record.")
+            if any(p.kind is PositionKind.OBJECTS for each in proposal.rounds for p in each.positions):
+                raise Problem(f"{proposal.number} was objected to and stays in the record: /withdraw, or /declare.")
             book.of(Proposal).put(replace(proposal, struck=struck))
     return Taken("struck out" if struck else "restored", entry=entry.id)
 

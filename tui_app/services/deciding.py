@@ -25,6 +25,7 @@ from tui_app.domain.lines import (
 )
 from tui_app.domain.meeting import MeetingState
 from tui_app.domain.minutes import EntryKind
+from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.symbols import Letter, full_symbol
@@ -50,6 +51,7 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     Where nobody was recorded as present, nobody is said to have joined.
     """
     book, now = pen.book, pen.moment()
+    _require_not_before_the_body(pen, line.text)
     with book.register.transaction("decision"):
         settled = settle_basis(book)
         proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now))
@@ -57,6 +59,14 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
         decision, entry = _close_with(pen, ending.declare, proposal, words, enter_words=False)
     assert decision is not None
     return Taken(f"decision {decision.text}", decision.number, entry, f"{note} {settled}".strip())
+
+
+def _require_not_before_the_body(pen: Pen, text: str) -> None:
+    """A text on which positions were asked is declared on; it is not decided beside them."""
+    for proposal in pen.book.of(Proposal).of(pen.meeting_id):
+        going_on = proposal.open or ending.unreached(proposal)
+        if proposal.rounds and going_on and fold(proposal.text) == fold(text):
+            raise Problem(f"This text is before the body as {proposal.number}, with the positions on it: /declare.")
 
 
 def _so_decided(pen: Pen, proposal: Proposal) -> tuple[Proposal, str]:
