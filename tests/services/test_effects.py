@@ -150,3 +150,18 @@ def test_a_group_of_the_network_decides_without_a_rule_of_the_terms_of_reference
     assert decision.symbol == "D01"
     assert made.clause == ""
     assert "no rule of decision for working groups" in made.basis
+
+
+def test_what_a_decision_does_is_printed_and_shown_with_it(pen):
+    from tui_app.services import papers
+
+    take(pen, "/propose A group", "/effect establish WG-DATA Data", "/effect workplan 2027", "/rest joins", "/declare")
+    paper = papers.paper(pen.book, "minutes", pen.meeting.symbol)
+    assert "- **Effect**: establishes WG-DATA (Data), permanent; endorses the workplan for 2027" in paper
+
+
+def test_no_meeting_is_planned_of_a_group_that_does_not_stand(pen):
+    take(pen, "/d A group", "/effect establish WG-DATA Data", "/d No group", "/effect abolish WG-DATA")
+    later = convene.Invitation(kind=MeetingKind.WORKING_GROUP, starts=datetime(2026, 10, 1, 10), body="WG-DATA")
+    with pytest.raises(Problem, match="does not stand on 1 October 2026"):
+        convene.plan(pen.book, later)

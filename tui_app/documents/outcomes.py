@@ -57,7 +57,11 @@ def _decision_facts(record: MeetingRecord, decision: Decision) -> Iterator[Fact]
     if decision.kind is Output.RECOMMENDATION:
         answer = record.charter.decision.answer
         yield "Recommendation to", f"{record.charter.terms.parent_body}{cited(answer.clauses if answer else ())}"
-        yield f"Answer of the {who_answers(decision, record.charter)}", answer_sentence(decision) if decision.answer else ""
+        yield (
+            f"Answer of the {who_answers(decision, record.charter)}",
+            answer_sentence(decision) if decision.answer else "",
+        )
+    yield "Effect", "; ".join(map(str, decision.effects))
     yield "Basis", _basis(decision, proposal)
     if proposal is not None:
         yield from _declared(record, proposal)
@@ -66,6 +70,11 @@ def _decision_facts(record: MeetingRecord, decision: Decision) -> Iterator[Fact]
     yield "Due", day(decision.due)
     if decision.adopted_on != record.meeting.on:
         yield "Adopted", f"on {long_date(decision.adopted_on)}"
+
+
+def _answer(record: MeetingRecord, answered: Decision | Proposal) -> Fact:
+    label = f"Answer of the {who_answers(answered, record.charter)}"
+    return label, answer_sentence(answered) if answered.answer else ""
 
 
 def _basis(decision: Decision, proposal: Proposal | None) -> str:
@@ -100,7 +109,10 @@ def proposal_blocks(record: MeetingRecord, proposal: Proposal, mark: str = "") -
 def _question(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     if proposal.closing is not None and proposal.closing.outcome is Outcome.REFERRED:
         yield f"Question to the {record.charter.decision.escalation}", proposal.closing.question
-        yield f"Answer of the {who_answers(proposal, record.charter)}", answer_sentence(proposal) if proposal.answer else ""
+        yield (
+            f"Answer of the {who_answers(proposal, record.charter)}",
+            answer_sentence(proposal) if proposal.answer else "",
+        )
 
 
 def outcome_of(proposal: Proposal) -> str:

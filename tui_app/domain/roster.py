@@ -48,6 +48,10 @@ class Body:
     ad_hoc: bool = False
     review_on: date | None = None
 
+    def stands_on(self, on: date) -> bool:
+        """Whether it is established by that day and not abolished yet; a day of abolition is none of its own."""
+        return (self.established is None or self.established <= on) and (self.abolished is None or on < self.abolished)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:

@@ -89,6 +89,7 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ("Symbol", decision.symbol),
         ("State", ", ".join([_state(decision.state), *(f"by {symbol}" for symbol in later)])),
         ("Adopted", f"{long_date(decision.adopted_on)}, {_where(decision, around)}"),
+        ("Effect", "; ".join(map(str, decision.effects))),
         ("Basis", f"{decision.basis}{clause}"),
         ("Declared", f"{closing.declared_by}: {closing.words}" if closing else decision.declared_by),
         ("Owner", ", ".join(decision.owners) or "no owner yet: o names one"),
@@ -120,6 +121,7 @@ def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
     return [
         ("Proposal", proposal.text),
         ("State", _state(finding.state) + (f", {long_date(closing.at.date())}" if closing else "")),
+        ("Adoption", "; ".join(map(str, proposal.effects))),
         ("Proposed by", proposal.proposed_by),
         ("Put", _where(proposal, around)),
         ("Missing", " ".join(finding.missing)),

@@ -22,9 +22,12 @@ def roster_rows(book: Book, on: date) -> list[Row]:
     names = {entity.acronym: entity.name for entity in book.of(Entity).all()}
     rows: list[Row] = []
     for body in book.of(Body).all():
+        if not body.stands_on(on):
+            rows += _not_there(body, on)
+            continue
         seats = book.of(Seat).of(body.symbol)
         held = seats_on(seats, body.symbol, on)
-        title = f"{_whose(body)} as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}"
+        title = f"{_whose(body)} as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}{_kind(body)}"
         rows.append(Row("", (title,), "heading"))
         for tier, heading in _TIERS.items():
             rows += _seats(heading, (seat for seat in held if seat.tier is tier), names)
@@ -36,7 +39,25 @@ def roster_rows(book: Book, on: date) -> list[Row]:
 
 def _whose(body: Body) -> str:
     """The network's own name stands in the headline."""
-    return "Roster" if body.symbol == NETWORK else body.name
+    return "Roster" if body.symbol == NETWORK else f"{body.symbol} {body.name}"
+
+
+def _kind(body: Body) -> str:
+    """Whether a group is permanent, by which decision, and when it is reviewed (R-52)."""
+    if body.symbol == NETWORK:
+        return ""
+    review = f", to be reviewed by {long_date(body.review_on)}" if body.review_on else ""
+    by = f", established by {body.established_by}" if body.established_by else ""
+    return f", {'ad hoc' if body.ad_hoc else 'permanent'}{review}{by}"
+
+
+def _not_there(body: Body, on: date) -> list[Row]:
+    """A group that was abolished by that day stays in the record; one that was not yet there is not shown."""
+    if body.abolished is None or body.abolished > on:
+        return []
+    by = f" by {body.abolished_by}" if body.abolished_by else ""
+    words = f"{_whose(body)}, abolished on {long_date(body.abolished)}{by}"
+    return [Row("", (words,), "heading")]
 
 
 def _seats(heading: str, seats: Iterable[Seat], names: dict[str, str]) -> list[Row]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock, usual_items
 from tui_app.domain.attendance import Participant, leave
-from tui_app.domain.calendar import day_and_date
+from tui_app.domain.calendar import day_and_date, long_date
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting import (
     Meeting,
@@ -47,7 +47,10 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     _require_grounds(book, invitation)
     zone = _zone(invitation.zone or book.charter.zone)
     starts = invitation.starts if invitation.starts.tzinfo else invitation.starts.replace(tzinfo=zone)
-    body = book.body(invitation.body).symbol
+    group = book.body(invitation.body)
+    if not group.stands_on(starts.date()):
+        raise Problem(f"{group.symbol} does not stand on {long_date(starts.date())}: its meeting needs another day.")
+    body = group.symbol
     if invitation.kind is MeetingKind.WORKING_GROUP and body == NETWORK:
         raise Problem("A working group's meeting needs the group: add --body with its symbol, as in WG-DATA.")
     meeting = Meeting(
@@ -63,7 +66,7 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
         requested_on=invitation.requested_on,
         reason=invitation.reason,
         conjunction=invitation.conjunction,
-        chairs=tuple(chair.office for chair in book.charter.chairs),
+        chairs=tuple(chair.office for chair in book.charter.chairs) if body == NETWORK else (),
     )
     with book.register.transaction(f"meeting {meeting.symbol} planned"):
         book.of(Meeting).put(meeting)
