@@ -112,6 +112,9 @@ class MinutebookApp(App[None]):
         self._tell_places()
 
     def _tell_places(self) -> None:
+        shown = self.meeting
+        if shown is not None and shown.in_session:
+            self._meeting_id = shown.id  # it stays the one that is shown when it is closed
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, Place):

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from tui_app.services import convene
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+
+
+async def test_a_meeting_that_is_closed_stays_shown_though_the_next_is_planned(in_session, drive):
+    starts = datetime(2026, 12, 8, 10)
+    convene.plan(in_session, convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=starts))
+    async with drive(in_session) as user:
+        await user.press("escape", "C", "y")
+        assert "2026/Q3 is closed and its minutes are a draft" in user.screen
+        await user.press("8")
+        assert "2026/Q3" in user.screen.splitlines()[0]
+        await user.press("m", "home", "enter", "3")
+        assert "O open the meeting" in user.screen.splitlines()[-1]
+        assert user.screen.splitlines()[-1].endswith("ctrl+q quit")
 
 
 @SIZES

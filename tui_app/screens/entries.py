@@ -99,7 +99,7 @@ def kept_words(count: int) -> str:
 def footer(meeting: Meeting | None, *, typing: bool) -> str:
     """The few keys that matter: to open the meeting, in the line, or in the list."""
     if meeting is not None and meeting.state is MeetingState.PLANNED:
-        return "O open the meeting  F3 agenda  m other meeting  M plan one  ? help  ctrl+q quit"
+        return "O open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
     if typing:
         return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
     keys = "e edit  x strike  a d n s kind  / find  u undo"
