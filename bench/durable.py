@@ -15,7 +15,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import cycle
 from pathlib import Path
 from unittest.mock import patch
 
@@ -54,7 +53,6 @@ class Peers:
                 self._entries.put(_entry(rank))
             self._entries.put(self._one)
         self._documents = list(self.register.documents("entries").values())
-        self._rank = cycle(range(size, 2 * size))
         self._raw, self._line = self._raw_file()
         self._sqlite = self._sqlite_file()
         self.stock_file = folder / "stock.json"
@@ -80,14 +78,19 @@ class Peers:
 
     def deeds(self) -> Iterator[tuple[str, Callable[[], object]]]:
         """What is measured, by name; each saves one entry and returns when the disk has it."""
+        ranks = range(self.size, self.size + ROUNDS)
+        inserts, updates = iter([_entry(rank) for rank in ranks]), iter([replace(self._one, rank=r) for r in ranks])
+        documents, changes = (
+            iter([{**self._documents[0], "rank": r} for r in ranks]),
+            iter([{"rank": -r} for r in ranks]),
+        )
+        rows = iter([(new_id(), json.dumps(self._documents[0])) for _ in ranks])
         yield RAW, self._append_raw
-        inserts, updates = (_entry(rank) for rank in self._rank), (replace(self._one, rank=r) for r in self._rank)
-        documents = ({**self._documents[0], "rank": rank} for rank in self._rank)
         yield OURS[0], lambda: self._entries.put(next(inserts))
         yield OURS[1], lambda: self._entries.put(next(updates))
         yield OURS[2], lambda: self._table.insert(next(documents))
-        yield OURS[3], lambda: self._table.update({"rank": next(self._rank)}, doc_ids=[self._one.id])
-        yield SQLITE, lambda: self._sqlite.execute("INSERT INTO entries VALUES (?, ?)", (new_id(), TEXT * 4))
+        yield OURS[3], lambda: self._table.update(next(changes), doc_ids=[self._one.id])
+        yield SQLITE, lambda: self._sqlite.execute("INSERT INTO entries VALUES (?, ?)", next(rows))
 
     def _append_raw(self) -> None:
         os.write(self._raw, self._line)
