@@ -132,8 +132,15 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("consensus.amend", "t", "Amend the text", "A new text: a new round; the old one is kept.", "amend"),
     UserAction("consensus.versions", "v", "Versions of the text", "Each round's text and positions.", "versions"),
     UserAction("consensus.concern", "f", "Concern of the state", "The state's body is consulted first.", "state"),
+    UserAction(
+        "consensus.effect", "e", "Effect of adoption", "What its adoption does: a group, a chair, a member.", "effect"
+    ),
     UserAction("consensus.declare", "enter", "Declare", "The chair's declaration closes the check.", "declare"),
     UserAction("consensus.defer", "D", "Defer", "Puts the matter off.", "defer"),
+    UserAction(
+        "consensus.end", "E", "Close without consensus", "Closes the matter where there was no consensus.", "end"
+    ),
+    UserAction("consensus.withdraw-text", "X", "Withdraw the text", "Its proposer takes the text back."),
     UserAction("consensus.refer", "R", "Refer", "Tables the matter to the parent body.", "refer"),
     UserAction("consensus.propose", "p", "New proposal", "Puts a text to the body.", "new text"),
     UserAction("consensus.earlier", "left,left_square_bracket", "Proposal before", "Shows the one put before."),

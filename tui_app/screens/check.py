@@ -132,7 +132,8 @@ class Check(Place):
         others = tuple(p.number for p in self.proposals() if p.open and p.id != proposal.id)
         text = matrix.cut(proposal.text, width, most_text, "(v shows it whole)")
         head = matrix.head(proposal, charter, live=live, decision=decision, others=others)
-        self.query_one("#proposal", Static).update(f"{head}\n{text}")
+        effects = [matrix.cut(f"Adoption {effect}.", width, 1, "") for effect in proposal.effects if not decision]
+        self.query_one("#proposal", Static).update("\n".join([head, text, *effects]))
         asked = (proposal.id, len(proposal.rounds))
         first = next_turn(proposal, charter.decision)
         self.rows().show(matrix.matrix_rows(proposal, charter), key=first if asked != self._asked else None)

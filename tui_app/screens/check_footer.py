@@ -6,8 +6,9 @@ from datetime import datetime
 
 from tui_app.commands.catalogue import actions_of, hints_of
 from tui_app.domain.charter import DecisionRule
+from tui_app.domain.ending import unreached
 from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.domain.proposal import Proposal
 
 _POSITIONS = ("joins", "statement", "reservation", "dissociates", "no-position", "objects", "absent")
 
@@ -23,8 +24,7 @@ def footer(meeting: Meeting, proposal: Proposal | None, rule: DecisionRule, now:
         return footer_to_read(proposal)
     live, reading = meeting.in_session, () if proposal is None else ("versions",)
     if proposal is None or not proposal.open:
-        unreached = proposal is not None and proposal.closing and proposal.closing.outcome is Outcome.NOT_REACHED
-        further = ("refer",) if unreached and rule.escalation else ()
+        further = _after_no_consensus(rule) if proposal is not None and unreached(proposal) else ()
         return _line(*further, *(("propose",) if live else ()), *reading)
     if proposal.silence is not None and proposal.in_silence:
         over = now > proposal.silence.deadline
@@ -34,6 +34,10 @@ def footer(meeting: Meeting, proposal: Proposal | None, rule: DecisionRule, now:
         return f"{_keys(*_POSITIONS)}\n{_line('consult', 'silence', 'declare', *reading)}"
     text = "concern" if rule.state_concern and not proposal.state_concern else "amend"
     return f"{_keys(*_POSITIONS)}\n{_line('rest', 'consult', 'silence', text, 'declare')}"
+
+
+def _after_no_consensus(rule: DecisionRule) -> tuple[str, ...]:
+    return ("refer",) if rule.escalation else ("end", "defer")
 
 
 def _line(*names: str) -> str:

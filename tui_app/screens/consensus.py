@@ -11,12 +11,14 @@ from tui_app.domain.charter import DecisionRule
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import DecisionState
 from tui_app.domain.declaring import proposed_words
+from tui_app.domain.effect import FORMS, EffectKind
 from tui_app.domain.lines import (
     AmendLine,
     ConcernLine,
     ConsultLine,
     DeclareLine,
     DeferLine,
+    EndLine,
     Line,
     PositionLine,
     ProposeLine,
@@ -181,8 +183,19 @@ class Consensus(Check):
         proposal = self.proposal()
         require_open(proposal)
         body = to_consult(proposal, self.rule, self.rows().key)
-        label = f"No consultation of {body}: the reason" if waived else f"Consultation of {body}: how, and its result"
-        self.ask_line(label, lambda text: ConsultLine(body, _needed(text), waived), "words")
+        if waived:
+            reason = f"No consultation of {body}: the reason"
+            self.ask_line(reason, lambda text: ConsultLine(body, _needed(text), waived), "words")
+            return
+        self.ask_line(f"Consultation of {body}: its answer and how, as in on 18 Sep: agrees, by e-mail",
+                      lambda text: self.pen.read(f"/consult {body}{_dated(text)}"), "words")  # fmt: skip
+
+    def action_effect(self) -> None:
+        """What the adoption of the text does."""
+        forms = ", ".join(EffectKind)
+        self.attempt(lambda: self.ask_line(
+            f"Its adoption does what? As in {FORMS[EffectKind.ESTABLISH]} ({forms})",
+            lambda text: self.pen.read(f"/effect {_needed(text)}"), "workplan 2099"))  # fmt: skip
 
     def action_silence(self) -> None:
         """A silence procedure until a deadline."""
@@ -221,6 +234,18 @@ class Consensus(Check):
         number = self.proposal().number
         self.confirm_line(f"Defer {number}?", ["It can be put again at a later meeting."], "defer it", DeferLine())
 
+    def action_withdraw_text(self) -> None:
+        """Its proposer takes the text back."""
+        self.attempt(lambda: self.confirm_line(
+            f"Is {self.proposal().number} withdrawn by its proposer?", ["Its text and its number stay in the record."],
+            "it is withdrawn", WithdrawLine()))  # fmt: skip
+
+    def action_end(self) -> None:
+        """Close the matter without consensus."""
+        self.attempt(lambda: self.confirm_line(
+            f"Close {self.proposal().number} without consensus?", ["It can be put again as a new text."],
+            "close it", EndLine()))  # fmt: skip
+
     def action_refer(self) -> None:
         """Table the matter to the parent body."""
         self.attempt(self._ask_question)
@@ -228,6 +253,11 @@ class Consensus(Check):
     def _ask_question(self) -> None:
         text = self.proposal().text
         self.ask_line(f"The question put to the {self.rule.escalation}", ReferLine, "words", text=text)
+
+
+def _dated(text: str) -> str:
+    """The words of a consultation behind its body, with the day in front if one was typed."""
+    return f" {text}" if text.strip().casefold().startswith("on ") and ":" in text else f": {_needed(text)}"
 
 
 def _needed(text: str) -> str:

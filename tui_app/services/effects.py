@@ -80,6 +80,16 @@ def _so_decided(pen: Pen) -> Decision:
     return decision
 
 
+def _decision_at(pen: Pen, proposal: Proposal | None) -> Decision:
+    """The decision that the pen's proposal became; with no proposal, the last one of the meeting."""
+    decisions = [d for d in pen.book.of(Decision).of(pen.meeting_id) if proposal is None or d.proposal == proposal.id]
+    if decisions:
+        return decisions[-1]
+    if proposal is not None:
+        raise Problem(f"{proposal.number} was not adopted: it does nothing.")
+    raise Problem("There is no proposal and no decision yet that could do this: put one with /propose text.")
+
+
 TAKERS: Takers = {EffectLine: _effect}
 
 
