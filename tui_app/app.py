@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
@@ -15,6 +16,7 @@ from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change
 from tui_app.resources import resource
+from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place
 from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
 from tui_app.services.book import Book
@@ -64,6 +66,14 @@ class MinutebookApp(App[None]):
         self._meeting_id = ""
         self._to_stay = False
         self._unsubscribe: Callable[[], None] = lambda: None
+        self._keys = KeysInTurn(self, super().on_event)
+
+    async def on_event(self, event: Event) -> None:
+        """Keys go on one after the other, in the order in which they were pressed."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
 
     # -- the record ------------------------------------------------------
 

@@ -1,0 +1,65 @@
+"""Keys that come faster than they are handled wait for their turn, so that none overtakes another.
+
+Textual hands each key to the widget with the focus at once, and runs what a key is bound to only when the key has come
+back up to the application: in a burst (a slow machine, a terminal that pastes by typing, a key held down) letters
+overtook the Enter before them, and what was typed for a question went to the list that had the focus before it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key
+from textual.message_pump import MessagePump
+from textual.widgets import Input
+
+_LONGEST = 2.0
+"""Seconds after which a key no longer waits for the one before it, whatever became of that one."""
+
+
+class KeysInTurn:
+    """Lets one key through at a time: the next one goes on when all that the last one caused has been done."""
+
+    def __init__(self, app: App[Any], hand_on: Callable[[Key], Awaitable[None]]) -> None:
+        self._app, self._hand_on = app, hand_on
+        self._waiting: deque[Key] = deque()
+        self._since: float | None = None
+
+    async def take(self, key: Key) -> None:
+        """Hand a key on, or keep it until its turn comes."""
+        if self._since is not None and key.time - self._since < _LONGEST:
+            self._waiting.append(key)
+            return
+        await self._go_on(key)
+
+    async def _go_on(self, key: Key) -> None:
+        self._since = key.time
+        focused = self._app.focused
+        await self._hand_on(key)
+        typed = key.is_printable and isinstance(focused, Input)
+        # A letter is done where it is typed. Any other key comes up to the application, where it does what it is
+        # bound to; what that posts, such as a line that was entered, comes up in a second round.
+        self._follow(focused if typed else focused or self._app.screen, 0 if typed else 2)
+
+    def _follow(self, node: DOMNode | None, rounds: int) -> None:
+        """Wait until the node has done what it was sent, then those above it, so many times."""
+        waits: MessagePump = node or self._app
+        if not waits.call_later(self._done, node, rounds):
+            self._app.call_later(self._next)
+
+    def _done(self, node: DOMNode | None, rounds: int) -> None:
+        if rounds and node is not None and node is not self._app:
+            self._follow(node.parent or self._app, rounds)
+        elif rounds > 1:
+            self._follow(self._app.focused or self._app.screen, rounds - 1)
+        else:
+            self._app.call_later(self._next)
+
+    async def _next(self) -> None:
+        self._since = None
+        if self._waiting:
+            await self._go_on(self._waiting.popleft())
