@@ -167,6 +167,27 @@ def test_each_command_of_the_minutes(typed, becomes):
     assert read_line(typed, AROUND) == becomes
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "due"),
+    [
+        ("share the survey questionnaire fri", "share the survey questionnaire", date(2026, 9, 25)),
+        ("share it Friday.", "share it", date(2026, 9, 25)),
+        ("share it, +2w", "share it", date(2026, 10, 6)),
+        ("share it eoq", "share it", date(2026, 9, 30)),
+        ("share it 30 Sep", "share it", date(2026, 9, 30)),
+        ("share it 2026-10-01", "share it", date(2026, 10, 1)),
+        ("read the report of 30 Sep", "read the report of 30 Sep", None),
+        ("meet again on Fri", "meet again on Fri", None),
+        ("put it on the agenda of the next meeting", "put it on the agenda of the next meeting", None),
+        ("say where they sat", "say where they sat", None),
+        ("compare 29 Sep and 30 Sep", "compare 29 Sep and 30 Sep", None),
+    ],
+)
+def test_a_date_that_ends_an_action_is_its_deadline_unless_the_words_speak_of_it(typed, text, due):
+    line = read_line(f"/a IOM: {typed}", AROUND)
+    assert (line.text, line.due) == (text, due)
+
+
 def position(kind, words="", ground=None, paragraph=""):
     return PositionLine("UNHCR", Said(kind=kind, words=words, ground=ground, paragraph=paragraph))
 

@@ -34,12 +34,30 @@ def _meant_as_names(parts: list[str], names: EntityNames) -> bool:
     return all(part.isupper() or (" " not in part and nearest(part, names.acronyms, least=0.7)) for part in parts)
 
 
+_BARE_DATE = re.compile(
+    r"\s+(?=(?:(?:mon|tue|wed|thu|fri)(?:s|nes|rs|ur)?(?:day)?|\+\d{1,3} ?[dwmy]|eo[wmqy]|next meeting|\d{4}-\d\d-\d\d"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{4})?)[.!;]?$)",
+    re.IGNORECASE,
+)
+_POINTS_AT_IT = re.compile(
+    r"(?:^|\s)(?:a|an|the|at|on|of|in|for|from|to|until|till|before|after|since|dated|between|and|or|this|last|next"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[,.]?$",
+    re.IGNORECASE,
+)
+
+
+def _bare_date(text: str) -> list[re.Match[str]]:
+    """Where a date that ends the text begins, unless the words before it speak of it ("the report of 30 Sep")."""
+    found = _BARE_DATE.search(text)
+    return [found] if found and not _POINTS_AT_IT.search(text[: found.start()]) else []
+
+
 def split_due(text: str, read: Callable[[str], date]) -> tuple[str, date | None, str]:
-    """`text by 30 Sep` as the text, the date and its words; a last `by` that is no date stays in the text.
+    """`text by 30 Sep` or `text fri` as the text, the date and its words; a last `by` that is no date stays text.
 
     The next meeting is a deadline even before its date is known: then only the words are kept.
     """
-    found = list(re.finditer(r"(?:^|\s)by\s+", text, re.IGNORECASE))
+    found = list(re.finditer(r"(?:^|\s)by\s+", text, re.IGNORECASE)) or _bare_date(text)
     if not found:
         return text.strip(), None, ""
     last = found[-1]
