@@ -102,6 +102,28 @@ def test_a_time_that_cannot_be_is_refused(pen, line, told):
         take(pen, line)
 
 
+def test_who_was_put_down_with_all_and_sent_apologies_was_not_in_the_room(pen):
+    take(pen, "/in all", "/apologies FAO", "/out WHO", "/apologies WHO")
+    record = pen.book.record(pen.meeting_id)
+    assert record.attendance.apologies == ("FAO", "WHO")
+    assert "| FAO |" not in minutes(pen)
+    with pytest.raises(Problem, match="is in the room"):
+        take(pen, "/in ILO M. Njeri", "/apologies ILO")
+
+
+def test_several_leave_at_once_or_one_of_two(pen):
+    take(pen, "/in ILO M. Njeri", "/in ILO B. Otieno", "/in FAO, WHO", "/out FAO, WHO", "/out ILO m. njeri")
+    assert [p.name for p in pen.book.of(Participant).all() if p.present] == ["B. Otieno"]
+    with pytest.raises(Problem, match=r"B\. Otieno is"):
+        take(pen, "/out ILO X. Y.")
+
+
+def test_a_guest_gets_a_name_later(pen):
+    take(pen, "/guest Min. of Labour, invited by IOM for item 3", "/guest Min. of Labour: J. Kamau")
+    (guest,) = pen.book.of(Participant).all()
+    assert (guest.name, guest.invited_by) == ("J. Kamau", "IOM")
+
+
 def test_a_document_number_is_given_once(pen):
     take(pen, "/doc 3.1 Data plan")
     with pytest.raises(Problem, match=r"3\.1 is on the table already, Data plan"):

@@ -30,6 +30,7 @@ _TOLD_BY_OUTCOME = (
     a.EndLine,
     a.FixLine,
     a.ItemLine,
+    a.NewItemLine,
     a.NextLine,
     a.OwnerLine,
     a.ReferLine,
@@ -119,7 +120,8 @@ def _(line: a.MembersInLine) -> str:
 
 @_say.register
 def _(line: a.OutLine) -> str:
-    return f"{line.entity} leaves" + (f" at {line.at:%H:%M}" if line.at else "")
+    who = f"{', '.join(line.entities)}{f' ({line.name})' if line.name else ''}"
+    return f"{who} leave{'s' if len(line.entities) == 1 else ''}" + (f" at {line.at:%H:%M}" if line.at else "")
 
 
 @_say.register

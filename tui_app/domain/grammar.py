@@ -120,7 +120,11 @@ def _in(argument: str, around: Surroundings) -> Line:
 
 def _out(argument: str, around: Surroundings) -> Line:
     words, at = _take_time(_need(argument, "/out UNDP 11:05"))
-    return OutLine(around.names.split(words)[0], at)
+    listed = [part for part in re.split(r"\s*[,;&]\s*", words) if part]
+    if len(listed) > 1 and not around.names.find(words):
+        return OutLine(tuple(around.names.require(part) for part in listed), at)
+    entity, name = around.names.split(words)
+    return OutLine((entity,), at, name)
 
 
 def _take_time(words: str) -> tuple[str, time | None]:
@@ -257,7 +261,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "", "/new Title [decision] 10m IOM", "a new item, at once on the table", _text(NewItemLine, "new")),
     Command("defer", "", "/defer", "puts off the proposal on the table, or the item", _bare(DeferLine())),
     Command("in", "", "/in UNDP J. Mwangi, Analyst 10:05", "who comes in; /in IOM, ILO and /in all too", _in),
-    Command("out", "", "/out UNDP 11:05", "someone leaves", _out),
+    Command("out", "", "/out UNDP 11:05", "who leaves; several too: /out UNDP, ILO", _out),
     Command("apologies", "", "/apologies FAO, WHO", "sent word that nobody comes", _apologies),
     Command("guest", "", "/guest Min. of Labour: J. Doe, invited by IOM for item 3", "without a position", _guest),
     Command("chair", "", "/chair J. Doe, officer-in-charge", "who is in the chair today", _text(ChairLine, "chair")),

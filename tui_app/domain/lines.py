@@ -109,10 +109,11 @@ class MembersInLine:
 
 @dataclass(frozen=True, slots=True)
 class OutLine:
-    """A member's representative leaves."""
+    """Members' representatives leave; `name`: one person of one entity."""
 
-    entity: str
+    entities: tuple[str, ...]
     at: time | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,17 +88,28 @@ def _person(pen: Pen, line: InLine) -> Participant:
 
 def _out(pen: Pen, line: OutLine) -> Taken:
     at = _at(pen, line.at)
-    leaving = [p for p in _here(pen) if p.entity == line.entity and p.present]
+    with pen.book.register.transaction(f"{', '.join(line.entities)} left"):
+        for entity in line.entities:
+            for person in _leaving(pen, entity, line.name, at):
+                pen.book.of(Participant).put(leave(person, at))
+            _tell_checks(pen, entity)
+    who = f"{', '.join(line.entities)} {line.name}".rstrip()
+    return Taken(f"out {who} {at:%H:%M}")
+
+
+def _leaving(pen: Pen, entity: str, name: str, at: datetime) -> list[Participant]:
+    """Those of an entity who are in the room, or the one of that name; Problem if there is none."""
+    here = [p for p in _here(pen) if p.entity == entity and p.present]
+    if not here:
+        raise Problem(f"Nobody of {entity} is in the room: record who came first, as in /in {entity} J. Doe.")
+    leaving = [p for p in here if fold(p.name) == fold(name)] if name else here
     if not leaving:
-        raise Problem(f"Nobody of {line.entity} is in the room: record who came first, as in /in {line.entity} J. Doe.")
+        named = ", ".join(p.name or "somebody not named" for p in here)
+        raise Problem(f"{name} of {entity} is not in the room: {named} is.")
     came = max(person.presence[-1].start for person in leaving)
     if at < came.replace(second=0):
-        raise Problem(f"{line.entity} came in at {came.astimezone(at.tzinfo):%H:%M}: it cannot leave at {at:%H:%M}.")
-    with pen.book.register.transaction(f"{line.entity} left"):
-        for person in leaving:
-            pen.book.of(Participant).put(leave(person, at))
-        _tell_checks(pen, line.entity)
-    return Taken(f"out {line.entity} {at:%H:%M}")
+        raise Problem(f"{entity} came in at {came.astimezone(at.tzinfo):%H:%M}: it cannot leave at {at:%H:%M}.")
+    return leaving
 
 
 def _tell_checks(pen: Pen, entity: str) -> None:
@@ -114,33 +125,41 @@ def _tell_checks(pen: Pen, entity: str) -> None:
 def _apologies(pen: Pen, line: ApologiesLine) -> Taken:
     with pen.book.register.transaction(f"apologies of {', '.join(line.entities)}"):
         for entity in line.entities:
-            if any(p.present for p in _here(pen) if p.entity == entity):
-                raise Problem(f"{entity} is in the room: record its leaving with /out {entity}.")
-            pen.book.of(Participant).put(
-                Participant(
-                    id=new_id(),
-                    meeting=pen.meeting_id,
-                    entity=entity,
-                    capacity=_capacity(pen, entity),
-                    apologies=True,
-                )
-            )
+            pen.book.of(Participant).put(_absentee(pen, entity))
+            _tell_checks(pen, entity)
     return Taken(f"apologies {', '.join(line.entities)}")
 
 
+def _absentee(pen: Pen, entity: str) -> Participant:
+    """The entity as sending apologies; who was only put down with all the others was not in the room."""
+    theirs = [p for p in _here(pen) if p.entity == entity]
+    named = [p for p in theirs if p.attended and p.name]
+    if named:
+        there = "is" if named[-1].present else "was"
+        leaving = (
+            f": record its leaving with /out {entity}" if named[-1].present else ", so its apologies are not recorded"
+        )
+        raise Problem(f"{named[-1].name} of {entity} {there} in the room{leaving}.")
+    person = theirs[-1] if theirs else Participant(
+        id=new_id(), meeting=pen.meeting_id, entity=entity, capacity=_capacity(pen, entity)
+    )  # fmt: skip
+    return replace(person, apologies=True, presence=())
+
+
 def _guest(pen: Pen, line: GuestLine) -> Taken:
-    guest = Participant(
-        id=new_id(),
-        meeting=pen.meeting_id,
-        entity=line.organisation,
+    unnamed = [p for p in _here(pen) if fold(p.entity) == fold(line.organisation) and not p.name]
+    known = unnamed[-1] if unnamed else Participant(
+        id=new_id(), meeting=pen.meeting_id, entity=line.organisation, capacity=Capacity.INVITEE
+    )  # fmt: skip
+    guest = replace(
+        known,
         name=line.name,
-        capacity=Capacity.INVITEE,
-        invited_by=line.invited_by,
-        invited_why=line.why,
+        invited_by=line.invited_by or known.invited_by,
+        invited_why=line.why or known.invited_why,
     )
     with pen.book.register.transaction(f"guest {line.organisation}"):
         pen.book.of(Participant).put(arrive(guest, pen.moment()))
-    note = "" if line.invited_by else "Who invited them? It is printed: /guest ... invited by IOM for item 3"
+    note = "" if guest.invited_by else "Who invited them? It is printed: /guest ... invited by IOM for item 3"
     return Taken(f"guest {line.organisation} {line.name}".rstrip(), note=note)
 
 
