@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,9 +35,13 @@ def test_decisions_stand_under_their_meeting_in_the_order_of_their_numbers(recor
     assert "| **no owner** |" in paper
 
 
-def test_a_decision_that_was_replaced_says_by_which(record_of):
-    paper = decisions_paper(KENYA, [decision("D01", superseded_by="UNNM-KEN/2026/Q4/D02")], [record_of().meeting])
-    assert "superseded by UNNM-KEN/2026/Q4/D02" in paper
+@pytest.mark.parametrize("how", ["superseded", "rescinded"])
+def test_a_decision_that_was_replaced_says_by_the_symbol_of_which(record_of, how):
+    later = decision("D02", id="d52e91c9", symbol="UNNM-KEN/2026/Q4/D02", meeting="next")
+    earlier = decision("D01", **{f"{how}_by": later.id})
+    paper = decisions_paper(KENYA, [earlier, later], [record_of().meeting])
+    assert f"{how} by UNNM-KEN/2026/Q4/D02" in paper
+    assert later.id not in paper
 
 
 def test_an_empty_register_says_so():

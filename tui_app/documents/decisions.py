@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import escape, heading, paragraph, table
@@ -35,10 +35,11 @@ def by_number(decision: Decision) -> tuple[int, str]:
 def _of_meeting(charter: Charter, meeting: Meeting, every: Sequence[Decision]) -> Iterator[str]:
     """The decisions of one meeting; where some are recommendations, with what was answered to them (R-44)."""
     taken = sorted((d for d in every if d.meeting == meeting.id), key=by_number)
+    symbols = {d.id: d.symbol for d in every}
     if not taken:
         return
     yield heading(3, escape(f"{meeting.symbol}: {meeting.title}, {long_date(meeting.on)}"))
-    header, rows = ["Symbol", "Decision", "Basis", "Owner", "Due", "State"], [_row(d) for d in taken]
+    header, rows = ["Symbol", "Decision", "Basis", "Owner", "Due", "State"], [_row(d, symbols) for d in taken]
     advice = [d for d in taken if d.kind is Output.RECOMMENDATION]
     if advice:
         header.append(escape(f"Answer of the {who_answers(advice[0], charter)}"))
@@ -59,22 +60,22 @@ def _referred(charter: Charter, meetings: Iterable[Meeting], proposals: Sequence
         yield table(["Symbol", "Text", "Question", "Referred", escape(f"Answer of the {body}")], rows)
 
 
-def _row(decision: Decision) -> list[str]:
+def _row(decision: Decision, symbols: Mapping[str, str]) -> list[str]:
     return [
         escape(decision.symbol),
         escape(decision.text),
         escape(f"{decision.basis}{cited([decision.clause])}"),
         owners(decision),
         escape(day(decision.due)),
-        escape(_state(decision)),
+        escape(_state(decision, symbols)),
     ]
 
 
-def _state(decision: Decision) -> str:
-    """Adopted with its implementation, or the later decision that took its place."""
+def _state(decision: Decision, symbols: Mapping[str, str]) -> str:
+    """Adopted with its implementation, or the later decision that took its place, by its symbol."""
     later = decision.rescinded_by or decision.superseded_by
     if later:
-        return f"{decision.state.value} by {later}"
+        return f"{decision.state.value} by {symbols[later]}"
     evidence = decision.progress[-1].evidence if decision.progress else ""
     done = f"{decision.implementation.value}{f': {evidence}' if evidence else ''}"
     return f"{DecisionState.ADOPTED.value}, {done}"
