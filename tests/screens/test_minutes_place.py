@@ -13,6 +13,7 @@ from tui_app.domain.action import ActionPoint
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingKind, MeetingState
 from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.proposal import Proposal
 from tui_app.services import convene, half_typed
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
@@ -318,3 +319,37 @@ async def test_a_struck_entry_is_no_source_of_others_and_a_closed_meeting_decide
         ]
         await user.press("C", "y", "down", "d")
         assert not in_session.of(Decision).all()
+
+
+async def test_what_was_half_typed_comes_back_after_an_edit(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("first", "enter")
+        await user.type("half of a line")
+        line = user.app.screen.query_one("#capture", Input)
+        await user.press("escape", "e", "escape")
+        assert line.value == "half of a line"
+        assert user.app.screen.query_one("#entries").has_focus
+        await user.press("e")
+        await user.type(" one", "enter")
+        assert [e.text for e in entries(in_session)] == ["first one"]
+        assert line.value == "half of a line"
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+async def test_the_reason_is_asked_where_somebody_who_binds_is_away(
+    in_session: Book, drive: Drive, take: Callable[..., None], by_key: bool
+) -> None:
+    take(in_session, "/in all", "/out UNDP")
+    async with drive(in_session) as user:
+        if by_key:
+            await user.type("The Network took note", "enter", "escape")
+            await user.press("d")
+        else:
+            await user.type("/d The Network took note", "enter")
+        assert "UNDP absent and not consulted: why without (printed)?" in user.screen
+        await user.press("ctrl+u")
+        await user.type("UNDP agreed by telephone beforehand", "enter")
+        (decision,) = in_session.of(Decision).all()
+        (proposal,) = in_session.of(Proposal).all()
+        assert decision.text == "The Network took note"
+        assert [c.result for c in proposal.consultations] == ["UNDP agreed by telephone beforehand"]

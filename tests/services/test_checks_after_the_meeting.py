@@ -53,7 +53,7 @@ def closed(tmp_path: Path, clock: Clock) -> tuple[Book, Pen]:
 
 def test_unbroken_it_is_confirmed_by_a_person_after_the_deadline(closed: tuple[Book, Pen], clock: Clock) -> None:
     book, pen = closed
-    with pytest.raises(Problem, match="The silence procedure runs until 2026-09-25 17:00"):
+    with pytest.raises(Problem, match="The silence procedure runs until 25 September 2026, 17:00"):
         capture.take(pen, "/declare")
     clock.now += timedelta(days=4)
     capture.take(pen, "/declare")

@@ -146,3 +146,41 @@ def test_what_moves_to_another_item_takes_its_record_along(pen, line, table):
     correcting.move(pen.book, pen.book.of(Entry).get(taken.entry), down=True)
     (record,) = pen.book.of(table).all()
     assert pen.book.agenda(pen.meeting_id).numbers[record.item] == "2"
+
+
+def test_who_is_away_joins_only_by_an_answer_in_writing(pen):
+    take(pen, "/in all", "/out UNDP", "/propose A text")
+    for said in ("joins", "dissociates", "no position"):
+        with pytest.raises(Problem, match="UNDP is not in the room"):
+            take(pen, f"/position UNDP {said}")
+    take(pen, "/consult UNDP on 18 Sep: dissociates: no funds, by e-mail")
+    (proposal,) = pen.book.of(Proposal).all()
+    undp = next(p for p in proposal.positions if p.entity == "UNDP")
+    assert (undp.kind, undp.words) == (PositionKind.DISSOCIATES, "no funds")
+    assert proposal.consultations[0].channel == "by e-mail"
+
+
+def test_a_silence_procedure_is_one_change(pen):
+    take(pen, "/in all", "/propose A text", "/rest joins", "/silence 29 Sep 17:00 by e-mail")
+    pen.book.register.undo()
+    (proposal,) = pen.book.of(Proposal).all()
+    assert proposal.silence is None
+
+
+def test_what_is_open_after_the_meeting_can_still_be_deferred(pen):
+    take(pen, "/in all", "/propose A text")
+    convene.close_meeting(pen.book, pen.meeting)
+    take(pen, "/defer")
+    with pytest.raises(Problem, match="is closed"):
+        take(pen, "/defer")
+
+
+def test_no_basis_is_recorded_where_the_terms_of_reference_state_the_rule(pen):
+    with pytest.raises(Problem, match="KEN:134"):
+        take(pen, "/basis we vote")
+
+
+def test_a_time_learned_later_is_the_time_of_arrival(pen):
+    take(pen, "/in all", "/in ILO M. Njeri 10:05")
+    ilo = next(p for p in pen.book.of(Participant).all() if p.entity == "ILO")
+    assert f"{ilo.presence[-1].start:%H:%M}" == "10:05"

@@ -58,6 +58,11 @@ def arrive(participant: Participant, at: datetime) -> Participant:
     return replace(participant, apologies=False, presence=(*participant.presence, Span(start=at)))
 
 
+def since(participant: Participant, at: datetime) -> Participant:
+    """In the room from `at`, as is learned of somebody who is there already."""
+    return replace(participant, presence=(*participant.presence[:-1], Span(start=at)))
+
+
 def leave(participant: Participant, at: datetime) -> Participant:
     """Out of the room from `at`; unchanged if not there."""
     if not participant.present:

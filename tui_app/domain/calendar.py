@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from .problem import Problem, nearest
@@ -33,6 +33,11 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 def long_date(on: date) -> str:
     """`21 November 2026`, as papers of the UN write it."""
     return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def long_moment(at: datetime) -> str:
+    """`25 September 2026, 17:00 EAT`, as a deadline is announced."""
+    return f"{long_date(at.date())}, {at:%H:%M %Z}".strip()
 
 
 def short_date(on: date) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .calendar import long_moment
 from .charter import Binding, DecisionRule, Tier
 from .decision import DecisionState
 from .proposal import Position, PositionKind, Proposal
@@ -69,7 +70,7 @@ def _objection(position: Position, rule: DecisionRule) -> str:
 
 def _silence(proposal: Proposal) -> str:
     assert proposal.silence is not None
-    until = proposal.silence.deadline.strftime("%Y-%m-%d %H:%M %Z").strip()
+    until = long_moment(proposal.silence.deadline)
     return f"The silence procedure runs until {until}; after it a person confirms (Enter), before it anyone may object."
 
 

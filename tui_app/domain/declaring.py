@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from .calendar import long_date
+from .calendar import long_moment
 from .charter import Binding, Charter, Output
 from .consensus import binds
 from .moves import Said
@@ -23,13 +21,8 @@ def proposed_words(charter: Charter, proposal: Proposal) -> str:
     silence = proposal.silence
     if silence is None or not proposal.in_silence or silence.objections or any(p.objecting for p in proposal.positions):
         return words
-    confirmed = charter.say(charter.wording.silence_unbroken, deadline=deadline_words(silence.deadline))
+    confirmed = charter.say(charter.wording.silence_unbroken, deadline=long_moment(silence.deadline))
     return f"{confirmed} {words}"
-
-
-def deadline_words(deadline: datetime) -> str:
-    """`25 September 2026, 17:00 EAT`."""
-    return f"{long_date(deadline.date())}, {deadline:%H:%M %Z}".strip()
 
 
 def silence_broken(charter: Charter, entity: str, said: Said) -> str:

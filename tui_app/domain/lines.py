@@ -50,9 +50,13 @@ class ProposeLine:
 
 @dataclass(frozen=True, slots=True)
 class DecideLine:
-    """A decision taken without a matrix: "it was so decided"."""
+    """A decision taken without a matrix: "it was so decided".
+
+    `reason`: why it goes on without those who are absent and were not consulted.
+    """
 
     text: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

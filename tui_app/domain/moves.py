@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from .calendar import long_moment
 from .charter import Tier
 from .effect import Effect
 from .problem import Problem, did_you_mean
@@ -96,6 +97,7 @@ def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> 
     """Record what one entity says of the present round."""
     _require_words(entity, said)
     _require_silence_rules(proposal, said, at)
+    _require_heard(proposal, entity, said)
     proposal = _break_silence(_resolve(proposal, entity, said, at), entity, said)
 
     def stated(position: Position) -> Position:
@@ -110,6 +112,18 @@ def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> 
         )
 
     return _change(proposal, entity, stated)
+
+
+def _require_heard(proposal: Proposal, entity: str, said: Said) -> None:
+    """Who is known to be away says nothing in the room: it is consulted in writing first (R-40); it may object."""
+    away = any(p.entity == entity and p.kind is PositionKind.ABSENT and proposal.away(p) for p in proposal.positions)
+    held = proposal.consulted(entity)
+    heard = proposal.in_silence or (held is not None and not held.waived)
+    if away and not heard and said.kind not in (PositionKind.ABSENT, PositionKind.PENDING, PositionKind.OBJECTS):
+        raise Problem(
+            f"{entity} is not in the room: record what it answered in writing, as in /consult {entity}: agrees, by "
+            f"e-mail, or that it came (/in {entity})."
+        )
 
 
 def _resolve(proposal: Proposal, entity: str, said: Said, at: datetime) -> Proposal:
@@ -223,7 +237,7 @@ def keep_silence(proposal: Proposal, deadline: datetime, circulated: str, at: da
     if proposal.round is None:
         raise Problem("Ask for positions first: the silence procedure is on the text of a round.")
     if deadline <= at:
-        raise Problem(f"The deadline {deadline:%Y-%m-%d %H:%M} has passed: give one that is still to come.")
+        raise Problem(f"The deadline, {long_moment(deadline)}, has passed: give one that is still to come.")
     silence = SilenceProcedure(
         opened=at,
         deadline=deadline,

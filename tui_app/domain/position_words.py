@@ -53,6 +53,18 @@ def read_position(words: str) -> Said:
     return Said(kind=kind, words=rest)
 
 
+_ANSWERS = (PositionKind.STATEMENT, PositionKind.RESERVATION, PositionKind.DISSOCIATES, PositionKind.NO_POSITION)
+
+
+def answer_as_position(words: str) -> Said | None:
+    """The position that an answer in writing is, beside agreeing: `dissociates: no funds`; None for any other words."""
+    try:
+        said = read_position(words)
+    except Problem:
+        return None
+    return said if said.kind in _ANSWERS else None
+
+
 def read_kind(words: str) -> PositionKind:
     """A position alone, without words of its own."""
     kind, rest = _split_kind(words)

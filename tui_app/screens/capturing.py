@@ -8,6 +8,7 @@ from textual import events, on
 from textual.widgets import Input, Static
 
 from tui_app.domain.completion import complete
+from tui_app.domain.declaring import listed
 from tui_app.domain.grammar import Surroundings
 from tui_app.domain.lines import DecideLine, DeclareLine
 from tui_app.domain.minutes import Entry, EntryKind
@@ -16,10 +17,11 @@ from tui_app.domain.record import MeetingRecord, typed_form
 from tui_app.domain.symbols import Letter
 from tui_app.screens import editor, entries
 from tui_app.screens.entry_list import EntryList
-from tui_app.services import capture, half_typed
+from tui_app.services import capture, deciding, half_typed
 from tui_app.services.foresight import foretell, foretell_edit
 from tui_app.services.half_typed import HalfTyped
 from tui_app.services.pen import Pen, Taken
+from tui_app.services.trial import tried
 from tui_app.widgets.capture_line import CaptureLine
 
 _ASKS_FOR_HELP = ("/?", "?")
@@ -33,6 +35,7 @@ class Capturing(EntryList):
         self._record: MeetingRecord | None = None
         self._pen: Pen | None = None
         self._editing = ""
+        self._aside, self._from_list = "", False
         self._numbers: dict[Letter, str] = {}
         self._surroundings: Surroundings | None = None
 
@@ -109,17 +112,48 @@ class Capturing(EntryList):
             self.query_one("#echo", Static).update(str(problem))
 
     def _take(self, text: str) -> None:
-        if isinstance(self.pen.read(text), DecideLine | DeclareLine):
+        line = self.pen.read(text)
+        if isinstance(line, DecideLine):
+            self.decide(lambda reason: self._save(text, reason))
+        elif isinstance(line, DeclareLine):
             self.on_a_basis(lambda: self._told_in_echo(lambda: self._save(text)))
         else:
             self._save(text)
 
-    def _save(self, text: str) -> None:
-        taken = capture.edit(self.pen, self._edited(), text) if self._editing else capture.take(self.pen, text)
+    def decide(self, save: Callable[[str], object]) -> None:
+        """Decide without a matrix; why without those who are away is asked first, and on what basis, once (R-40)."""
+        away = deciding.unheard(self.pen)
+
+        def then(reason: str) -> None:
+            self.on_a_basis(lambda: self._told_in_echo(lambda: save(reason)))
+
+        if not away:
+            then("")
+            return
+        self.ask(f"{listed([*away])} absent and not consulted: why without (printed)?", then, text=deciding.SO_DECIDED)
+
+    def _save(self, text: str, reason: str = "") -> None:
+        pen = self.pen
+        taken = capture.edit(pen, self._edited(), text, reason) if self._editing else capture.take(pen, text, reason)
         self.leave_edit()
         self.tell(taken.note)
         if taken.what.startswith("undone"):
             self.tell(f"{taken.what.capitalize()}.")
+
+    def action_make_decision(self) -> None:
+        """The entry becomes a decision."""
+        self.attempt(lambda: self._decide_entry(self.entry()))
+
+    def _decide_entry(self, entry: Entry) -> None:
+        pen = self.pen
+        tried(self.book, lambda: capture.change_kind(pen, entry, EntryKind.DECISION))
+
+        def save(reason: str) -> None:
+            taken = capture.change_kind(pen, entry, EntryKind.DECISION, reason)
+            self.rows().go_to(taken.entry)
+            self.tell(taken.note)
+
+        self.decide(save)
 
     def _edited(self) -> Entry:
         return self.book.of(Entry).get(self._editing)
@@ -132,14 +166,17 @@ class Capturing(EntryList):
         if not self.line.display:
             self.ask("The entry", lambda text: capture.edit(self.pen, entry, text), text=typed)
             return
+        if not self._editing:
+            self._aside, self._from_list = self.line.value, self.rows().has_focus
         self._editing = entry.id
         self.line.begin(typed)
         self.line.focus()
 
     def leave_edit(self) -> None:
-        """The line is empty again, for something new."""
+        """The line is free again for something new, or for what was half typed before the edit."""
         self._editing = ""
-        self.line.begin()
+        self.line.begin(self._aside)
+        self._aside = ""
 
     # -- Tab, Up, the editor, the clipboard ------------------------------
 

@@ -48,10 +48,6 @@ class EntryList(Place):
         """The entry becomes an action point."""
         self._make(EntryKind.ACTION)
 
-    def action_make_decision(self) -> None:
-        """The entry becomes a decision."""
-        self._make(EntryKind.DECISION)
-
     def action_make_note(self) -> None:
         """The entry becomes a note."""
         self._make(EntryKind.NOTE)

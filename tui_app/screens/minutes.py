@@ -111,6 +111,8 @@ class Minutes(Capturing):
             prompt.action_put_away()
         elif self._editing:
             self.leave_edit()
+            if self._from_list:
+                self.rows().focus()
         elif line.has_focus:
             self.rows().focus()
         elif line.display:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui_app.domain.charter import Binding
+from tui_app.domain.consensus import clause_of
 from tui_app.domain.declaring import PRACTICE
 from tui_app.domain.network import Network
+from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 
 
@@ -16,7 +18,11 @@ def needs_basis(book: Book) -> bool:
 
 
 def record_basis(book: Book, text: str) -> None:
-    """Record the basis; it holds for the decisions that follow."""
+    """Record the basis; it holds for the decisions that follow. Problem where the ToR state the rule themselves."""
+    rule = book.charter.decision
+    if rule.statement is not Binding.NOT_STATED:
+        clause = f" ({clause_of(rule)})" if clause_of(rule) else ""
+        raise Problem(f"The Terms of Reference state how this network decides{clause}: no other basis is recorded.")
     with book.register.transaction("basis of decisions recorded"):
         book.of(Network).put(replace(book.network, basis=text))
 

@@ -12,9 +12,12 @@ from tui_app.services import checking, correcting, deciding, effects, room, taki
 from tui_app.services.pen import Pen, Taken, Takers
 
 
-def take(pen: Pen, text: str) -> Taken:
-    """Read one line, carry it out, and say what it became once it is saved; Problem if it cannot be."""
-    taken = carry_out(pen, pen.read(text))
+def take(pen: Pen, text: str, reason: str = "") -> Taken:
+    """Read one line, carry it out, and say what it became once it is saved; Problem if it cannot be.
+
+    `reason`: why a decision goes on without those who are absent and were not consulted.
+    """
+    taken = carry_out(pen, _with_reason(pen.read(text), reason))
     removed = clean(text)[1]
     if not removed:
         return taken
@@ -43,17 +46,22 @@ def carry_out(pen: Pen, line: Line) -> Taken:
     return taken
 
 
-def change_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Taken:
+def _with_reason(line: Line, reason: str) -> Line:
+    return replace(line, reason=reason) if isinstance(line, DecideLine) and reason else line
+
+
+def change_kind(pen: Pen, entry: Entry, kind: EntryKind, reason: str = "") -> Taken:
     """Make an entry an action, a decision, a note or a statement: its words are taken anew, the old one is struck."""
-    return _instead(pen, entry, correcting.line_of_kind(pen, entry, kind), f"entry made {_A[kind]} {kind}")
+    line = _with_reason(correcting.line_of_kind(pen, entry, kind), reason)
+    return _instead(pen, entry, line, f"entry made {_A[kind]} {kind}")
 
 
-def edit(pen: Pen, entry: Entry, text: str) -> Taken:
+def edit(pen: Pen, entry: Entry, text: str, reason: str = "") -> Taken:
     """Write an entry anew, from a line as it would be typed; its time, place and number stay.
 
     A note or statement that is made a command becomes what the command says, and is struck out itself.
     """
-    line = pen.read(text)
+    line = _with_reason(pen.read(text), reason)
     if entry.refers_to or not isinstance(line, ActionLine | ProposeLine | DecideLine):
         return correcting.rewrite(pen, entry, line)
     return _instead(pen, entry, line, "entry edited")

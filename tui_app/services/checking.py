@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tui_app.domain import moves
+from tui_app.domain import moves, position_words
 from tui_app.domain.attendance import Capacity, Participant
+from tui_app.domain.calendar import long_moment
 from tui_app.domain.consensus import Finding, find
 from tui_app.domain.decision import DecisionState
-from tui_app.domain.declaring import deadline_words, silence_broken
+from tui_app.domain.declaring import silence_broken
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     AmendLine,
@@ -115,7 +116,7 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
         proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at))
         if before.in_silence and finding(pen, proposal).state is DecisionState.OBJECTED:
             words = silence_broken(pen.charter, line.entity, line.said)
-            pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item)
+            pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)
     ground = f" {line.said.ground}:" if line.said.ground else ""
     return _taken(pen, proposal, f"{line.entity} {line.said.kind}{ground} {line.said.words}".rstrip())
 
@@ -152,7 +153,12 @@ def _consult(pen: Pen, line: ConsultLine) -> Taken:
         waived=line.waived,
         channel=line.channel,
     )
-    proposal = change(pen, f"consultation of {line.body}", lambda p: moves.consult(p, consultation))
+    said = None if line.waived else position_words.answer_as_position(line.result)
+    with pen.book.register.transaction(f"consultation of {line.body}"):
+        proposal = change(pen, "", lambda p: moves.consult(p, consultation))
+        if said is not None and any(p.entity == line.body for p in proposal.positions):
+            at = pen.moment()
+            proposal = change(pen, "", lambda p: moves.take_position(p, line.body, said, at))
     waived = "waived, " if line.waived else ""
     return _taken(pen, proposal, f"consultation of {line.body}: {waived}{line.result}")
 
@@ -177,15 +183,11 @@ def _require_no_objection(pen: Pen, line: ConsultLine) -> None:
 def _silence(pen: Pen, line: SilenceLine) -> Taken:
     at, now = pen.moment(), pen.book.now()
     if line.deadline <= now and pen.meeting.live_on(now.date()):  # a /time that lies behind does not let it run out
-        raise Problem(f"The deadline {line.deadline:%Y-%m-%d %H:%M} has passed: give one that is still to come.")
-    proposal = change(
-        pen,
-        "silence procedure",
-        lambda p: moves.keep_silence(p, line.deadline, line.circulated, at),
-    )
-    words = pen.charter.say(pen.charter.wording.silence_opened, deadline=deadline_words(line.deadline))
-    with pen.book.register.transaction("silence procedure announced"):
-        entry = pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item)
+        raise Problem(f"The deadline, {long_moment(line.deadline)}, has passed: give one that is still to come.")
+    words = pen.charter.say(pen.charter.wording.silence_opened, deadline=long_moment(line.deadline))
+    with pen.book.register.transaction("silence procedure"):
+        proposal = change(pen, "", lambda p: moves.keep_silence(p, line.deadline, line.circulated, at))
+        entry = pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)
     return Taken(f"silence until {line.deadline:%Y-%m-%d %H:%M}", proposal.number, entry.id)
 
 

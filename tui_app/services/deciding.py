@@ -16,6 +16,7 @@ from tui_app.domain.lines import (
     ConsultLine,
     DecideLine,
     DeclareLine,
+    DeferLine,
     EffectLine,
     EndLine,
     PositionLine,
@@ -54,7 +55,7 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     _require_not_before_the_body(pen, line.text)
     with book.register.transaction("decision"):
         settled = settle_basis(book)
-        proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now))
+        proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now), line.reason)
         words = pen.charter.say(pen.charter.wording.so_decided)
         decision, entry = _close_with(pen, ending.declare, proposal, words, enter_words=False)
     assert decision is not None
@@ -69,7 +70,7 @@ def _require_not_before_the_body(pen: Pen, text: str) -> None:
             raise Problem(f"This text is before the body as {proposal.number}, with the positions on it: /declare.")
 
 
-def _so_decided(pen: Pen, proposal: Proposal) -> tuple[Proposal, str]:
+def _so_decided(pen: Pen, proposal: Proposal, reason: str) -> tuple[Proposal, str]:
     """The positions of a decision taken without a matrix, and what whoever writes it should know."""
     now, rule = pen.moment(), pen.charter.decision
     if not any(p.present for p in proposal.positions):
@@ -80,7 +81,16 @@ def _so_decided(pen: Pen, proposal: Proposal) -> tuple[Proposal, str]:
     taken = moves.rest(proposal, PositionKind.JOINS, now)
     absent = not_consulted(taken, rule)
     note = f"Absent and not consulted: {', '.join(absent)}." if absent else ""
-    return _without_consulting(taken, absent if rule.consult_absent else (), SO_DECIDED, now), note
+    return _without_consulting(taken, absent if rule.consult_absent else (), reason or SO_DECIDED, now), note
+
+
+def unheard(pen: Pen) -> tuple[str, ...]:
+    """Who binds, is known to be away, and would not be consulted if it were decided now: a reason is printed (R-40)."""
+    everyone = asked(pen)
+    if not pen.charter.decision.consult_absent or not any(each.present for each in everyone):
+        return ()
+    blank = Proposal(id="", number="", meeting=pen.meeting_id, item="", body=pen.meeting.body, text="")
+    return not_consulted(moves.open_check(blank, everyone, pen.moment()), pen.charter.decision)
 
 
 def _without_consulting(proposal: Proposal, entities: Iterable[str], reason: str, at: datetime) -> Proposal:
@@ -117,8 +127,12 @@ def _require_silence_over(pen: Pen, proposal: Proposal) -> None:
 
 def defer(pen: Pen) -> Taken | None:
     """Put off the proposal on the table, or the one on which there was no consensus; None where there is neither."""
-    proposal = on_the_table(pen) or next((p for p in _unreached(pen) if p.item == pen.item), None)
+    proposal = _to_defer(pen)
     return _end(pen, ending.defer, Outcome.DEFERRED, proposal) if proposal else None
+
+
+def _to_defer(pen: Pen) -> Proposal | None:
+    return on_the_table(pen) or next((p for p in _unreached(pen) if p.item == pen.item), None)
 
 
 def _abandon(pen: Pen, _: EndLine) -> Taken:
@@ -219,7 +233,8 @@ def is_over(pen: Pen) -> bool:
 
 def outlasts_the_meeting(pen: Pen, line: object) -> bool:
     """Whether a line belongs to a check that goes on after its meeting, until the minutes are adopted."""
-    return is_over(pen) and isinstance(line, AFTER_THE_MEETING)
+    waiting = isinstance(line, DeferLine) and _to_defer(pen) is not None  # not the item: the meeting is over
+    return is_over(pen) and (waiting or isinstance(line, AFTER_THE_MEETING))
 
 
 TAKERS: Takers = {

@@ -7,14 +7,14 @@ from copy import copy
 
 from tui_app.domain.echo import echo
 from tui_app.domain.grammar import Surroundings
-from tui_app.domain.lines import DecideLine, DocumentLine, Line, NoteLine, StatementLine, TimeLine, UndoLine
+from tui_app.domain.lines import DecideLine, DocumentLine, Line, NoteLine, StatementLine, UndoLine
 from tui_app.domain.minutes import Entry
 from tui_app.domain.symbols import Letter
 from tui_app.services import capture
 from tui_app.services.pen import Pen, Taken
 from tui_app.services.trial import tried
 
-_NOT_TRIED = (NoteLine, StatementLine, TimeLine, UndoLine, DocumentLine)
+_NOT_TRIED = (NoteLine, StatementLine, UndoLine, DocumentLine)
 """Lines that are never refused, that the record cannot take back, or for which a whole file would be read."""
 
 

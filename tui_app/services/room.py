@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.attendance import Capacity, Participant, arrive, leave
+from tui_app.domain.attendance import Capacity, Participant, arrive, leave, since
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
 from tui_app.domain.moves import attend
@@ -48,7 +48,8 @@ def _capacity(pen: Pen, entity: str) -> Capacity:
 def _in(pen: Pen, line: InLine) -> Taken:
     at = _at(pen, line.at)
     with pen.book.register.transaction(f"{line.entity} came in"):
-        arrived = arrive(_person(pen, line), at)
+        person = _person(pen, line)
+        arrived = since(person, at) if person.present and line.at else arrive(person, at)
         pen.book.of(Participant).put(arrived)
         _tell_checks(pen, line.entity)
     needs_no_word = arrived.capacity in (Capacity.MEMBER, Capacity.SECRETARIAT)
