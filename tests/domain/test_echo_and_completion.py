@@ -51,7 +51,6 @@ ECHOES = [
     ("/position FAO reservation para 3: seasonal work", "FAO: reservation on para 3: seasonal work"),
     ("/position FAO reservation seasonal work", "FAO: reservation (on which paragraph?): seasonal work"),
     ("/consult UNDP on 18 Sep 2026: agrees", "Consultation of UNDP on Fri 18 Sep 2026, by which channel?: agrees"),
-    ("/effect abolish WG-DATA", "Adoption abolishes WG-DATA"),
     ("/silence fri 17:00", "Silence procedure until Fri 25 Sep 2026 17:00 UTC, circulated how?"),
     ("/position FAO objects resources: a budget line", "FAO: objects, ground resources: a budget line"),
 ]  # fmt: skip

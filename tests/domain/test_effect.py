@@ -71,6 +71,10 @@ def test_a_mistake_is_told_with_what_would_be_right(typed, told):
     assert told in str(raised.value)
 
 
+def test_none_takes_back_what_was_said():
+    assert read("none") is None
+
+
 def test_an_effect_keeps_its_parts():
     assert read("establish WG-DATA Data, ad hoc until 30 Jun 2027") == Effect(
         kind=EffectKind.ESTABLISH, subject="WG-DATA", name="Data", ad_hoc=True, until=date(2027, 6, 30)

@@ -88,7 +88,7 @@ def test_a_new_member_has_its_seat_by_the_decision(pen):
 
 @pytest.mark.parametrize(("verb", "state"), [("supersede", "superseded"), ("rescind", "rescinded")])
 def test_an_earlier_decision_is_superseded_or_rescinded_both_ways(pen, verb, state):
-    take(pen, "/d The first text", "/propose The second", f"/effect {verb} 2026/Q3/D01", "/rest joins", "/declare")
+    take(pen, "/d The first text", "/propose The second", f"/effect {verb} D01", "/rest joins", "/declare")
     first, second = pen.book.of(Decision).all()
     assert first.state is DecisionState(state)
     assert second.id in (first.superseded_by, first.rescinded_by)
@@ -165,3 +165,11 @@ def test_no_meeting_is_planned_of_a_group_that_does_not_stand(pen):
     later = convene.Invitation(kind=MeetingKind.WORKING_GROUP, starts=datetime(2026, 10, 1, 10), body="WG-DATA")
     with pytest.raises(Problem, match="does not stand on 1 October 2026"):
         convene.plan(pen.book, later)
+
+
+def test_what_a_text_does_is_named_with_it_and_can_be_taken_back(pen):
+    take(pen, "/propose A group", "/effect establish WG-DATA Data")
+    (taken,) = take(pen, "/effect chair WG-DATA IOM")
+    assert str(taken) == "P1 chooses IOM to chair WG-DATA"
+    take(pen, "/effect none", "/rest joins", "/declare")
+    assert group(pen, "WG-DATA") is None

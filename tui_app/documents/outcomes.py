@@ -92,7 +92,8 @@ def _declared(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
 def _told(record: MeetingRecord, proposal: Proposal) -> bool:
     """Whether an entry of the minutes tells how the check ended."""
     procedural = (entry for entry in record.entries if entry.kind is EntryKind.PROCEDURAL and not entry.struck)
-    return any(entry.refers_to == proposal.id for entry in procedural)
+    words = proposal.closing.words if proposal.closing else ""
+    return any(entry.refers_to == proposal.id and entry.text == words for entry in procedural)
 
 
 def proposal_blocks(record: MeetingRecord, proposal: Proposal, mark: str = "") -> Iterator[str]:

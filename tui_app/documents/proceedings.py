@@ -12,7 +12,7 @@ from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingState
 from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.proposal import Outcome, Proposal
 from tui_app.domain.record import MeetingRecord
 
 
@@ -78,7 +78,17 @@ def _entry(record: MeetingRecord, entry: Entry, mark: str) -> Iterator[str]:
 def _words(record: MeetingRecord, entry: Entry) -> str:
     """A note as it is; a statement with its author only where it was placed on record."""
     if entry.kind is not EntryKind.STATEMENT:
-        return escape(entry.text)
+        return escape(f"{_on_which(record, entry)}{entry.text}")
     if not entry.on_record:
         return escape(said(speaker_unnamed(record, entry.entity), entry.text))
     return strong("On record, as requested") + escape(f": {said(entry.entity, entry.text)}")
+
+
+def _on_which(record: MeetingRecord, entry: Entry) -> str:
+    """`On proposal P3: `, where the chair's words could be taken for those on another one."""
+    proposal = record.behind(entry)
+    if not isinstance(proposal, Proposal) or len(record.proposals) == 1:
+        return ""
+    closing = proposal.closing
+    adopts = closing is not None and closing.outcome is Outcome.ADOPTED and closing.words == entry.text
+    return "" if adopts else f"On proposal {proposal.number}: "  # what is adopted follows at once, under its symbol

@@ -27,6 +27,7 @@ _TOLD_BY_OUTCOME = (
     a.AmendLine,
     a.DeclareLine,
     a.DeferLine,
+    a.EffectLine,
     a.EndLine,
     a.FixLine,
     a.ItemLine,
@@ -211,12 +212,12 @@ def _(line: a.ConcernLine) -> str:
 
 @_say.register
 def _(line: a.EffectLine) -> str:
-    return f"Adoption {line.effect}"
+    return "Its adoption"
 
 
 @_say.register
 def _(line: a.DeclareLine) -> str:
-    return "The chair declares"
+    return f'The chair declares "{line.words}"' if line.words else "The chair declares"
 
 
 @_say.register

@@ -94,12 +94,14 @@ FORMS: Mapping[EffectKind, str] = {
 """How each effect is typed."""
 
 
-def read_effect(words: str, names: EntityNames, read_day: Callable[[str], date]) -> Effect:
-    """An effect as typed after /effect; Problem with the form that would be right.
+def read_effect(words: str, names: EntityNames, read_day: Callable[[str], date]) -> Effect | None:
+    """An effect as typed after /effect, None for `none`; Problem with the form that would be right.
 
     `read_day` reads a date as the capture line does.
     """
     word, _, rest = words.strip().partition(" ")
+    if word.casefold() == "none" and not rest:
+        return None
     try:
         kind = EffectKind(word.casefold())
     except ValueError:

@@ -237,9 +237,12 @@ class ConcernLine:
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    """What the adoption of the proposal on the table does; without one, what the last decision does."""
+    """What the adoption of the proposal on the table does; without one, what the last decision does.
 
-    effect: Effect
+    None: nothing of what was said before.
+    """
+
+    effect: Effect | None
 
 
 @dataclass(frozen=True, slots=True)

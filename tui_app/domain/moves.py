@@ -223,9 +223,11 @@ def consult(proposal: Proposal, consultation: Consultation) -> Proposal:
     return replace(proposal, consultations=(*proposal.consultations, replace(consultation, round=number)))
 
 
-def add_effect(proposal: Proposal, effect: Effect) -> Proposal:
-    """Its adoption will do one thing more."""
+def add_effect(proposal: Proposal, effect: Effect | None) -> Proposal:
+    """Its adoption will do one thing more; None: nothing but be recorded."""
     require_open(proposal)
+    if effect is None:
+        return replace(proposal, effects=())
     if effect in proposal.effects:
         raise Problem(f"The adoption of {proposal.number} {effect} already.")
     return replace(proposal, effects=(*proposal.effects, effect))

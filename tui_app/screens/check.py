@@ -8,8 +8,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from tui_app.domain.charter import Charter
-from tui_app.domain.decision import Decision
-from tui_app.domain.lines import Line, PositionLine, ProposeLine
+from tui_app.domain.consensus import find
+from tui_app.domain.decision import Decision, DecisionState
+from tui_app.domain.lines import DeclareLine, Line, PositionLine, ProposeLine
 from tui_app.domain.meeting import state_sentence
 from tui_app.domain.moves import open_check
 from tui_app.domain.problem import Problem
@@ -138,8 +139,18 @@ class Check(Place):
         first = next_turn(proposal, charter.decision)
         self.rows().show(matrix.matrix_rows(proposal, charter), key=first if asked != self._asked else None)
         self._asked = asked
-        said = matrix.summary(proposal, charter, self.pen.moment(), live=live)
+        said = self._obstacle(proposal) or matrix.summary(proposal, charter, self.pen.moment(), live=live)
         self.query_one("#finding", Static).update(matrix.cut(said, width, most_said))
+
+    def _obstacle(self, proposal: Proposal) -> str:
+        """Why a text that is agreed cannot be adopted all the same: something that it does cannot be done any more."""
+        if not proposal.effects or find(proposal, self.charter.decision).state is not DecisionState.AGREED:
+            return ""
+        try:
+            self.foretell(DeclareLine())
+        except Problem as problem:
+            return f"{problem} e none: its adoption does nothing."
+        return ""
 
     def _room(self) -> tuple[int, int]:
         """So many lines for the text and for the finding that the matrix keeps its own."""

@@ -133,9 +133,10 @@ class Consensus(Check):
         if not asked:
             raise Problem("Nobody is left to be asked.")
         taken = [p for p in proposal.positions if p.kind not in (PositionKind.JOINS, PositionKind.PENDING)]
-        exceptions = [f"{p.entity} {p.kind} {p.words}".rstrip() for p in taken] or ["No exception."]
-        question = f"It is so decided: {', '.join(asked)} join?"
-        self.confirm_line(question, exceptions, "they join", RestLine(PositionKind.JOINS))
+        exceptions = [f"{p.entity}: {p.kind}. {matrix.words_of(p, proposal)}".strip() for p in taken]
+        stands = any(p.objecting for p in proposal.positions)
+        question = f"{'The rest' if stands else 'It is so decided'}: {', '.join(asked)} join?"
+        self.confirm_line(question, exceptions or ["No exception."], "they join", RestLine(PositionKind.JOINS))
 
     # -- text and consultations ------------------------------------------
 

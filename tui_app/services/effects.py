@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,13 +33,6 @@ class Adoption:
     on: date
 
 
-def require(book: Book, effect: Effect, on: date) -> Effect:
-    """The effect with the whole symbol of what it touches; Problem if it could not be carried out on that day."""
-    known = _known(book, effect)
-    tried(book, lambda: carry_out(book, Adoption("", "", on), [known]))
-    return known
-
-
 def carry_out(book: Book, adoption: Adoption, effects: Iterable[Effect]) -> None:
     """Do what a decision does, in the transaction that adopts it; Problem if anything of it cannot be done."""
     for effect in effects:
@@ -55,17 +49,28 @@ def doers(book: Book, symbol: str) -> tuple[Decision, ...]:
 
 def _effect(pen: Pen, line: EffectLine) -> Taken:
     """Kept with the proposal on the table until it is adopted; with none, done at once by the last decision."""
-    effect = require(pen.book, line.effect, pen.moment().date())
     proposal = on_the_table(pen)
     if proposal is not None and proposal.open:
-        with pen.book.register.transaction(f"{proposal.number} {effect}"):
-            pen.book.of(Proposal).put(moves.add_effect(proposal, effect))
-        return Taken(f"adoption {effect}", proposal.number)
+        return _keep(pen, proposal, line.effect)
     decision = _so_decided(pen)
+    if line.effect is None:
+        raise Problem(f"What {decision.number} does is done: a later decision undoes it.")
+    effect = _known(pen, line.effect)
     with pen.book.register.transaction(f"{decision.number} {effect}"):
         carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), [effect])
         pen.book.of(Decision).put(replace(decision, effects=(*decision.effects, effect)))
     return Taken(str(effect), decision.number)
+
+
+def _keep(pen: Pen, proposal: Proposal, effect: Effect | None) -> Taken:
+    """Keep with a proposal what its adoption does, if all of it together could be done today."""
+    known = _known(pen, effect) if effect is not None else None
+    changed = moves.add_effect(proposal, known)
+    tried(pen.book, lambda: carry_out(pen.book, Adoption("", "", pen.moment().date()), changed.effects))
+    said = str(known) if known is not None else "does nothing more"
+    with pen.book.register.transaction(f"{proposal.number} {said}"):
+        pen.book.of(Proposal).put(changed)
+    return Taken(said, proposal.number)
 
 
 def _so_decided(pen: Pen) -> Decision:
@@ -80,24 +85,17 @@ def _so_decided(pen: Pen) -> Decision:
     return decision
 
 
-def _decision_at(pen: Pen, proposal: Proposal | None) -> Decision:
-    """The decision that the pen's proposal became; with no proposal, the last one of the meeting."""
-    decisions = [d for d in pen.book.of(Decision).of(pen.meeting_id) if proposal is None or d.proposal == proposal.id]
-    if decisions:
-        return decisions[-1]
-    if proposal is not None:
-        raise Problem(f"{proposal.number} was not adopted: it does nothing.")
-    raise Problem("There is no proposal and no decision yet that could do this: put one with /propose text.")
-
-
 TAKERS: Takers = {EffectLine: _effect}
 
 
 # -- what is meant -------------------------------------------------------
 
 
-def _known(book: Book, effect: Effect) -> Effect:
-    """The effect with the official symbol of a decision or meeting that was typed short."""
+def _known(pen: Pen, effect: Effect) -> Effect:
+    """The effect with the official symbol of a decision or meeting that was typed short; `D01` is of this meeting."""
+    book = pen.book
+    if re.fullmatch(r"D\d+", effect.subject):
+        effect = replace(effect, subject=f"{pen.meeting.symbol}/{effect.subject}")
     if effect.kind in (EffectKind.SUPERSEDE, EffectKind.RESCIND):
         return replace(effect, subject=_decision(book, effect.subject).symbol)
     if effect.kind is EffectKind.RELEASE:
