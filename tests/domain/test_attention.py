@@ -9,11 +9,12 @@ import pytest
 
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.attention import Standing, Urgency, matters, quarters
+from tui_app.domain.attention import Standing, Urgency, matters
 from tui_app.domain.charter import Output
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.proposal import Closing, Outcome, Proposal
+from tui_app.domain.proposal import Closing, Outcome, Proposal, Round, SilenceProcedure
+from tui_app.domain.quarters import quarters
 from tui_app.domain.roster import Seat
 from tui_app.services.charters import load_charter
 
@@ -88,9 +89,9 @@ def test_a_quarter_without_a_meeting_is_missed_once_it_is_over_and_names_the_cla
 
 
 def test_the_year_shows_its_quarters() -> None:
-    states = [q.state for q in quarters(standing(replace(Q3, state=MeetingState.DRAFT)), 2026, date(2026, 11, 21))]
+    states = [q.state for q in quarters((replace(Q3, state=MeetingState.DRAFT),), 2026, date(2026, 11, 21))]
     assert states == ["-", "-", "held", "to come"]
-    states = [q.state for q in quarters(standing(replace(Q3, state=MeetingState.DRAFT)), 2027, date(2027, 5, 1))]
+    states = [q.state for q in quarters((replace(Q3, state=MeetingState.DRAFT),), 2027, date(2027, 5, 1))]
     assert states == ["missing", "to come", "to come", "to come"]
 
 
@@ -122,3 +123,34 @@ def test_the_recommendations_of_a_meeting_wait_together_and_are_chased_after_a_q
         (waits,) = (m for m in matters(kosovo, today) if m.what == "no answer")
         assert (waits.urgency, waits.clause, waits.place) == (urgency, "KOS:115", "decisions")
         assert waits.sentence == "The UNKT has not answered D01 and D03 of 2026/Q3, since 22 Sep 2026."
+
+
+OPEN = Proposal(id="p", number="P12", meeting="q3", item="i", body="network", text="A text.",
+                rounds=(Round(number=1, text="A text.", opened=Q3.starts, positions=()),))  # fmt: skip
+SILENT = replace(OPEN, silences=(SilenceProcedure(opened=Q3.starts, deadline=datetime(2026, 9, 30, 17, tzinfo=UTC)),))
+STILL_OPEN = [
+    (OPEN, date(2026, 9, 23), Urgency.SOON, "P12 of 2026/Q3 is still open: declare it or defer it."),
+    (SILENT, date(2026, 9, 30), Urgency.LATER, "The silence procedure on P12 of 2026/Q3 runs until 30 Sep 2026, 17:00: "
+                                               "a person confirms it once that has passed."),
+    (SILENT, date(2026, 10, 1), Urgency.SOON, "The silence procedure on P12 of 2026/Q3 ended on 30 Sep 2026, 17:00: "
+                                              "a person confirms it now."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("state", [MeetingState.DRAFT, MeetingState.CIRCULATED])
+@pytest.mark.parametrize(("proposal", "today", "urgency", "sentence"), STILL_OPEN)
+def test_a_proposal_still_open_after_its_meeting_is_told_until_its_check_ends(
+    proposal: Proposal, today: date, urgency: Urgency, sentence: str, state: MeetingState
+) -> None:
+    over = replace(Q3, state=state)
+    (found,) = (m for m in matters(standing(over, proposals=(proposal,)), today) if m.place == "consensus")
+    assert (found.sentence, found.urgency, found.meeting) == (sentence, urgency, "q3")
+    ended = replace(
+        proposal, closing=Closing(outcome=Outcome.DEFERRED, at=Q3.starts, declared_by="", words="", basis="")
+    )
+    for there in (
+        standing(over, proposals=(ended,)),
+        standing(over, proposals=(replace(proposal, struck=True),)),
+        standing(replace(Q3, state=MeetingState.IN_SESSION), proposals=(proposal,)),
+    ):
+        assert not [m for m in matters(there, today) if m.place == "consensus"]

@@ -108,8 +108,24 @@ async def test_minutes_are_circulated_with_the_day_for_comments_echoed_then_adop
 async def test_a_draft_is_not_adopted_and_the_reason_is_told(closed, drive):
     async with drive(closed) as user:
         await user.press("f9", "A")
-        assert "it can now only be circulated" in user.told
+        assert "circulate them to the members before they are adopted" in user.told
         assert state(closed) is MeetingState.DRAFT
+
+
+async def test_minutes_with_an_open_proposal_are_refused_before_any_question_and_home_leads_to_it(
+    in_session, drive, take
+):
+    take(in_session, "/propose the Network adopts the data plan")
+    meeting = convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
+    convene.circulate(in_session, meeting)
+    async with drive(in_session) as user:
+        await user.press("f9", "A")
+        assert "2026/Q3 has an open proposal, P1: declare or defer it first" in user.told
+        assert "Adopt the minutes" not in user.screen
+        await user.press("f2")
+        assert "P1 of 2026/Q3 is still open: declare it or defer it." in " ".join(user.screen.split())
+        await user.press("home", "enter")
+        assert user.app.screen.NAME == "consensus"
 
 
 async def test_the_agenda_of_a_planned_meeting_is_circulated(book, drive):

@@ -85,7 +85,7 @@ def test_minutes_are_circulated_before_they_are_adopted_and_then_cannot_change(t
     meeting = convene.open_meeting(book, planned(book))
     capture.take(Pen(book, meeting.id), "said")
     meeting = convene.close_meeting(book, meeting)
-    with pytest.raises(Problem, match="circulate it to the members"):
+    with pytest.raises(Problem, match="circulate them to the members"):
         convene.adopt(book, meeting)
     meeting, what = convene.circulate(book, meeting)
     assert what == "minutes v1 circulated"

@@ -75,7 +75,7 @@ def _state(decision: Decision, symbols: Mapping[str, str]) -> str:
     """Adopted with its implementation, or the later decision that took its place, by its symbol."""
     later = decision.rescinded_by or decision.superseded_by
     if later:
-        return f"{decision.state.value} by {symbols[later]}"
+        return f"{decision.state.value} by {symbols.get(later, 'a later decision')}"
     evidence = decision.progress[-1].evidence if decision.progress else ""
     done = f"{decision.implementation.value}{f': {evidence}' if evidence else ''}"
     return f"{DecisionState.ADOPTED.value}, {done}"

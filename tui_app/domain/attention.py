@@ -12,9 +12,11 @@ from .awaiting import awaited, unanswered
 from .calendar import day_and_date, quarter, short_date
 from .charter import Charter
 from .decision import Decision
-from .meeting import Meeting, MeetingKind, MeetingState
+from .meeting import Meeting, MeetingState
 from .proposal import Outcome, Proposal
+from .quarters import quarters
 from .roster import NETWORK, Seat, seats_on
+from .silence import silence_words
 from .succession import Notice
 
 
@@ -64,6 +66,7 @@ def matters(standing: Standing, today: date) -> tuple[Matter, ...]:
         *_actions(standing.actions, today),
         *_decisions(standing, today),
         *_referrals(standing),
+        *_still_open(standing, today),
         *_unanswered(standing, today),
         *_quarters(standing, today),
         *map(_term, standing.notices),
@@ -233,32 +236,25 @@ def _referrals(standing: Standing) -> Iterable[Matter]:
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quarter:
-    """One quarter of a year: held, planned, missing, to come, or before the record begins; the meeting's symbol."""
-
-    number: int
-    state: str
-    symbol: str = ""
-
-
-def quarters(standing: Standing, year: int, today: date) -> tuple[Quarter, ...]:
-    """The quarters of a year by their quarterly meetings (R-20)."""
-    first = min([meeting.on for meeting in standing.meetings] + [today])
-    return tuple(_quarter(standing.meetings, year, number, (first, today)) for number in (1, 2, 3, 4))
-
-
-def _quarter(meetings: Iterable[Meeting], year: int, number: int, known: tuple[date, date]) -> Quarter:
-    """`known`: the day on which the record begins, and today."""
-    for meeting in meetings:
-        ours = meeting.kind is MeetingKind.QUARTERLY and meeting.body == NETWORK
-        if ours and (meeting.on.year, quarter(meeting.on)) == (year, number):
-            planned = meeting.state is MeetingState.PLANNED
-            return Quarter(number=number, state="planned" if planned else "held", symbol=meeting.symbol)
-    first, today = ((day.year, quarter(day)) for day in known)
-    if (year, number) < first:
-        return Quarter(number=number, state="-")
-    return Quarter(number=number, state="missing" if (year, number) < today else "to come")
+def _still_open(standing: Standing, today: date) -> Iterable[Matter]:
+    """The proposals on which a meeting that is over has not ended the check: its minutes cannot be adopted."""
+    over = {meeting.id: meeting.symbol for meeting in standing.meetings if meeting.over}
+    for proposal in standing.proposals:
+        if not proposal.open or proposal.meeting not in over:
+            continue
+        symbol = f"{proposal.number} of {over[proposal.meeting]}"
+        silence = proposal.silence if proposal.in_silence else None
+        runs = silence is not None and today <= silence.deadline.date()
+        yield Matter(
+            urgency=Urgency.LATER if runs else Urgency.SOON,
+            what="silence" if silence else "still open",
+            place="consensus",
+            meeting=proposal.meeting,
+            since=silence.deadline.date() if silence else None,
+            sentence=silence_words(symbol, silence, today)
+            if silence
+            else f"{symbol} is still open: declare it or defer it.",
+        )
 
 
 def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
@@ -269,7 +265,7 @@ def _quarters(standing: Standing, today: date) -> Iterable[Matter]:
     clause = rule.clauses[0] if rule.clauses else ""
     first = min(meeting.on for meeting in standing.meetings)
     for year in range(first.year, today.year + 1):
-        for each in quarters(standing, year, today):
+        for each in quarters(standing.meetings, year, today):
             if each.state == "missing":
                 yield Matter(
                     urgency=Urgency.LATE,

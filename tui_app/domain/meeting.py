@@ -98,6 +98,11 @@ class Meeting:
         return self.state is MeetingState.IN_SESSION
 
     @property
+    def over(self) -> bool:
+        """Whether it was held and is closed."""
+        return self.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION)
+
+    @property
     def title(self) -> str:
         """`Third quarterly meeting of 2026`, by the symbol."""
         return _title(self)

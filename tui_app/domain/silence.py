@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from .calendar import long_date, short_date
-from .proposal import Proposal
+from .proposal import Proposal, SilenceProcedure
 
 
 def proposed_terms(now: datetime) -> str:
@@ -24,3 +24,11 @@ def ran_out(proposal: Proposal, now: datetime) -> str:
         return ""
     until = f"{long_date(silence.deadline.date())}, {silence.deadline:%H:%M}"
     return f"Nobody objected in the silence procedure, which ended on {until}: a person confirms it (Enter)."
+
+
+def silence_words(symbol: str, silence: SilenceProcedure, today: date) -> str:
+    """Until when a silence procedure on the proposal so named runs, or ran, and what a person has to do then."""
+    until = f"{short_date(silence.deadline.date())}, {silence.deadline:%H:%M}"
+    if today > silence.deadline.date():
+        return f"The silence procedure on {symbol} ended on {until}: a person confirms it now."
+    return f"The silence procedure on {symbol} runs until {until}: a person confirms it once that has passed."

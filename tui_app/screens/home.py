@@ -8,8 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui_app.domain.attention import Matter, Standing, Urgency, matters, quarters
+from tui_app.domain.attention import Matter, Standing, Urgency, matters
 from tui_app.domain.calendar import day_and_date
+from tui_app.domain.quarters import quarters
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services.attention import standing
 from tui_app.widgets.rows import Column, Row, Rows
@@ -50,7 +51,7 @@ class Home(Place):
 
     def _year_rows(self, there: Standing) -> list[Row]:
         today = self.book.today()
-        states = quarters(there, today.year, today)
+        states = quarters(there.meetings, today.year, today)
         rows = [Row("", (f"The year {today.year}",), "heading")]
         return rows + [
             Row(f"Q{q.number}", (f"Q{q.number} {q.state}", q.symbol), "bold" if q.state == "missing" else "dim")

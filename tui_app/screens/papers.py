@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from tui_app.domain.calendar import day_and_date, long_date, read_date
+from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.meeting import Meeting, MeetingState, require_step
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Confirm
@@ -142,10 +142,7 @@ class Papers(Place):
 
     def _ask_to_adopt(self) -> None:
         meeting = self.require_meeting()
-        require_step(meeting, MeetingState.ADOPTED)
-        sentences = ["From then on they cannot change, and this cannot be undone."]
-        if meeting.comments_by and meeting.comments_by >= self.book.today():
-            sentences.append(f"Comments are awaited until {long_date(meeting.comments_by)}.")
+        sentences = convene.before_adopting(self.book, meeting)
 
         def answered(yes: bool | None) -> None:
             if yes:

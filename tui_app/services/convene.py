@@ -215,16 +215,25 @@ def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> 
         return book.of(Meeting).put(_stepped(book, meeting, what)), what
 
 
+def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """What to consider before the minutes are adopted: sentences; Problem if they cannot be adopted now."""
+    if meeting.state is MeetingState.DRAFT:
+        raise Problem(f"{state_sentence(meeting)}: circulate them to the members before they are adopted.")
+    require_step(meeting, MeetingState.ADOPTED)
+    still_open = [p.number for p in book.of(Proposal).of(meeting.id) if p.open]
+    if still_open:
+        which, them = ("an open proposal", "it") if len(still_open) == 1 else ("open proposals", "them")
+        raise Problem(f"{meeting.symbol} has {which}, {', '.join(still_open)}: declare or defer {them} first.")
+    due = meeting.comments_by
+    comments = (f"Comments are awaited until {long_date(due)}.",) if due and due >= book.today() else ()
+    return ("From then on they cannot change, and this cannot be undone.", *comments)
+
+
 def adopt(book: Book, meeting: Meeting) -> Meeting:
     """Adopt the minutes; from then on they cannot change (R-60), and this cannot be undone."""
     from tui_app.services.sealing import sealed  # it loads the papers, and a start needs none
 
-    if meeting.state is MeetingState.DRAFT:
-        raise Problem(f"{state_sentence(meeting)}: circulate it to the members before it is adopted.")
-    require_step(meeting, MeetingState.ADOPTED)
-    still_open = [p.number for p in book.of(Proposal).of(meeting.id) if p.open]
-    if still_open:
-        raise Problem(f"{meeting.symbol} has an open proposal, {', '.join(still_open)}: declare or defer it first.")
+    before_adopting(book, meeting)
     adopted = replace(
         meeting,
         state=MeetingState.ADOPTED,
