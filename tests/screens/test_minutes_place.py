@@ -236,7 +236,7 @@ async def test_the_meeting_is_opened_and_closed_by_keys_and_what_is_missing_is_s
         await user.press("O")
         await user.type("/a revise section 2", "enter")
         await user.press("escape", "C")
-        assert "A01 names nobody responsible." in user.screen
+        assert "Nobody is responsible: A01." in user.screen
         await user.press("n")
         assert book.meetings()[0].in_session
         await user.press("C", "y")

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock, usual_items
 from tui_app.domain.attendance import Participant, leave
 from tui_app.domain.calendar import day_and_date, long_date
+from tui_app.domain.closing import missing_at_closing
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting import (
     Meeting,
@@ -176,19 +177,7 @@ def _last_moment(book: Book, meeting: Meeting) -> datetime:
 
 def before_closing(book: Book, meeting: Meeting) -> tuple[str, ...]:
     """What is missing before the meeting is closed: sentences, none of which blocks."""
-    record = book.record(meeting.id)
-    missing = [f"{p.number} is still open: declare it (F5) or defer it." for p in record.proposals if p.open]
-    missing += [f"{a.number} names nobody responsible." for a in record.actions if not a.responsible and not a.struck]
-    missing += [f"{a.number} has no date." for a in record.actions
-                if a.due is None and not a.due_words and not a.struck]  # fmt: skip
-    missing += [f"{d.number} has no owner: who carries it out? (/owner {d.number} ...)" for d in record.decisions
-                if not d.owners]  # fmt: skip
-    if not record.participants:
-        missing.append("Nobody was recorded as present (/in UNDP J. Mwangi).")
-    untouched = [record.agenda.numbers[i.id] for i in record.agenda.items if not i.spans and not i.deferred]
-    if untouched:
-        missing.append(f"Not taken up: item {', '.join(untouched)}.")
-    return tuple(missing)
+    return missing_at_closing(book.record(meeting.id))
 
 
 def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> tuple[Meeting, str]:
