@@ -161,7 +161,7 @@ async def test_a_silence_procedure_is_proposed_for_a_day_to_come_and_echoed_with
         assert "has passed" in user.screen
         await user.press("ctrl+u")
         await user.type("24 Sep 17:00 by e-mail", "enter")
-        assert "The silence procedure runs until 2026-09-24 17:00" in user.screen
+        assert "The silence procedure runs until 24 September 2026, 17:00" in user.screen
 
 
 async def test_a_silence_procedure_that_ran_out_is_confirmed_after_the_meeting(play, drive) -> None:

@@ -127,7 +127,7 @@ async def test_many_pasted_lines_become_as_many_entries_and_one_undo(in_session:
         texts = ["first line", "/a NOBODY: x by fri", "second line"]
         assert [e.text for e in entries(in_session)] == texts
         assert "3 lines were saved; ctrl+z takes them all back." in user.screen
-        assert "One could not be read and is a note (e writes it anew)." in user.screen
+        assert "Line 2 stands as a note (e writes one anew)." in user.screen
         assert "'NOBODY' is" in user.screen
         await user.press("e", "home", "delete", *["right"] * 3, *["delete"] * 6)
         await user.type("ILO", "enter")

@@ -216,16 +216,16 @@ class Capturing(EntryList):
     def _take_many(self, lines: list[str]) -> None:
         """Many lines, one change that one undo takes back; what cannot be read is kept as a note in its place."""
         kept: list[Taken] = []
-        wrong: list[str] = []
+        wrong: dict[int, str] = {}
         with self.book.register.transaction(f"{len(lines)} lines pasted"):
             for number, line in enumerate(lines, 1):
                 try:
                     capture.take(self.pen, line)
                 except Problem as problem:
-                    wrong.append(f"Line {number}: {problem}")
+                    wrong[number] = str(problem)
                     kept.append(capture.take_as_note(self.pen, line))
         self.tell(f"{len(lines)} lines were saved; ctrl+z takes them all back.")
         if kept:
-            self.tell(f"{entries.kept_words(len(kept))} {wrong[0]}", wrong=True)
+            self.tell(entries.kept_words(wrong), wrong=True)
             self.rows().go_to(kept[0].entry)
             self.rows().focus()

@@ -216,8 +216,14 @@ class Consensus(Check):
         self.attempt(self._ask_declaration)
 
     def _ask_declaration(self) -> None:
-        require_open(self.proposal())
-        self.foretell(DeclareLine())
+        proposal = self.proposal()
+        require_open(proposal)
+        try:
+            self.foretell(DeclareLine())
+        except Problem as problem:
+            if any(missing in str(problem) for missing in find(proposal, self.rule).missing):
+                raise Problem(f"{proposal.number} cannot be declared yet: what is missing stands above.") from None
+            raise
         self.on_a_basis(self._ask_words)
 
     def _ask_words(self) -> None:

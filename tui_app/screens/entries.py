@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -90,10 +91,12 @@ _NEXT = {
 """What comes next, by how far the meeting has come."""
 
 
-def kept_words(count: int) -> str:
-    """How many pasted lines could not be read, and what to do with them."""
-    several = f"{count} could not be read and stand as notes" if count > 1 else "One could not be read and is a note"
-    return f"{several} (e writes it anew)."
+def kept_words(wrong: Mapping[int, str]) -> str:
+    """Which pasted lines could not be read, by number, what to do with them, and what is wrong with the first."""
+    (first, problem), *others = wrong.items()
+    numbers = ", ".join(str(number) for number in wrong)
+    which = f"Lines {numbers} could not be read and stand as notes" if others else f"Line {first} stands as a note"
+    return f"{which} (e writes one anew). Line {first}: {problem}"
 
 
 def footer(meeting: Meeting | None, *, typing: bool) -> str:

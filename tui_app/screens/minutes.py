@@ -89,6 +89,11 @@ class Minutes(Capturing):
             items.update(entries.items_text(self._record, self.book.now(), items.content_size.width or 21))
         self.show_echo()
 
+    def on_screen_resume(self) -> None:
+        """The window may have become another while this place was not seen."""
+        super().on_screen_resume()
+        self.call_after_refresh(self.show_headline)
+
     def on_resize(self) -> None:
         """The items are written as wide as there is room."""
         self.call_after_refresh(self.show_headline)
