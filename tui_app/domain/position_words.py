@@ -56,6 +56,15 @@ def read_position(words: str) -> Said:
 _ANSWERS = (PositionKind.STATEMENT, PositionKind.RESERVATION, PositionKind.DISSOCIATES, PositionKind.NO_POSITION)
 
 
+_OBJECTS = re.compile(r"\bobject(?:s|ed|ing|ions?)?\b", re.IGNORECASE)
+_DOES_NOT = re.compile(r"\b(?:no|not|n't|never|without|withdr\w+|lift\w*)\b[^.;:]{0,30}\bobject\w*", re.IGNORECASE)
+
+
+def answer_objects(words: str) -> bool:
+    """Whether an answer in writing objects, in whatever words: "objects, it is against its mandate"."""
+    return bool(_OBJECTS.search(_DOES_NOT.sub("", words)))
+
+
 def answer_as_position(words: str) -> Said | None:
     """The position that an answer in writing is, beside agreeing: `dissociates: no funds`; None for any other words."""
     try:

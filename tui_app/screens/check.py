@@ -15,6 +15,7 @@ from tui_app.domain.meeting import state_sentence
 from tui_app.domain.moves import open_check
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import PositionKind, Proposal
+from tui_app.domain.silence import ran_out
 from tui_app.domain.symbols import Letter
 from tui_app.domain.turn import next_turn
 from tui_app.screens import matrix
@@ -143,14 +144,22 @@ class Check(Place):
         self.query_one("#finding", Static).update(matrix.cut(said, width, most_said))
 
     def _obstacle(self, proposal: Proposal) -> str:
-        """Why a text that is agreed cannot be adopted all the same: something that it does cannot be done any more."""
-        if not proposal.effects or find(proposal, self.charter.decision).state is not DecisionState.AGREED:
+        """Why a text that is agreed cannot be adopted all the same, as when what it does cannot be done any more."""
+        agreed = find(proposal, self.charter.decision).state is DecisionState.AGREED
+        if not (agreed and proposal.effects) and not ran_out(proposal, self.pen.moment()):
             return ""
         try:
             self.foretell(DeclareLine())
         except Problem as problem:
-            return f"{problem} e none: its adoption does nothing."
+            return f"{problem} (e none: its adoption does nothing.)" if agreed else str(problem)
         return ""
+
+    def show_headline(self) -> None:
+        """The clock goes on, and with it a silence procedure may run out."""
+        super().show_headline()
+        shown = self._stored() if self.is_mounted and not self._stale else None
+        if shown is not None and shown.open and shown.in_silence:
+            self.show_record()
 
     def _room(self) -> tuple[int, int]:
         """So many lines for the text and for the finding that the matrix keeps its own."""

@@ -29,7 +29,8 @@ def footer(meeting: Meeting, proposal: Proposal | None, rule: DecisionRule, now:
     if proposal.silence is not None and proposal.in_silence:
         over = now > proposal.silence.deadline
         broken = any(position.objecting for position in proposal.positions)
-        return _line(*(() if over else ("objects",)), *(("declare",) if over or broken else ()), *reading)
+        state = ("consult",) if over and rule.state_concern and proposal.state_concern else ()
+        return _line(*(() if over else ("objects",)), *state, *(("declare",) if over or broken else ()), *reading)
     if not live:
         return f"{_keys(*_POSITIONS)}\n{_line('consult', 'silence', 'declare', *reading)}"
     text = "concern" if rule.state_concern and not proposal.state_concern else "amend"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -172,11 +171,11 @@ def _require_consulted_body(pen: Pen, body: str) -> None:
 
 def _require_no_objection(pen: Pen, line: ConsultLine) -> None:
     """A member that objects in writing objects: its answer is a position, and no consultation that lets go on."""
-    answer = re.match(r"(?:it )?object(?:s|ed|ion)?\b[\s:]*", line.result, re.IGNORECASE)
-    if answer and not line.waived and line.body != pen.charter.decision.state_concern:
+    objects = position_words.answer_objects(line.result)
+    if objects and not line.waived and line.body != pen.charter.decision.state_concern:
         raise Problem(
-            f"{line.body}'s answer is an objection: record it as one, with its ground, as in "
-            f"/position {line.body} objects resources: {line.result[answer.end() :] or 'the change it seeks'}"
+            f"{line.body}'s answer is an objection: record it as one, with its ground and the change it seeks, as in "
+            f"/position {line.body} objects resources: asks for a budget line."
         )
 
 
