@@ -104,6 +104,23 @@ async def test_too_much_is_said_in_words(planned: Book, drive: Drive) -> None:
         assert "30 of 15 minutes: 15 minutes over" in user.screen
 
 
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+async def test_the_place_of_the_meeting_is_set_and_changed(planned: Book, drive: Drive, size: tuple[int, int]) -> None:
+    async with drive(planned, size) as user:
+        await user.press("f3")
+        assert "no place yet: p sets it" in " ".join(user.screen.split())
+        await user.press("p")
+        await user.type("UN House")
+        assert "It meets at: UN House" in user.screen
+        await user.press("enter")
+        assert "Tue 22 Sep 2026, UN House" in " ".join(user.screen.split())
+        await user.press("p")
+        await user.type(", Gigiri", "enter")
+        assert planned.meetings()[0].place == "UN House, Gigiri"
+        await user.press("p", "ctrl+u", "enter")
+        assert "no place yet" in " ".join(user.screen.split())
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_agenda_is_circulated_once_it_is_confirmed(
     planned: Book, drive: Drive, size: tuple[int, int]

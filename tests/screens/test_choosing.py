@@ -24,7 +24,12 @@ async def test_a_meeting_is_planned_by_keys_and_the_agenda_shows_it(book, drive,
         await user.type("22 Oct 10:00")
         assert "2026/Q4: Thu 22 Oct 2026, 10:00 (Africa/Nairobi)" in user.screen
         await user.press("enter")
+        assert "Empty: not known yet" in user.screen
+        await user.type("UN House,  Gigiri")
+        assert "It meets at: UN House, Gigiri" in user.screen
+        await user.press("enter")
         meeting = book.meeting("2026/Q4")
+        assert meeting.place == "UN House, Gigiri"
         assert meeting.starts.isoformat() == "2026-10-22T10:00:00+03:00"
         assert user.app.screen.NAME == "agenda"
         assert "2026/Q4" in user.screen
@@ -41,7 +46,7 @@ async def test_a_time_that_is_missing_is_asked_for_under_the_line(book, drive):
 async def test_a_meeting_on_request_asks_who_and_when(book, drive):
     async with drive(book) as user:
         await user.press("M", "down", "down", "enter")
-        await user.type("22 Oct 10:00", "enter")
+        await user.type("22 Oct 10:00", "enter", "enter")
         await user.type("nobody", "enter")
         assert "is not an entity of this network" in user.screen
         await user.press("ctrl+u")
@@ -56,7 +61,7 @@ async def test_a_meeting_on_request_asks_who_and_when(book, drive):
 async def test_an_extraordinary_meeting_needs_its_reason(book, drive):
     async with drive(book) as user:
         await user.press("M", "down", "enter")
-        await user.type("22 Oct 10:00", "enter")
+        await user.type("22 Oct 10:00", "enter", "enter")
         assert "Executive Committee" in user.screen
         await user.press("enter", "enter")
         assert "needs its reason" in user.screen
@@ -72,7 +77,7 @@ async def test_a_working_group_meets_as_itself(book, drive):
         await user.press("M", "end")
         assert "meeting of Data" in user.screen
         await user.press("enter")
-        await user.type("22 Oct 10:00", "enter")
+        await user.type("22 Oct 10:00", "enter", "enter")
         assert book.meeting("2026/WG-DATA-1").body == "WG-DATA"
 
 
@@ -86,7 +91,7 @@ async def test_a_kind_that_the_tor_do_not_provide_for_is_told_and_planned_all_th
         told = " ".join(user.screen.split())
         assert "2026/AN: Thu 22 Oct 2026, 10:00" in told
         assert "The Terms of Reference do not provide for an annual meeting; it is planned all the same." in told
-        await user.press("enter")
+        await user.press("enter", "enter")
         assert book.meeting("2026/AN").kind is MeetingKind.ANNUAL
         await user.press("M", "enter")
         await user.type("22 Oct 10:00")

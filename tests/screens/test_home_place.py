@@ -165,7 +165,7 @@ async def test_a_meeting_chosen_on_purpose_stays_until_another_is_chosen(two_mee
 async def test_planning_the_next_meeting_does_not_leave_the_one_in_session(two_meetings, drive):
     async with drive(two_meetings) as user:
         await user.press("f3", "M", "enter")
-        await user.type("8 Dec 10:00", "enter")
+        await user.type("8 Dec 10:00", "enter", "enter")
         assert "2026/Q4   NOT 2026/Q3 IN SESSION (F4)" in user.screen
         await user.press("3")
         assert user.app.meeting.symbol == "2026/Q3"

@@ -19,6 +19,7 @@ async def test_from_a_new_register_to_minutes_in_a_file(drive: Drive, home: Path
         # A meeting, today
         await user.press("M", "enter")
         await user.type("today 10:00", "enter")
+        await user.type("UN House, Gigiri", "enter")
         assert "Opening and adoption of the agenda" in user.screen
         # Its agenda
         await user.press("down", "down", "a")
@@ -44,6 +45,7 @@ async def test_from_a_new_register_to_minutes_in_a_file(drive: Drive, home: Path
         (file,) = home.parent.rglob("*_minutes.md")
     minutes = file.read_text(encoding="utf-8")
     for words in (
+        "UN House, Gigiri",
         "IOM presented the draft data plan.",
         "**A01** IOM, ILO: revise section 2",
         "The Network endorses the data plan.",

@@ -14,6 +14,7 @@ from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
+from tui_app.services.meeting_place import set_place
 from tui_app.services.meeting_time import set_time_available
 from tui_app.services.ownership import read_owner, set_owner
 from tui_app.services.pen import Pen
@@ -58,6 +59,16 @@ def test_a_decision_that_no_longer_stands_gets_no_owner(book: Book) -> None:
         book.of(Decision).put(replace(decision(book), superseded_by="later"))
     with pytest.raises(Problem, match="superseded"):
         set_owner(book, decision(book), line)
+
+
+def test_the_place_of_a_meeting_is_set_until_its_minutes_are_adopted(book: Book) -> None:
+    (meeting,) = book.meetings()
+    assert set_place(book, meeting, " UN House,  Gigiri ").place == "UN House, Gigiri"
+    assert set_place(book, meeting, " ").place == ""
+    with book.register.transaction("adopted"):
+        book.of(Meeting).put(replace(book.meetings()[0], state=MeetingState.ADOPTED))
+    with pytest.raises(Problem, match="corrigendum"):
+        set_place(book, book.meetings()[0], "elsewhere")
 
 
 def test_the_time_of_a_meeting_is_set_until_its_minutes_are_adopted(book: Book) -> None:

@@ -97,6 +97,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("agenda.indent", "tab", "Make a sub-item", "Makes it a part of the item above, or an item again."),
     UserAction("agenda.remove", "x,delete", "Remove the item", "Takes the item off the agenda."),
     UserAction("agenda.time", "t", "Time available", "Sets the minutes that the meeting has: 120, 2h30."),
+    UserAction("agenda.place", "p", "Place of the meeting", "Sets or changes where the meeting is held."),
     UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that it went to the members.", "circulate"),
     UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
     # Minutes

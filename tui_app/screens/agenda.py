@@ -26,6 +26,7 @@ from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
 from tui_app.services.awaiting import awaited_at
 from tui_app.services.correcting import require_correctable
+from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -175,6 +176,20 @@ class Agenda(Place):
             lambda text: set_time_available(self.book, self.require_meeting(), read(text)),
             text=str(meeting.minutes_available),
             echo=lambda text: f"{minutes_words(read(text))} from {meeting.starts:%H:%M}",
+        )
+
+    def action_place(self) -> None:
+        """Ask where the meeting is held."""
+        self.attempt(self._ask_place)
+
+    def _ask_place(self) -> None:
+        meeting = self.require_meeting()
+        require_correctable(meeting)
+        self.ask(
+            "Where does it meet? Empty: not known yet",
+            lambda text: set_place(self.book, self.require_meeting(), text),
+            text=meeting.place,
+            echo=place_words,
         )
 
     def action_circulate(self) -> None:

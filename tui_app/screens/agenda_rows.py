@@ -20,9 +20,11 @@ _INDENT = "\u00a0\u00a0"
 
 
 def headline(record: MeetingRecord) -> str:
-    """The meeting and its day, its time against what the items need, and whether the members have this agenda."""
+    """The meeting, its day and place, its time against what the items need, whether the members have this agenda."""
     meeting = record.meeting
-    lines = (f"{meeting.title}, {day_and_date(meeting.on)}", planned_words(record), _circulated(record))
+    where = meeting.place or ("" if meeting.state is MeetingState.ADOPTED else "no place yet: p sets it")
+    first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
+    lines = (first, planned_words(record), _circulated(record))
     return "\n".join(filter(None, lines))
 
 

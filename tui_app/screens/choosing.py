@@ -19,6 +19,7 @@ from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
 from tui_app.services import convene
 from tui_app.services.book import Book
+from tui_app.services.meeting_place import place_words, read_place
 from tui_app.services.registers import found_registers, open_book
 from tui_app.widgets.rows import Column, Row
 
@@ -77,7 +78,7 @@ def _meeting_row(meeting: Meeting) -> Row:
 
 
 def plan_meeting(app: MinutebookApp) -> None:
-    """Ask kind, date and time, and what the ToR ask to know of it; then show it on the Agenda."""
+    """Ask kind, date and time, place, and what the ToR ask to know of it; then show it on the Agenda."""
     place = app.screen
     if isinstance(place, Place):
         rows = _kind_rows(app.book)
@@ -113,9 +114,17 @@ def _ask_when(place: Place, key: str | None) -> None:
         return "\n".join(filter(None, (planned, unstated_meeting(book.charter, kind.value))))
 
     def then(phrase: str) -> None:
-        _ask_grounds(place, convene.Invitation(kind=kind, starts=starts(phrase), body=body))
+        _ask_where(place, convene.Invitation(kind=kind, starts=starts(phrase), body=body))
 
     place.ask("When does it meet? As in 22 Sep 10:00", then, echo=echo)
+
+
+def _ask_where(place: Place, invitation: convene.Invitation) -> None:
+    place.ask(
+        "Where does it meet? Empty: not known yet",
+        lambda where: _ask_grounds(place, replace(invitation, place=read_place(where))),
+        echo=place_words,
+    )
 
 
 def _ask_grounds(place: Place, invitation: convene.Invitation) -> None:

@@ -1,0 +1,29 @@
+"""Where a meeting is held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui_app.domain.meeting import Meeting
+from tui_app.services.book import Book
+from tui_app.services.correcting import require_correctable
+
+
+def set_place(book: Book, meeting: Meeting, place: str) -> Meeting:
+    """Set where it meets, empty for not known; Problem once the minutes of the meeting are adopted."""
+    require_correctable(meeting)
+    where = read_place(place)
+    with book.register.transaction(
+        f"{meeting.symbol} meets at {where}" if where else f"place of {meeting.symbol} open"
+    ):
+        return book.of(Meeting).put(replace(meeting, place=where))
+
+
+def read_place(text: str) -> str:
+    """A place as it is kept: on one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def place_words(place: str) -> str:
+    """`It meets at: UN House, Gigiri`, what is told before a place is recorded."""
+    return f"It meets at: {read_place(place)}"
