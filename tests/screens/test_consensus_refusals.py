@@ -20,7 +20,7 @@ from tui_app.services.pen import Pen
 from tui_app.services.registers import make, open_book
 
 COMMITTEE = ("ILO", "IOM", "OHCHR", "UNDP", "UNHCR", "UNICEF")  # all but UNODC, which is absent
-CHANGING = ("j", "s", "r", "d", "n", "o", "a", "space", "J", "y", "c", "W", "w", "t", "f", "p", "enter", "D", "R", "e", "E", "X")
+CHANGING = (*"jsrdnoaJycWwtfpDReEX", "space", "enter")
 PRESSES = (*((("home",), key) for key in CHANGING), *((("home", *["down"] * 6), key) for key in ("c", "W", "j", "y")))
 """Every key on ILO, which is in the room, and some on UNODC."""
 WORDS = {"e": "workplan 2098", "o": "mandate: words", "t": " and more", "w": "", "enter": "", "R": ""}
