@@ -6,10 +6,11 @@ from datetime import datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.documents.agenda import agenda_paper, starts
+from tui_app.documents.agenda import agenda_paper
 from tui_app.domain.agenda import AgendaItem, agenda_of, fingerprint
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import MeetingState, Step
+from tui_app.domain.timetable import starts
 
 TEN = datetime(2026, 9, 22, 10, 0, tzinfo=timezone(timedelta(hours=3)))
 
@@ -41,6 +42,18 @@ def test_items_follow_each_other_and_end_with_the_minutes_planned(planned):
     assert all(at >= TEN for at in times)
     tops = [starts(agenda, TEN)[each.id] for each in agenda.items if not each.parent]
     assert tops == sorted(tops)
+    # What comes behind the last item begins when the sum of the minutes is over.
+    behind = starts(agenda_of((*items, item("9", 1))), TEN)["9"]
+    assert behind == TEN + timedelta(minutes=agenda.minutes)
+
+
+def test_an_item_takes_the_time_of_its_parts_where_they_need_more(record_of):
+    parts = (item(str(n), minutes, "2") for n, minutes in enumerate((10, 20, 10, 10), 3))
+    items = (item("1", 30), item("2", 25), *parts, item("7", 5))
+    paper = agenda_paper(record_of(state=MeetingState.PLANNED, agenda=agenda_of(items)))
+    assert "| 10:30 | 2 | Item 2 | discussion | | 50 min | |" in paper
+    assert "| 11:20 | 3 | Item 7 | discussion | | 5 min | |" in paper
+    assert "Planned: 85 of 120 minutes." in paper
 
 
 def test_the_version_is_dated_and_too_full_an_agenda_is_told(record_of):

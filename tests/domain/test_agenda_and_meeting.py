@@ -91,7 +91,7 @@ def test_items_are_numbered_and_parts_lettered() -> None:
     agenda = agenda_of(read_agenda(["One 5m", "  part 10m", "  part 20m", "Two 15m"], "m", ()))
     assert list(agenda.numbers.values()) == ["1", "1a", "1b", "2"]
     assert agenda.by_number("1B").minutes == 20
-    assert agenda.minutes == 20  # the parts share their item's five minutes
+    assert agenda.minutes == 45  # the parts of the first item need more than its own five minutes
     with pytest.raises(Problem, match="the items are 1, 1a, 1b, 2"):
         agenda.by_number("7")
 

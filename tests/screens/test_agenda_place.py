@@ -246,3 +246,22 @@ async def test_an_empty_place_says_which_key_fills_it(book: Book, drive: Drive, 
         assert "M plans one" in " ".join(user.screen.split())
         await user.press("e")
         assert "a adds one" in user.told
+
+
+async def test_the_sum_and_the_times_agree_where_the_parts_need_more_than_their_item(
+    planned: Book, drive: Drive
+) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "end", "a")
+        await user.type("Data plan 5m", "enter")
+        for line in ("  Sources 10m", "Method 20m"):
+            await user.press("a")
+            await user.type(line, "enter")
+        assert "60 of 120 minutes" in user.screen
+        await user.press("a")
+        await user.type("Closing", "enter")
+        await user.press("tab")
+        assert line_of(user.screen, "Data plan").split()[:3] == ["10:30", "5", "30"]
+        assert line_of(user.screen, "Closing").split()[0] == "11:00"
+        await user.press("up", "up", "up")
+        assert "Its parts need 30 minutes, more than its own 5." in user.screen

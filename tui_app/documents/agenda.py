@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars
 from tui_app.documents.phrases import clock, in_a_sentence
-from tui_app.domain.agenda import Agenda
 from tui_app.domain.awaiting import Awaited
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
+from tui_app.domain.timetable import starts
 
 
 def agenda_paper(record: MeetingRecord, waiting: Sequence[Awaited] = ()) -> str:
@@ -61,7 +60,7 @@ def _items(record: MeetingRecord) -> str:
             item.title,
             item.purpose.value,
             item.presenter,
-            f"{item.minutes} min" if item.minutes else "",
+            f"{taken} min" if (taken := record.agenda.taken_by(item)) else "",
             "; ".join(_document_words(record, item.id)),
         )
         for item in record.agenda.items
@@ -75,21 +74,6 @@ def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:
         if document.item == item_id:
             version = f" ({document.version})" if document.version else ""
             yield f"{document.number} {document.title}{version}".strip()
-
-
-def starts(agenda: Agenda, opening: datetime) -> dict[str, datetime]:
-    """When each item begins if every one takes the minutes planned; parts begin within their item."""
-    times: dict[str, datetime] = {}
-    following = within = opening
-    for item in agenda.items:
-        if item.parent in times:
-            times[item.id] = within
-            within += timedelta(minutes=item.minutes)
-            following = max(following, within)
-        else:
-            times[item.id] = within = following
-            following += timedelta(minutes=item.minutes)
-    return times
 
 
 def _total(record: MeetingRecord) -> str:

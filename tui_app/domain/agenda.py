@@ -77,9 +77,12 @@ class Agenda:
 
     @property
     def minutes(self) -> int:
-        """The minutes planned in all; a sub-item's count within its parent if the parent has none of its own."""
-        own = {item.id: item.minutes for item in self.items}
-        return sum(item.minutes for item in self.items if not item.parent or not own.get(item.parent))
+        """The minutes planned in all; sub-items take theirs within their item."""
+        return sum(self.taken_by(item) for item in self.items if not item.parent)
+
+    def taken_by(self, item: AgendaItem) -> int:
+        """The minutes that an item takes: those planned for it, or those of its sub-items where they are more."""
+        return max(item.minutes, sum(part.minutes for part in self.items if part.parent == item.id))
 
     def by_number(self, number: str) -> AgendaItem:
         """The item with that number; Problem with the numbers there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from .agenda import AgendaItem
+from .agenda import Agenda, AgendaItem
 from .calendar import read_time
 from .problem import Problem
 
@@ -22,6 +22,20 @@ def time_words(planned: int, available: int) -> str:
     """`95 of 120 minutes`; where it is too much, by how many minutes."""
     over = planned - available
     return f"{planned} of {available} minutes" + (f": {minutes_words(over)} over" if over > 0 else "")
+
+
+def starts(agenda: Agenda, opening: datetime) -> dict[str, datetime]:
+    """When each item begins if every one takes the minutes planned; parts begin within their item."""
+    times: dict[str, datetime] = {}
+    following = within = opening
+    for item in agenda.items:
+        if item.parent in times:
+            times[item.id] = within
+            within += timedelta(minutes=item.minutes)
+        else:
+            times[item.id] = within = following
+            following += timedelta(minutes=agenda.taken_by(item))
+    return times
 
 
 def item_words(item: AgendaItem) -> str:

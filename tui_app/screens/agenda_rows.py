@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from tui_app.documents.agenda import starts
 from tui_app.domain.agenda import AgendaItem, Purpose
 from tui_app.domain.awaiting import Awaited, unanswered
 from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
-from tui_app.domain.timetable import item_words, minutes_words, time_words
+from tui_app.domain.timetable import item_words, minutes_words, starts, time_words
 from tui_app.widgets.rows import Row
 
 _INDENT = "\u00a0\u00a0"
@@ -64,7 +63,7 @@ def _row(item: AgendaItem, begins: str, record: MeetingRecord) -> Row:
     cells = (
         begins,
         f"{'>' if current else '+' if taken else ' '} {number}",
-        f"{item.minutes or '-':>3}",
+        f"{record.agenda.taken_by(item) or '-':>3}",
         item.purpose.value,
         papers(item, record.documents),
         f"{_INDENT * bool(item.parent)}{item.title}{presenter}{deferred}",
@@ -93,6 +92,9 @@ def about(item: AgendaItem, record: MeetingRecord, waiting: Iterable[Awaited] = 
     """
     own = [document for document in record.documents if document.item == item.id]
     lines = [f"{record.agenda.numbers[item.id]}  {item_words(item)}", *(_document(document) for document in own)]
+    taken = record.agenda.taken_by(item)
+    if 0 < item.minutes < taken:
+        lines.append(f"Its parts need {minutes_words(taken)}, more than its own {item.minutes}.")
     if lacks_papers(item, own):
         lines.append("It is for decision, and no document was circulated for it.")
     lines += [f"{each.sentence}." for each in unanswered(waiting)] if item.follows_up else []
