@@ -53,11 +53,19 @@ def test_what_the_charter_limits_is_refused_or_asked_for_in_one_sentence_with_it
     assert told == "UN DC has no seat in the network on 1 January 2027; the term is recorded all the same.\n"
 
 
+def test_an_office_without_an_entity_is_a_persons(kosovo):
+    said, _ = kosovo("chair", "add", "UN Dev", "--person", "D. Coordinator", "--from", "2026-01-01")
+    assert said == "UN Development Coordinator: D. Coordinator, from 2026-01-01\n"
+    assert "D. Coordinator" in kosovo("chair", "list")[0]
+
+
 @pytest.mark.parametrize(
     ("words", "status", "told"),
     [
         (("add", "rotatin", "WHO", "--acting", "deputy"), 2, "write officer-in-charge or a.i."),
         (("add", "deputy chair", "WHO"), 1, "one of: UN Development Coordinator, Head of IOM"),
+        (("add", "rotating"), 1, "is an entity's: write its acronym"),
+        (("add", "UN Dev"), 1, "is a person's: write the name"),
         (("add", "rotating", "WOH"), 1, "did you mean WHO?"),
         (("add", "rotating", "WHO", "--body", "WG-NONE"), 1, "There is no body 'WG-NONE'"),
         (("add", "rotating", "WHO", "--decision", "X/1"), 1, "There is no decision 'X/1'"),

@@ -48,6 +48,14 @@ CASES = {
 }
 
 
+def test_a_chair_of_no_entity_is_named_by_the_person(record_of, assert_seen):
+    there = (term("UN Development Coordinator", "", person="D. Coordinator"),)
+    told = "Chairs: UN Development Coordinator (Permanent Co-Chair): D. Coordinator; Head of IOM"
+    assert_seen(minutes_paper(record_of("kosovo", chair_terms=there)), told)
+    acts = term("UN Development Coordinator", "", person="E. Roe", acting="a.i.")
+    assert_seen(minutes_paper(record_of("kosovo", chair_terms=(*there, acts))), "(Permanent Co-Chair): E. Roe, a.i.;")
+
+
 @pytest.mark.parametrize("network", CASES)
 @pytest.mark.parametrize("paper", [agenda_paper, minutes_paper])
 def test_the_head_prints_the_offices_with_who_holds_them_on_the_day(network, paper, record_of, assert_seen):

@@ -101,6 +101,7 @@ def test_an_office_that_is_not_one_is_told_with_those_there_are(typed, told):
 
 UNHCR_2025 = term(ROTATING, "UNHCR", "2025-01-01", "2025-12-31")
 RC = office("albania", "UN Resident Coordinator")
+DC = office("kosovo", "UN Development Coordinator")
 HEAD_OF_IOM = office("kosovo", "Head of IOM")
 IOM_CHAIRS = term(GROUP_CHAIR, "IOM", "2025-07-01", "2026-06-30")
 
@@ -128,6 +129,14 @@ ACCEPTED = [
     (GROUP_CHAIR, [], term(GROUP_CHAIR, "IOM", "2025-07-01", "2026-12-31", override="until the survey ends")),
 ]  # fmt: skip
 
+ACCEPTED += [
+    # KOS:86 names no entity for the UN Development Coordinator, who sits in no rotation: the office is a person's
+    (DC, [], term(DC, "", "2025-01-01", person="D. Coordinator")),
+    (DC, [], term(DC, "UN DC", "2025-01-01", person="D. Coordinator")),
+    (DC, [term(DC, "", "2025-01-01", person="D. Coordinator")],
+     term(DC, "", "2025-06-01", person="E. Roe", acting="a.i.")),
+]  # fmt: skip
+
 ASKED = [
     (ROTATING, [UNHCR_2025], term(ROTATING, "UNHCR", "2026-01-01", "2026-12-31"), "one term as .*KOS:86"),
     (ROTATING, [UNHCR_2025], term(ROTATING, "UNHCR", "2030-01-01", "2030-01-31"), "another needs a reason"),
@@ -147,6 +156,12 @@ REFUSED = [
     (RC, [term(RC, "RCO", "2020-01-01")], term(RC, "RCO", "2024-01-01"), "end that term by 31 December 2023"),
     (HEAD_OF_IOM, [], term(HEAD_OF_IOM, "UNDP", "2025-01-01"), "name IOM .* .KOS:86.*officer-in-charge or a.i"),
     (RC, [], term(RC, "IOM", "2025-01-01"), "name RCO .* .ALB:37"),
+    (DC, [], term(DC, "", "2025-01-01"), "UN Development Coordinator .KOS:86. is a person's: write the name"),
+    (DC, [term(DC, "", "2025-01-01", person="D. Coordinator")], term(DC, "", "2025-06-01", person="E. Roe"),
+     "D. Coordinator holds it from 1 January 2025"),
+    (ROTATING, [], term(ROTATING, "", "2025-01-01", "2025-12-31", person="B. Berisha"), "is an entity's"),
+    (RC, [], term(RC, "", "2025-01-01", person="B. Berisha"), "is an entity's"),
+    (GROUP_CHAIR, [], term(GROUP_CHAIR, "", "2025-01-01", person="B. Berisha"), "is an entity's"),
     (RC, [term(RC, "UNDP", "2025-01-01", acting="a.i.")], term(RC, "IOM", "2025-06-01", acting="a.i."),
      "UNDP acts there"),
 ]  # fmt: skip

@@ -141,6 +141,31 @@ async def test_an_office_of_the_iom_is_not_asked_for_its_entity(kosovo, drive):
         assert "Head of IOM: A. Person, since 10 Nov 2026 (KOS:86)" in words(user)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_an_office_without_an_entity_is_asked_for_its_person(kosovo, drive, size):
+    async with drive(kosovo, size=size) as user:
+        await user.press("f8", "tab", "t")
+        assert "Who becomes UN Development Coordinator?" in user.screen
+        await user.press("enter")
+        assert "is a person's: write the name" in words(user)
+        await user.type("D. Coordinator", "enter")
+        assert "The entity of D. Coordinator; may stay empty" in user.screen
+        await user.press("enter")
+        assert "The first day of D. Coordinator as UN Development Coordinator" in words(user)
+        await user.press("enter", "enter")
+        assert terms(kosovo)[1] == ("", "D. Coordinator", date(2026, 11, 10), None, "")
+        assert "UN Development Coordinator: D. Coordinator, since 10 Nov 2026 (KOS:86)" in words(user)
+        await user.press("o")
+        await user.type("E. Roe", "enter", "enter", "enter", "enter", "enter")
+        assert terms(kosovo)[2] == ("", "E. Roe", date(2026, 11, 10), None, "officer-in-charge")
+        assert "E. Roe, officer-in-charge, since 10 Nov 2026" in words(user)
+        await user.press("home", "e")
+        assert "The last day of D. Coordinator as UN Development Coordinator" in words(user)
+        await user.press("ctrl+u")
+        await user.type("10 Nov", "enter")
+        assert terms(kosovo)[1][3] == date(2026, 11, 10)
+
+
 async def test_the_chair_of_a_group_has_a_term_of_a_year_and_a_longer_one_needs_a_reason(with_group, drive):
     async with drive(with_group) as user:
         await user.press("f8", "tab", "down", "t")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _GROUP = "a working group, whose offices are chair and co-chair (default: the network)"
 
+_WHOSE = "its acronym or name; none for an office that is one person's, who is then named by --person"
+
 
 def _office_arguments(parser: Parser) -> None:
     parser.add_argument("office", metavar="OFFICE", type=words, help="its name or title, or a beginning of one")
@@ -25,7 +27,7 @@ def _office_arguments(parser: Parser) -> None:
 
 def _add_arguments(parser: Parser) -> None:
     _office_arguments(parser)
-    parser.add_argument("entity", metavar="ENTITY", type=words, help="its acronym or name")
+    parser.add_argument("entity", metavar="ENTITY", nargs="?", default="", type=words, help=_WHOSE)
     parser.add_argument("--person", metavar="NAME", default="", type=words, help="who sits there for it")
     parser.add_argument("--from", metavar="D", dest="since", type=day, help="the first day (default: today)")
     parser.add_argument("--until", metavar="D", type=day, help="the last day (default: as long as the charter gives)")

@@ -39,6 +39,11 @@ class Office:
     clauses: tuple[str, ...] = ()
 
     @property
+    def personal(self) -> bool:
+        """Whether it is one person's, of whatever entity: the ToR name none for it, and it is for no member in turn."""
+        return not self.entity and not self.any_member
+
+    @property
     def cited(self) -> str:
         """` (KOS:86)`, or nothing where the ToR are silent."""
         return f" ({', '.join(self.clauses)})" if self.clauses else ""

@@ -43,7 +43,7 @@ def _clause(office: Office) -> str:
 
 def _too_long(office: Office, term: ChairTerm, today: date) -> Iterator[Notice]:
     if term.held_on(today) and over_limit(office, term):
-        told = f"{term.entity} is {office.label} {span(term)}, for more than {office.months} months."
+        told = f"{term.who} is {office.label} {span(term)}, for more than {office.months} months."
         yield Notice(what="long term", sentence=told, clause=_clause(office), on=term.until)
 
 
@@ -51,7 +51,7 @@ def _ending(office: Office, term: ChairTerm, today: date) -> Iterator[Notice]:
     if term.until is None or (term.until - today).days > SOON:
         return
     next_one = f"the next is chosen by the {office.chosen_by}" if office.chosen_by else "who follows is not recorded"
-    whose = f"The term of {term.entity} as {office.label}"
+    whose = f"The term of {term.who} as {office.label}"
     if term.until < today:
         told = f"{whose} ended on {short_date(term.until)}; {next_one}."
         yield Notice(what="term ended", sentence=told, clause=_clause(office), on=term.until, ended=True)

@@ -22,6 +22,7 @@ _ACTING = {
 class ChairTerm:
     """One entity in one office of a body, from `since` to `until`, its last day (None: no end is known).
 
+    `entity` may be empty where the office is a person's.
     `acting`: it does not hold the office but acts for whoever does, as officer-in-charge or a.i.
     `override`: why the charter's limit was passed over. `decision`: the symbol of the decision that chose it.
     """
@@ -36,6 +37,11 @@ class ChairTerm:
     acting: str = ""
     override: str = ""
     decision: str = ""
+
+    @property
+    def who(self) -> str:
+        """The entity, or the person where the office is a person's, for a sentence."""
+        return self.entity or self.person
 
     @property
     def last(self) -> date:

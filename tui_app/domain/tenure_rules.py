@@ -25,6 +25,7 @@ def require_term(office: Office, terms: Iterable[ChairTerm], new: ChairTerm) -> 
     others = [term for term in terms_in(office, terms) if term.id != new.id]
     if new.last < new.since:
         raise Problem(f"A term that begins on {long_date(new.since)} cannot end on {long_date(new.last)}.")
+    _require_somebody(office, new)
     if not new.acting:
         _require_entity(office, new)
         _require_length(office, new)
@@ -36,7 +37,7 @@ def require_term(office: Office, terms: Iterable[ChairTerm], new: ChairTerm) -> 
 def _require_free(office: Office, others: Iterable[ChairTerm], new: ChairTerm) -> None:
     for term in others:
         if bool(term.acting) is bool(new.acting) and term.since <= new.last and new.since <= term.last:
-            held = f"{term.entity} {'acts there' if term.acting else 'holds it'} {span(term)}"
+            held = f"{term.who} {'acts there' if term.acting else 'holds it'} {span(term)}"
             if term.since < new.since:
                 right = f"end that term by {long_date(new.since - timedelta(days=1))} first."
             elif new.since < term.since:
@@ -44,6 +45,13 @@ def _require_free(office: Office, others: Iterable[ChairTerm], new: ChairTerm) -
             else:
                 right = "another can begin when it has ended."
             raise Problem(f"The office of {office.label} is not free: {held}; {right}")
+
+
+def _require_somebody(office: Office, new: ChairTerm) -> None:
+    if office.personal and not new.who:
+        raise Problem(f"The office of {office.label}{office.cited} is a person's: write the name.")
+    if not office.personal and not new.entity:
+        raise Problem(f"A term as {office.label} is an entity's: write its acronym, as in UNHCR.")
 
 
 def _require_entity(office: Office, new: ChairTerm) -> None:

@@ -74,8 +74,8 @@ def _unserved(book: Book, number: int, office: Office, today: date) -> list[Row]
 
 
 def _term(book: Book, term: ChairTerm, look: str = "") -> Row:
-    who = ", ".join(filter(None, (term.person, term.acting)))
-    return Row(term.id, (term.entity, f"{office_of(book, term).label}: {_words(who, term, book.today())}"), look)
+    who = ", ".join(filter(None, (term.person if term.entity else "", term.acting)))
+    return Row(term.id, (term.who, f"{office_of(book, term).label}: {_words(who, term, book.today())}"), look)
 
 
 # -- what a row is about -----------------------------------------------------

@@ -68,7 +68,7 @@ class Chairs(Place):
         if term is None:
             raise Problem("Put the cursor on a term first: nobody is recorded on this line.")
         self.ask(
-            f"The last day of {term.entity} as {tenure.office_of(self.book, term).label}",
+            f"The last day of {term.who} as {tenure.office_of(self.book, term).label}",
             lambda phrase: tenure.end_term(self.book, term, read_date(phrase, today)),
             text="today",
             echo=lambda phrase: day_and_date(read_date(phrase, today)),

@@ -29,8 +29,10 @@ class TermQuestions:
         )
 
     def of_holder(self) -> None:
-        """Ask who is to hold the office; not for the entity where the ToR name it."""
-        if self._office.entity:
+        """Ask who is to hold the office; not for the entity where the ToR name it, last where they name none."""
+        if self._office.personal:
+            self._ask_name("Who becomes")
+        elif self._office.entity:
             self._ask_person()
         else:
             self._ask_entity("Entity that becomes")
@@ -39,7 +41,25 @@ class TermQuestions:
         """Ask who acts there."""
         entity = self._now.entity if self._now else self._draft.entity
         self._draft = replace(self._draft, entity=entity, acting=OFFICER_IN_CHARGE)
-        self._ask_entity("Entity whose person acts as")
+        if self._office.personal:
+            self._ask_name("Who acts as")
+        else:
+            self._ask_entity("Entity whose person acts as")
+
+    def _ask_name(self, label: str) -> None:
+        """The person first, then the entity, which may stay empty."""
+
+        def of(words: str) -> None:
+            self._draft = replace(self._draft, entity=self._book.names().require(words) if words.strip() else "")
+            self._go_on()
+
+        def named(person: str) -> None:
+            if not person.strip():
+                raise Problem(f"The office of {self._office.label} is a person's: write the name.")
+            self._draft = replace(self._draft, person=person.strip())
+            self._place.ask(f"The entity of {self._draft.person}; may stay empty", of, text=self._draft.entity)
+
+        self._place.ask(f"{label} {self._office.label}? The person's name", named)
 
     def _ask_entity(self, label: str) -> None:
         def named(words: str) -> None:
@@ -52,14 +72,17 @@ class TermQuestions:
 
     @property
     def _who(self) -> str:
-        return f"{self._draft.entity} as {self._office.label}"
+        return f"{self._draft.who} as {self._office.label}"
 
     def _ask_person(self) -> None:
         def named(person: str) -> None:
             self._draft = replace(self._draft, person=person.strip())
-            (self._ask_how if self._draft.acting else self._ask_since)()
+            self._go_on()
 
         self._place.ask(f"The person of {self._who}; may stay empty", named)
+
+    def _go_on(self) -> None:
+        (self._ask_how if self._draft.acting else self._ask_since)()
 
     def _ask_how(self) -> None:
         def told(words: str) -> None:

@@ -31,6 +31,7 @@ def begin_term(  # noqa: PLR0913  # all that is known of a term
 ) -> ChairTerm:
     """Record who holds an office, or acts there; without `until` it lasts as long as the charter gives it.
 
+    `entity` may be empty where the ToR name none for an office that is not for the members in turn.
     `body` is the network or a group's symbol, `office` the name or title of a chair's office (a group has `chair` and
     `co-chair`), `decision` the symbol of the decision that chose it, which must be on record.
     Problem where the charter says no; NeedsOverride where a reason in `override` would allow it.
@@ -43,7 +44,7 @@ def begin_term(  # noqa: PLR0913  # all that is known of a term
         id=new_id(),
         body=group.symbol,
         office=found.name,
-        entity=book.names().require(entity),
+        entity=book.names().require(entity) if entity.strip() else "",
         since=since,
         until=until,
         person=person.strip(),
@@ -53,13 +54,13 @@ def begin_term(  # noqa: PLR0913  # all that is known of a term
     )
     if decision and all(each.symbol != decision for each in book.of(Decision).all()):
         raise Problem(f"There is no decision {decision!r} in this register: give its whole symbol.")
-    return _record(book, found, term, f"{term.entity} {'acts as' if acting else 'is'} {found.label}")
+    return _record(book, found, term, f"{term.who} {'acts as' if acting else 'is'} {found.label}")
 
 
 def end_term(book: Book, term: ChairTerm, last: date) -> ChairTerm:
     """End a term: `last` is its last day, earlier or, within the charter's limit, later than it was."""
     office = office_of(book, term)
-    return _record(book, office, replace(term, until=last), f"term of {term.entity} as {office.label} ended")
+    return _record(book, office, replace(term, until=last), f"term of {term.who} as {office.label} ended")
 
 
 def _record(book: Book, office: Office, term: ChairTerm, why: str) -> ChairTerm:
