@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.agenda import Purpose, agenda_of, fingerprint, item_line, read_agenda, start_clock, stop_clock
+from tui_app.domain.agenda import (
+    Purpose,
+    agenda_of,
+    fingerprint,
+    item_line,
+    read_agenda,
+    start_clock,
+    stop_clock,
+    usual_items,
+)
 from tui_app.domain.attendance import Participant, arrive, attendance, leave
 from tui_app.domain.charter import Tier
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState, meeting_symbol, read_kind, require_step
@@ -186,3 +195,23 @@ def test_a_seat_counts_from_its_first_to_its_last_day_and_not_while_pending() ->
     days = {date(2026, 2, 28): 0, date(2026, 3, 1): 1, date(2026, 6, 30): 1, date(2026, 7, 1): 0}
     for on, held in days.items():
         assert len(seats_on((seat, pending), "network", on)) == held
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Data plan [decision] 20m", True),
+        ("Data plan [discussion] 20m", False),
+        ("Opening and adoption of the agenda [decision] 5m", False),
+        ("minutes of the previous meeting [decision] 5m", False),
+        ("Any other business [decision] 5m", False),
+    ],
+)
+def test_a_document_is_expected_for_what_is_to_be_decided_but_not_for_the_standing_items(
+    line: str, expected: bool
+) -> None:
+    assert read_agenda([line], "m", ())[0].expects_document is expected
+
+
+def test_for_none_of_the_usual_items_is_a_document_expected() -> None:
+    assert not [item.title for item in usual_items("m", ("Review of the workplan",)) if item.expects_document]

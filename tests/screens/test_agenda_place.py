@@ -11,7 +11,7 @@ import pytest
 
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.services import convene
+from tui_app.services import convene, prepare_agenda
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
@@ -128,7 +128,11 @@ async def test_the_agenda_is_circulated_once_it_is_confirmed(
     async with drive(planned, size) as user:
         await user.press("f3", "c")
         assert "Record agenda v1 of 2026/Q3 as circulated" in user.screen
-        assert "For decision without a circulated document: 1, 2." in user.screen
+        assert "without a circulated document" not in user.screen
+        await user.press("n", "end", "a")
+        await user.type("Data plan [decision] 20m", "enter")
+        await user.press("c")
+        assert "For decision without a circulated document: 5." in user.screen
         await user.press("n")
         assert planned.meetings()[0].agenda_version == 0
         await user.press("c", "y")
@@ -159,6 +163,7 @@ async def test_an_agenda_changed_since_it_went_out_says_so_and_goes_out_again(
 async def test_documents_of_an_item_are_named_and_one_not_circulated_is_flagged(planned: Book, drive: Drive) -> None:
     meeting = planned.meetings()[0]
     first = planned.agenda(meeting.id).items[0]
+    prepare_agenda.edit_item(planned, first, "Data plan [decision] 5m")
     paper = Document(id="d", meeting=meeting.id, item=first.id, number="1.1", title="Draft agenda")
     with planned.register.transaction("document"):
         planned.of(Document).put(paper)

@@ -48,6 +48,11 @@ class AgendaItem:
         """Whether, by its title, what was put before is followed up under it."""
         return self.title.casefold().startswith("follow")
 
+    @property
+    def expects_document(self) -> bool:
+        """Whether it is for decision and a document can be expected for it: not for the standing items."""
+        return self.purpose is Purpose.DECISION and self.title.casefold() not in _STANDING
+
     def spent(self, now: datetime) -> timedelta:
         """How long the item has been on the table."""
         return sum(((span.end or now) - span.start for span in self.spans), timedelta())
@@ -233,6 +238,9 @@ _OPENING = (
     "Follow-up to decisions and actions [information] 15m",
 )
 _CLOSING = ("Any other business [discussion] 5m",)
+
+_STANDING = frozenset(line.partition(" [")[0].casefold() for line in (*_OPENING, *_CLOSING))
+"""The titles of the items that every agenda has."""
 
 
 def usual_items(meeting: str, purposes: Iterable[str]) -> tuple[AgendaItem, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.agenda import AgendaItem, Purpose
+from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.awaiting import Awaited, unanswered
 from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.document import Document
@@ -72,17 +72,17 @@ def _row(item: AgendaItem, begins: str, record: MeetingRecord) -> Row:
 
 
 def papers(item: AgendaItem, documents: Iterable[Document]) -> str:
-    """The numbers of its documents; `none` for an item for decision that has none, `?` if none was circulated."""
+    """The numbers of its documents; `none` where one is expected and there is none, `?` if none was circulated."""
     own = [document for document in documents if document.item == item.id]
     numbers = " ".join(document.number for document in own)
     if not own:
-        return "none" if item.purpose is Purpose.DECISION else ""
+        return "none" if item.expects_document else ""
     return f"{numbers}?" if lacks_papers(item, own) else numbers
 
 
 def lacks_papers(item: AgendaItem, documents: Iterable[Document]) -> bool:
-    """Whether it is for decision and no document of it was circulated (R-30)."""
-    return item.purpose is Purpose.DECISION and not any(d.item == item.id and d.circulated for d in documents)
+    """Whether it is for decision, a document is expected, and none of it was circulated (R-30)."""
+    return item.expects_document and not any(d.item == item.id and d.circulated for d in documents)
 
 
 def about(item: AgendaItem, record: MeetingRecord, waiting: Iterable[Awaited] = ()) -> str:
