@@ -145,6 +145,28 @@ async def test_a_proposal_not_adopted_is_shown_whole_and_has_nothing_to_carry_ou
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_who_declared_is_named_once_and_only_what_was_adopted_has_a_basis(
+    book: Book, drive: Drive, take: Take, size: tuple[int, int]
+) -> None:
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    objection = "/position IOM objects substance: it costs too much"
+    take(book, "/in IOM A. Otieno", "/decide The Network adopted its workplan.")
+    take(book, "/propose A survey.", objection, "/declare", "/propose A fair.", "/defer", "/propose A campaign.")
+    async with drive(book, size) as user:
+        await user.press("f6", "enter")
+        assert "Basis" in user.screen
+        assert "Declared The Network Coordinator: It was so decided." in " ".join(user.screen.split())
+        for number, declared in (("P2", True), ("P3", True), ("P4", False)):
+            await user.press("escape", "down", "enter")
+            told = " ".join(user.screen.split())
+            assert f"Proposal {number}" in told
+            assert ("Declared The Network Coordinator" in told) is declared
+            assert "Network Coordinator: " not in told
+            assert "Basis" not in told
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_an_owner_is_named_with_an_echo(register: Book, drive: Drive, size: tuple[int, int]) -> None:
     async with drive(register, size) as user:
         await user.press("f6", "o")

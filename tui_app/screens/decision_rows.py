@@ -12,7 +12,7 @@ from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.meeting import Meeting
-from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.domain.proposal import Closing, Outcome, Proposal
 from tui_app.domain.timetable import late_words
 from tui_app.screens.matrix import version_rows
 from tui_app.services.rows import Shelf
@@ -91,12 +91,21 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ("Adopted", f"{long_date(decision.adopted_on)}, {_where(decision, around)}"),
         ("Effect", "; ".join(map(str, decision.effects))),
         ("Basis", f"{decision.basis}{clause}"),
-        ("Declared", f"{closing.declared_by}: {closing.words}" if closing else decision.declared_by),
+        ("Declared", _declared(closing) or decision.declared_by),
         ("Owner", ", ".join(decision.owners) or "no owner yet: o names one"),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Progress", decision.implementation.value),
         *_answer_facts(decision, around),
     ]
+
+
+def _declared(closing: Closing | None) -> str:
+    """Who declared it and in which words; the words alone where they begin with who it was."""
+    if closing is None:
+        return ""
+    by = closing.declared_by.casefold().removeprefix("the ")
+    named = closing.words.casefold().removeprefix("the ").startswith(by)
+    return closing.words if named else f"{closing.declared_by}: {closing.words}"
 
 
 def _answer_facts(record: Decision | Proposal, around: Shelf) -> list[Fact]:
@@ -117,7 +126,6 @@ def _answer_facts(record: Decision | Proposal, around: Shelf) -> list[Fact]:
 
 def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
     finding, closing = find(proposal, around.book.charter.decision), proposal.closing
-    basis = f"{closing.basis}{f' ({closing.clause})' if closing.clause else ''}" if closing else ""
     return [
         ("Proposal", proposal.text),
         ("State", _state(finding.state) + (f", {long_date(closing.at.date())}" if closing else "")),
@@ -125,8 +133,7 @@ def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
         ("Proposed by", proposal.proposed_by),
         ("Put", _where(proposal, around)),
         ("Missing", " ".join(finding.missing)),
-        ("Declared", f"{closing.declared_by}: {closing.words}" if closing else ""),
-        ("Basis", basis),
+        ("Declared", _declared(closing)),
         ("Question", closing.question if closing and closing.outcome is Outcome.REFERRED else ""),
         *_answer_facts(proposal, around),
     ]
