@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.capture import LONGEST, read_line
-from tui_app.domain.grammar import COMMANDS, Surroundings
+from tui_app.domain.grammar import COMMANDS
 from tui_app.domain.lines import (
     ActionLine,
     AmendLine,
@@ -44,6 +44,7 @@ from tui_app.domain.moves import Said
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Ground, PositionKind
+from tui_app.domain.surroundings import Surroundings
 
 NAIROBI = timezone(timedelta(hours=3))
 AROUND = Surroundings(

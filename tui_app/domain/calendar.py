@@ -117,10 +117,16 @@ def read_date_and_time(phrase: str, today: date) -> tuple[date, time]:
 
     The date in any form of `read_date`, then the time; Problem with what is missing or wrong.
     """
+    day, at = split_date_and_time(phrase)
+    return read_date(day, today), at
+
+
+def split_date_and_time(phrase: str) -> tuple[str, time]:
+    """The words of the date, and the time of day behind them; Problem with what is missing."""
     found = re.fullmatch(r"(.+?)(?:(?<=\d)[tT]|[ ,]+(?:at )?)(\d{1,2}[:.h]\d{2})", phrase.strip())
     if found is None:
         raise Problem(f"{phrase.strip()!r} has no date and time: write both, as in 22 Sep 10:00.")
-    return read_date(found[1], today), read_time(found[2])
+    return found[1], read_time(found[2])
 
 
 _MEANT = re.compile(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from .grammar import Surroundings, find_command
+from .grammar import find_command
 from .lines import Line, NoteLine, StatementLine
 from .problem import Problem
+from .surroundings import Surroundings
 
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060 "
 LONGEST = 20_000

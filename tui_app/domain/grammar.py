@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import time
 
-from . import position_words
-from .calendar import read_date, read_date_and_time, read_offset, read_time
-from .effect import FORMS, EffectKind, read_effect
+from . import check_grammar as check
+from .calendar import read_time
 from .lines import (
     ActionLine,
     AmendLine,
@@ -17,13 +16,10 @@ from .lines import (
     BasisLine,
     ChairLine,
     ConcernLine,
-    ConsultLine,
     DecideLine,
-    DeclareLine,
     DeferLine,
     DocumentLine,
     DoorsLine,
-    EffectLine,
     EndLine,
     FixLine,
     GuestLine,
@@ -35,31 +31,14 @@ from .lines import (
     NextLine,
     OutLine,
     OwnerLine,
-    PositionLine,
     ProposeLine,
-    ReferLine,
-    RestLine,
-    SilenceLine,
     TimeLine,
     UndoLine,
-    WithdrawLine,
 )
-from .names import ALL_MEMBERS, COLLECTIVES, EntityNames, fold
+from .names import ALL_MEMBERS, COLLECTIVES, fold
 from .problem import Problem, did_you_mean
+from .surroundings import Surroundings, need
 from .who_and_when import split_due, split_responsible
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What a line may refer to: the names, the day, the meeting after this one."""
-
-    names: EntityNames
-    now: datetime
-    next_meeting: date | None = None
-
-    def date(self, phrase: str) -> date:
-        """A date as typed on this day."""
-        return read_date(phrase, self.now.date(), self.next_meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +52,22 @@ class Command:
     read: Callable[[str, Surroundings], Line]
 
 
-def _need(argument: str, form: str) -> str:
-    if not argument:
-        raise Problem(f"Something is missing: write {form}.")
-    return argument
-
-
 def _action(argument: str, around: Surroundings) -> Line:
-    text = _need(argument, "/action IOM, ILO: revise section 2 by 30 Sep")
+    text = need(argument, "/action IOM, ILO: revise section 2 by 30 Sep")
     responsible, text = split_responsible(text, around.names)
     text, due, due_words = split_due(text, around.date)
-    return ActionLine(responsible, _need(text, "what is to be done, after the colon"), due, due_words)
+    return ActionLine(responsible, need(text, "what is to be done, after the colon"), due, due_words)
 
 
 def _propose(argument: str, around: Surroundings) -> Line:
-    text = _need(argument, "/propose The Network endorses the data plan")
+    text = need(argument, "/propose The Network endorses the data plan")
     head, colon, tail = text.partition(":")
     entity = around.names.find(head) if colon else None
     return ProposeLine(tail.strip(), entity) if entity and tail.strip() else ProposeLine(text)
 
 
 def _owner(argument: str, around: Surroundings) -> Line:
-    words = _need(argument, "/owner D04 IOM, ILO by 30 Sep")
+    words = need(argument, "/owner D04 IOM, ILO by 30 Sep")
     found = re.match(r"(D\d+)\b[:\s]*", words, re.IGNORECASE)
     who, due, _ = split_due(words[found.end() :] if found else words, around.date)
     owners = tuple(around.names.responsible(p) for p in re.split(r"\s*[,;&]\s*", who) if p)
@@ -104,7 +77,7 @@ def _owner(argument: str, around: Surroundings) -> Line:
 
 
 def _in(argument: str, around: Surroundings) -> Line:
-    words, at = _take_time(_need(argument, "/in UNDP J. Mwangi"))
+    words, at = _take_time(need(argument, "/in UNDP J. Mwangi"))
     if COLLECTIVES.get(fold(words)) == ALL_MEMBERS:
         return MembersInLine(at=at)
     listed = [around.names.find(part) for part in re.split(r"\s*[,;&]\s*", words) if part]
@@ -119,7 +92,7 @@ def _in(argument: str, around: Surroundings) -> Line:
 
 
 def _out(argument: str, around: Surroundings) -> Line:
-    words, at = _take_time(_need(argument, "/out UNDP 11:05"))
+    words, at = _take_time(need(argument, "/out UNDP 11:05"))
     listed = [part for part in re.split(r"\s*[,;&]\s*", words) if part]
     if len(listed) > 1 and not around.names.find(words):
         return OutLine(tuple(around.names.require(part) for part in listed), at)
@@ -133,7 +106,7 @@ def _take_time(words: str) -> tuple[str, time | None]:
 
 
 def _apologies(argument: str, around: Surroundings) -> Line:
-    words = _need(argument, "/apologies FAO, WHO")
+    words = need(argument, "/apologies FAO, WHO")
     return ApologiesLine(tuple(around.names.require(p) for p in re.split(r"\s*[,;]\s*", words) if p))
 
 
@@ -143,7 +116,7 @@ _INVITED = re.compile(
 
 
 def _guest(argument: str, around: Surroundings) -> Line:
-    words = _need(argument, "/guest Min. of Labour: J. Doe, invited by IOM for item 3")
+    words = need(argument, "/guest Min. of Labour: J. Doe, invited by IOM for item 3")
     found = _INVITED.search(words)
     who = words[: found.start()] if found else words
     organisation, _, name = (part.strip() for part in who.partition(":"))
@@ -155,7 +128,7 @@ def _guest(argument: str, around: Surroundings) -> Line:
 
 
 def _document(argument: str, _: Surroundings) -> Line:
-    number, _space, path = _need(argument, "/doc 3.1 Data plan.docx").partition(" ")
+    number, _space, path = need(argument, "/doc 3.1 Data plan.docx").partition(" ")
     if not re.fullmatch(r"\w+(?:[.\-]\w+)*", number) or not path.strip():
         raise Problem("A document needs its number and its file or title, as in /doc 3.1 Data plan.docx.")
     return DocumentLine(number, path.strip())
@@ -172,79 +145,9 @@ def _time(argument: str, _: Surroundings) -> Line:
     return TimeLine(None if argument.casefold() in ("", "now") else read_time(argument))
 
 
-def _position(argument: str, around: Surroundings) -> Line:
-    entity, words = around.names.split(_need(argument, "/position UNHCR joins"))
-    return PositionLine(entity, position_words.read_position(words))
-
-
-def _withdraw(argument: str, around: Surroundings) -> Line:
-    return WithdrawLine(around.names.require(argument) if argument else "")
-
-
-_CHANNEL = re.compile(r"[\s,;(]+(by (?:e-?mail|mail|letter|note|phone|telephone|message|fax|video)\b[^,;)]*)\)?$", re.I)
-
-
-def _day_behind(phrase: str, around: Surroundings) -> date:
-    """The day on which something was done, as typed; without a year, the last such day."""
-    today = around.now.date()
-    on = around.date(phrase)
-    if on > today and phrase.strip()[:1].isdigit():
-        on = read_date(phrase, today - timedelta(days=365))
-    if on > today:
-        raise Problem(f"{phrase.strip()!r} is still to come: give the day on which it was done, as in 18 Sep.")
-    return on
-
-
-def _consult(argument: str, around: Surroundings, *, waived: bool = False) -> Line:
-    form = "/waive UNDP: the reason" if waived else "/consult UNDP on 18 Sep: agrees, by e-mail"
-    head, colon, result = (part.strip() for part in _need(argument, form).partition(":"))
-    if not colon or not result:
-        raise Problem(f"Something is missing: write {form}.")
-    body, dated, day = head.rpartition(" on ")
-    body, on = (body, _day_behind(day, around)) if dated and not around.names.find(head) else (head, None)
-    channel = None if waived else _CHANNEL.search(result)
-    answer = result[: channel.start()] if channel else result
-    return ConsultLine(around.names.find(body) or body, answer, waived, channel[1] if channel else "", on)
-
-
-_DEADLINE = re.compile(
-    r"(?P<when>.+?\d{1,2}[:.h]\d{2})(?::\d{2})?(?P<zone>Z|[+-]\d{2}:\d{2})?(?:[\s,]+(?P<how>.+))?$", re.IGNORECASE
-)
-
-
-def _silence(argument: str, around: Surroundings) -> Line:
-    found = _DEADLINE.match(argument)
-    if not found:
-        raise Problem("A silence procedure needs its deadline, day and time, as in /silence 25 Sep 17:00 by e-mail.")
-    on, at = read_date_and_time(found["when"], around.now.date())
-    zone = read_offset(found["zone"]) if found["zone"] else around.now.tzinfo
-    return SilenceLine(datetime.combine(on, at, zone), found["how"] or "")
-
-
-def _waive(argument: str, around: Surroundings) -> Line:
-    return _consult(argument, around, waived=True)
-
-
-def _effect(argument: str, around: Surroundings) -> Line:
-    words = _need(argument, f"/effect {FORMS[EffectKind.ESTABLISH]}")
-    return EffectLine(read_effect(words, around.names, around.date))
-
-
-def _rest(argument: str, _: Surroundings) -> Line:
-    return RestLine(position_words.read_kind(_need(argument, "/rest joins")))
-
-
-def _declare(argument: str, _: Surroundings) -> Line:
-    return DeclareLine(argument)
-
-
-def _refer(argument: str, _: Surroundings) -> Line:
-    return ReferLine(argument)
-
-
 def _text(make: Callable[[str], Line], name: str) -> Callable[[str, Surroundings], Line]:
     """Reads a command whose words are taken as they are; it needs some."""
-    return lambda argument, _: make(_need(argument, find_command(name).form))
+    return lambda argument, _: make(need(argument, find_command(name).form))
 
 
 def _bare(line: Line) -> Callable[[str, Surroundings], Line]:
@@ -271,18 +174,36 @@ COMMANDS: tuple[Command, ...] = (
     Command("fix", "", "/fix old/new/", "repairs the last line with that word", _fix),
     Command("undo", "", "/undo", "takes the last change back", _bare(UndoLine())),
     Command("time", "", "/time 10:20", "the time of what is typed next", _time),
-    Command("position", "", "/position UNHCR objects resources: asks for a budget line", "a position", _position),
-    Command("rest", "", "/rest joins", "all present who were not asked yet", _rest),
+    Command(
+        "position",
+        "",
+        "/position UNHCR objects resources: asks for a budget line",
+        "a position",
+        check.position,
+    ),
+    Command("rest", "", "/rest joins", "all present who were not asked yet", check.rest),
     Command("amend", "", "/amend The whole new text", "a new round with that text", _text(AmendLine, "amend")),
-    Command("withdraw", "", "/withdraw UNHCR", "an objection is withdrawn; alone: the text", _withdraw),
-    Command("consult", "", "/consult UNDP on 18 Sep: agrees, by e-mail", "a consultation in writing", _consult),
-    Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", _waive),
-    Command("silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", _silence),
+    Command("withdraw", "", "/withdraw UNHCR", "an objection is withdrawn; alone: the text", check.withdraw),
+    Command(
+        "consult", "", "/consult UNDP on 18 Sep: agrees, by e-mail", "a consultation in writing", check.consult
+    ),
+    Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", check.waive),
+    Command(
+        "silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", check.silence
+    ),
     Command("concern", "", "/concern", "the proposal concerns the state", _bare(ConcernLine())),
-    Command("effect", "", "/effect establish WG-DATA Data and research", "what its adoption does", _effect),
-    Command("declare", "", "/declare words of the chair", "closes the check; alone: in the charter's words", _declare),
+    Command(
+        "effect", "", "/effect establish WG-DATA Data and research", "what its adoption does", check.effect
+    ),
+    Command(
+        "declare",
+        "",
+        "/declare words of the chair",
+        "closes the check, in these words or the charter's",
+        check.declare,
+    ),
     Command("end", "", "/end", "closes a matter on which there was no consensus", _bare(EndLine())),
-    Command("refer", "", "/refer the question", "tables the matter to the parent body", _refer),
+    Command("refer", "", "/refer the question", "tables the matter to the parent body", check.refer),
     Command("basis", "", "/basis text", "how this network decides, its ToR being silent", _text(BasisLine, "basis")),
 )
 """Every command, in the order in which help shows them."""

@@ -181,10 +181,11 @@ class TimeLine:
 
 @dataclass(frozen=True, slots=True)
 class PositionLine:
-    """What one entity says of the proposal on the table."""
+    """What one entity says of the proposal on the table; `received`: when it came in writing, if before now."""
 
     entity: str
     said: Said
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

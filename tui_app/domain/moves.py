@@ -152,7 +152,10 @@ def _require_silence_rules(proposal: Proposal, said: Said, at: datetime) -> None
     if proposal.silence is None or not proposal.in_silence:
         return
     if at > proposal.silence.deadline:
-        raise Problem("The deadline of the silence procedure has passed: declare its result, or amend the text.")
+        raise Problem(
+            "The deadline of the silence procedure has passed: declare its result, or amend the text. An objection "
+            "that came before it ends with when it did, as in: , received 25 Sep 16:50."
+        )
     if said.kind is not PositionKind.OBJECTS:
         raise Problem("While the silence procedure runs only a break of silence is taken: objects, with its ground.")
 

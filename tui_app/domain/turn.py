@@ -39,9 +39,10 @@ def next_turn(proposal: Proposal, rule: DecisionRule, after: str = "") -> str:
 def to_consult(proposal: Proposal, rule: DecisionRule, chosen: str) -> str:
     """Whom a consultation is of: the absent entity chosen, else the state's body; Problem if there is neither."""
     here = next((position for position in proposal.positions if position.entity == chosen), None)
-    if here is not None and here.kind is PositionKind.ABSENT:
-        return here.entity
+    absent = here is not None and here.kind is PositionKind.ABSENT
     state = state_body(proposal, rule)
+    if absent and (proposal.consulted(chosen) is None or not state or proposal.consulted(state) is not None):
+        return chosen
     if state:
         return state
     if here is None:

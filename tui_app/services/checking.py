@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from tui_app.domain import moves, position_words
 from tui_app.domain.attendance import Capacity, Participant
@@ -110,7 +111,7 @@ def new_proposal(pen: Pen, text: str, proposed_by: str = "") -> Proposal:
 
 
 def _position(pen: Pen, line: PositionLine) -> Taken:
-    at, before = pen.moment(), require_proposal(pen)
+    at, before = _said_at(pen, line), require_proposal(pen)
     with pen.book.register.transaction(f"{line.entity} {line.said.kind}"):
         proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at))
         if before.in_silence and finding(pen, proposal).state is DecisionState.OBJECTED:
@@ -118,6 +119,17 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
             pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)
     ground = f" {line.said.ground}:" if line.said.ground else ""
     return _taken(pen, proposal, f"{line.entity} {line.said.kind}{ground} {line.said.words}".rstrip())
+
+
+def _said_at(pen: Pen, line: PositionLine) -> datetime:
+    """When it was said: now, or when it came in writing, which can lie behind but not before the text was put."""
+    now, received = pen.moment(), line.received
+    if received is None:
+        return now
+    opened = [each.opened for each in require_proposal(pen).rounds[-1:]]
+    if received > now or any(received < each for each in opened):
+        raise Problem(f"{long_moment(received)} is no time between the putting of this text and now.")
+    return received
 
 
 def _rest(pen: Pen, line: RestLine) -> Taken:
