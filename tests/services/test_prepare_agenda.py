@@ -260,3 +260,17 @@ def test_no_sequence_of_changes_loses_an_item(book, steps):
         assert [i.rank for i in agenda.items] == list(range(len(agenda.items)))
         tops = {i.id for i in agenda.items if not i.parent}
         assert all(i.parent in tops for i in agenda.items if i.parent)
+
+
+def test_after_the_meeting_items_keep_their_order_and_only_their_words_are_mended(book, meeting):
+    opened = convene.open_meeting(book, meeting)
+    closed = convene.close_meeting(book, opened)
+    for change in (
+        lambda: prepare_agenda.add_item(book, closed, "New", None),
+        lambda: prepare_agenda.move_item(book, item(book, closed, "1"), True),
+        lambda: prepare_agenda.remove_item(book, item(book, closed, "3")),
+    ):
+        with pytest.raises(Problem, match="keep their order"):
+            change()
+    prepare_agenda.edit_item(book, item(book, closed, "1"), "Opening of the meeting [decision]")
+    assert item(book, closed, "1").title == "Opening of the meeting"

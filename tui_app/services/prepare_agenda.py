@@ -183,7 +183,11 @@ def _exchanged(siblings: Sequence[T], place: int, down: bool, item: AgendaItem) 
 
 
 def _put_in_order(book: Book, blocks: Blocks) -> None:
+    """Save the order; once the meeting is over its items keep their numbers, which the minutes print."""
     items = book.of(AgendaItem)
+    for meeting in {book.of(Meeting).get(item.meeting) for block in blocks for item in block}:
+        if meeting.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION):
+            raise Problem(f"{state_sentence(meeting)}: its items keep their order; their words can be mended (e).")
     for rank, item in enumerate(item for block in blocks for item in block):
         ranked = replace(item, rank=rank)
         if items.find(item.id) != ranked:
