@@ -4,7 +4,7 @@ import pytest
 
 from tui_app.cli.main import main
 
-LOST = [None, b"", b"garbage", b"\xff\xfe", b"[1]", b'"a"', b'{"register": "/gone"}']
+LOST = [None, b"", b"garbage", b"\xff\xfe", b"[1]", b'"a"']
 
 
 @pytest.fixture

@@ -98,8 +98,14 @@ def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock, 
             book.of(Seat).put(Seat(id=new_id(), body="network", entity=member.entity, tier=member.tier))
     if remembered:
         write_setting("me", who.strip())
+        write_setting(_me_in(folder), who.strip())
         note_last_used(folder)
     return book
+
+
+def _me_in(folder: Path) -> str:
+    """The setting with the name under which this user keeps that register; two networks may know two names."""
+    return f"me in {folder.resolve()}"
 
 
 def free_folder(charter: Charter) -> Path:
@@ -114,9 +120,14 @@ def found_registers(*others: Path) -> tuple[Path, ...]:
 
 
 def register_at_hand() -> Path | None:
-    """The register to open unasked: the one used last, else the only one among this user's documents but samples."""
+    """The register to open unasked: the one used last, or, if none is noted, the only one there but samples.
+
+    None where the one used last is gone: another network's must not take its lines unasked.
+    """
+    if read_setting("register"):
+        return last_used()
     own = [folder for folder in found_registers() if not folder.name.startswith(SAMPLE)]
-    return last_used() or (own[0] if len(own) == 1 else None)
+    return own[0] if len(own) == 1 else None
 
 
 def require_at_hand() -> Path:
@@ -126,7 +137,9 @@ def require_at_hand() -> Path:
         return at_hand
     if not found:
         raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
-    names = ", ".join(folder.name for folder in found)
+    names, gone = ", ".join(folder.name for folder in found), read_setting("register")
+    if gone:
+        raise Problem(f"The register used last, {gone}, is not there: name a folder with --register. There is {names}.")
     raise Problem(f"Which register? In {places().registers} there is {names}: name its folder with --register.")
 
 
@@ -144,6 +157,6 @@ def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock, *
     if not book.of(Network).all():
         book.register.close()
         raise Problem(f"{chosen} holds no network's register: make one with minutebook new kenya --me NAME.")
-    book.register.who = who or read_setting("me") or next(book.register.history()).by
+    book.register.who = who or read_setting(_me_in(chosen)) or read_setting("me") or next(book.register.history()).by
     note_last_used(chosen)
     return book
