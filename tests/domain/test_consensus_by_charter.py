@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -101,8 +102,6 @@ def test_the_absent_of_the_binding_tier_must_be_consulted(name: str, entity: str
 
 @pytest.mark.parametrize("name", ["albania", "kyrgyzstan", "serbia"])
 def test_what_concerns_the_state_waits_for_its_consultation(name: str) -> None:
-    from dataclasses import replace
-
     rule = charter(name).decision
     proposal = replace(put(name), state_concern=True)
     assert find(proposal, rule).state is DecisionState.AWAITING_CONSULTATION
@@ -294,3 +293,21 @@ def test_no_sentence_ever_counts(name: str) -> None:
     kenya = put(name, *(["ILO dissociates"] if name == "kenya" else []))
     said = " ".join((*find(kenya, charter(name).decision).remarks, proposed_words(charter(name), kenya)))
     assert not any(word in said.casefold() for word in ("vote", "majority", "%", " for and ", "against,", "abstain"))
+
+
+def test_without_a_roster_nothing_is_declared_and_only_the_chair_can_have_so_decided() -> None:
+    empty = moves.open_check(blank(), (), NOW)
+    rule = charter("kosovo").decision
+    said = Declaration(declared_by="", words="", basis="", at=NOW)
+    with pytest.raises(Problem, match="Nobody has a seat in this body yet"):
+        ending.declare(empty, rule, said)
+    assert ending.declare(empty, rule, replace(said, unasked=True)).closing is not None
+
+
+@pytest.mark.parametrize("name", ["kenya", "albania"])
+def test_a_basis_never_claims_a_consultation_that_was_waived(name: str) -> None:
+    entity = "UNDP"
+    waived = Consultation(body=entity, result="on mission", on=NOW.date(), waived=True)
+    basis = basis_of(charter(name), "", moves.consult(put(name, absent=(entity,)), waived))
+    told = f"{entity} absent and not consulted, for the reason on record"
+    assert basis == f"consensus of those present or consulted; {told}"

@@ -35,6 +35,9 @@ class Finding:
         return self.state is DecisionState.AGREED
 
 
+NOBODY_ENTITLED = "Nobody has a seat in this body yet: admit its members first (Network, or minutebook member add)."
+
+
 def binds(position: Position, rule: DecisionRule) -> bool:
     """Whether this entity's objection blocks: all members, or only the Executive Committee (KEN:134)."""
     return rule.binding_tier is Tier.MEMBER or position.tier is rule.binding_tier
@@ -46,6 +49,8 @@ def find(proposal: Proposal, rule: DecisionRule) -> Finding:
         return Finding(state=DecisionState(proposal.closing.outcome.value))
     if proposal.round is None:
         return Finding(state=DecisionState.DRAFTED, missing=("The positions have not been asked yet.",))
+    if not proposal.positions:
+        return Finding(state=DecisionState.CONSULTATION, missing=(NOBODY_ENTITLED,))
     binding = [p for p in proposal.positions if binds(p, rule)]
     remarks = _remarks(proposal, rule)
     objections = tuple(_objection(p, rule) for p in binding if p.objecting)

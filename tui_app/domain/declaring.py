@@ -58,14 +58,16 @@ def basis_of(charter: Charter, recorded: str, proposal: Proposal) -> str:
     """On what a decision on this proposal rests, as it is printed; `recorded` where the ToR is silent."""
     if charter.decision.statement is Binding.NOT_STATED:
         return charter.say(charter.wording.basis, basis=recorded or PRACTICE)
-    everyone = charter.decision.endeavour and all(_joined(p, proposal) for p in proposal.positions)
-    template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
-    basis = charter.say(template, basis=recorded)
     binding = [p for p in proposal.positions if binds(p, charter.decision)]
     waived = {p.entity: reason for p in binding if (reason := _waived(p, proposal))}
-    if waived and set(waived.values()) == {UNRECORDED}:
-        return f"{basis}; attendance was not recorded"
-    return f"{basis}; {listed([*waived])} absent and not consulted, for the reason on record" if waived else basis
+    if waived:  # the words of the charter would claim a consultation of all who bind
+        if set(waived.values()) == {UNRECORDED}:
+            return "declared by the chair, no objection being raised; attendance was not recorded"
+        heard = "consensus of those present or consulted"
+        return f"{heard}; {listed([*waived])} absent and not consulted, for the reason on record"
+    everyone = charter.decision.endeavour and all(_joined(p, proposal) for p in proposal.positions)
+    template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
+    return charter.say(template, basis=recorded)
 
 
 def _waived(position: Position, proposal: Proposal) -> str:

@@ -19,13 +19,17 @@ from .proposal import Closing, Consultation, Outcome, PositionKind, Proposal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
-    """What the chair declares: by whom, in which words, on which basis, when."""
+    """What the chair declares: by whom, in which words, on which basis, when.
+
+    `unasked`: it was so decided, and nobody's position was asked; then it needs no roster.
+    """
 
     declared_by: str
     words: str
     basis: str
     at: datetime
     question: str = ""
+    unasked: bool = False
 
 
 def declare(proposal: Proposal, rule: DecisionRule, declaration: Declaration) -> Proposal:
@@ -38,7 +42,7 @@ def declare(proposal: Proposal, rule: DecisionRule, declaration: Declaration) ->
     finding = find(heard, rule)
     if finding.state is DecisionState.OBJECTED:
         return _close(heard, Outcome.NOT_REACHED, rule, declaration)
-    if not finding.adoptable:
+    if not finding.adoptable and not (declaration.unasked and not heard.positions):
         raise Problem(f"{proposal.number} cannot be adopted yet: {' '.join(finding.missing)}")
     return _close(heard, Outcome.ADOPTED, rule, declaration)
 

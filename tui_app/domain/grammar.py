@@ -184,17 +184,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("rest", "", "/rest joins", "all present who were not asked yet", check.rest),
     Command("amend", "", "/amend The whole new text", "a new round with that text", _text(AmendLine, "amend")),
     Command("withdraw", "", "/withdraw UNHCR", "an objection is withdrawn; alone: the text", check.withdraw),
-    Command(
-        "consult", "", "/consult UNDP on 18 Sep: agrees, by e-mail", "a consultation in writing", check.consult
-    ),
+    Command("consult", "", "/consult UNDP on 18 Sep: agrees, by e-mail", "a consultation in writing", check.consult),
     Command("waive", "", "/waive UNDP: the reason", "goes on without that consultation", check.waive),
-    Command(
-        "silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", check.silence
-    ),
+    Command("silence", "", "/silence 25 Sep 17:00 by e-mail to all", "a silence procedure until then", check.silence),
     Command("concern", "", "/concern", "the proposal concerns the state", _bare(ConcernLine())),
-    Command(
-        "effect", "", "/effect establish WG-DATA Data and research", "what its adoption does", check.effect
-    ),
+    Command("effect", "", "/effect establish WG-DATA Data and research", "what its adoption does", check.effect),
     Command(
         "declare",
         "",

@@ -177,6 +177,7 @@ def _close_with(
         basis=basis_of(charter, pen.book.network.basis, proposal),
         at=pen.moment(),
         question=question or proposal.text,
+        unasked=not enter_words,
     )
     ended = pen.book.of(Proposal).put(end(proposal, charter.decision, declaration))
     item = proposal.item  # the meeting may have moved on to another
