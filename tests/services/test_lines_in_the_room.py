@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,7 +13,7 @@ from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import PositionKind, Proposal
-from tui_app.services import capture, convene, correcting, papers
+from tui_app.services import capture, convene, correcting, membership, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
@@ -184,3 +184,15 @@ def test_a_time_learned_later_is_the_time_of_arrival(pen):
     take(pen, "/in all", "/in ILO M. Njeri 10:05")
     ilo = next(p for p in pen.book.of(Participant).all() if p.entity == "ILO")
     assert f"{ilo.presence[-1].start:%H:%M}" == "10:05"
+
+
+def test_an_objection_that_stands_under_the_item_is_told_before_it_is_so_decided(pen):
+    take(pen, "/in all", "/propose text one", "/position UNHCR objects substance: no")
+    (taken,) = take(pen, "/d Another text")
+    assert taken.note == "The objection of UNHCR to P1 stands under this item."
+
+
+def test_an_entity_keeps_the_name_it_is_known_by(pen):
+    take(pen, "/d A group", "/effect establish WG-DATA Data")
+    with pytest.raises(Problem, match="is on record as United Nations High Commissioner for Refugees"):
+        membership.admit(pen.book, "UNHCR", "X", date(2026, 9, 1), body="WG-DATA")

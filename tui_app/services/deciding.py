@@ -7,9 +7,9 @@ from datetime import datetime
 
 from tui_app.domain import ending, moves
 from tui_app.domain.charter import DecisionRule
-from tui_app.domain.consensus import find, not_consulted
+from tui_app.domain.consensus import binds, find, not_consulted
 from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.declaring import UNRECORDED, basis_of, proposed_words, words_for
+from tui_app.domain.declaring import UNRECORDED, basis_of, listed, proposed_words, words_for
 from tui_app.domain.ending import Declaration
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
@@ -53,13 +53,15 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     """
     book, now = pen.book, pen.moment()
     _require_not_before_the_body(pen, line.text)
+    stands = _objection_here(pen)
     with book.register.transaction("decision"):
         settled = settle_basis(book)
         proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now), line.reason)
         words = pen.charter.say(pen.charter.wording.so_decided)
         decision, entry = _close_with(pen, ending.declare, proposal, words, enter_words=False)
     assert decision is not None
-    return Taken(f"decision {decision.text}", decision.number, entry, f"{note} {settled}".strip())
+    notes = " ".join(part for part in (stands, note, settled) if part)
+    return Taken(f"decision {decision.text}", decision.number, entry, notes)
 
 
 def _require_not_before_the_body(pen: Pen, text: str) -> None:
@@ -68,6 +70,16 @@ def _require_not_before_the_body(pen: Pen, text: str) -> None:
         going_on = proposal.open or ending.unreached(proposal)
         if proposal.rounds and going_on and fold(proposal.text) == fold(text):
             raise Problem(f"This text is before the body as {proposal.number}, with the positions on it: /declare.")
+
+
+def _objection_here(pen: Pen) -> str:
+    """The sentence for an objection that binds and stands on another text under the same item."""
+    rule = pen.charter.decision
+    for proposal in pen.book.of(Proposal).of(pen.meeting_id):
+        standing = [p.entity for p in proposal.positions if p.objecting and binds(p, rule)]
+        if proposal.open and proposal.item == pen.item and standing:
+            return f"The objection of {listed(standing)} to {proposal.number} stands under this item."
+    return ""
 
 
 def _so_decided(pen: Pen, proposal: Proposal, reason: str) -> tuple[Proposal, str]:

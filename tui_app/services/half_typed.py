@@ -27,6 +27,7 @@ def keep(book: Book, typed: HalfTyped) -> None:
     if book.register.read_only:
         return
     try:
+        _file(book).touch(mode=0o600)
         _file(book).write_text(json.dumps(asdict(typed)), encoding="utf-8")
     except OSError:
         return

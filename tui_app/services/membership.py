@@ -27,6 +27,7 @@ def admit(
     held = [s for s in book.of(Seat).of(place) if s.entity == entity.acronym and (s.until is None or s.until >= since)]
     if held:
         raise Problem(f"{entity.acronym} has a seat already: end it before a new one begins on {short_date(since)}.")
+    _require_known_name(book, entity)
     if by and all(decision.symbol != by for decision in book.of(Decision).all()):
         raise Problem(f"There is no decision {by!r} in this register: give its whole symbol.")
     approval = book.charter.membership.approved_by if place == NETWORK else None
@@ -35,6 +36,13 @@ def admit(
     with book.register.transaction(f"seat of {entity.acronym}"):
         book.of(Entity).put(entity)
         return book.of(Seat).put(seat)
+
+
+def _require_known_name(book: Book, entity: Entity) -> None:
+    """An entity that has a name keeps it: every paper prints it."""
+    there = book.of(Entity).find(entity.id)
+    if there is not None and there.name != there.acronym and fold(there.name) != fold(entity.name):
+        raise Problem(f"{there.acronym} is on record as {there.name}: leave the name out, or give that one.")
 
 
 def _entity(book: Book, acronym: str, name: str) -> Entity:

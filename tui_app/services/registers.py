@@ -135,11 +135,12 @@ def require_at_hand() -> Path:
     at_hand, found = register_at_hand(), found_registers()
     if at_hand is not None:
         return at_hand
-    if not found:
-        raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
     names, gone = ", ".join(folder.name for folder in found), read_setting("register")
     if gone:
-        raise Problem(f"The register used last, {gone}, is not there: name a folder with --register. There is {names}.")
+        others = f" There is {names}." if names else ""
+        raise Problem(f"The register used last, {gone}, is not there: name its new folder with --register.{others}")
+    if not found:
+        raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
     raise Problem(f"Which register? In {places().registers} there is {names}: name its folder with --register.")
 
 
