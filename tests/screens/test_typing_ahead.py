@@ -12,11 +12,12 @@ from tui_app.domain.minutes import Entry
 NAMED = {"\r": "enter", "\t": "tab", "\x7f": "backspace", "\x1a": "ctrl+z", "\x1b": "escape", "\ue003": "f3"}
 
 
-async def burst(user, text):
-    """Everything at once, before anything of it is handled."""
-    for char in text:
+async def burst(user, text, *, seconds_apart=0.0):
+    """Everything at once, before anything of it is handled; `seconds_apart`: as if pressed so long after each other."""
+    for number, char in enumerate(text):
         key = NAMED.get(char) or (char if char.isalnum() else _character_to_key(char))
         event = Key(key, None if char in NAMED else char)
+        event.time += number * seconds_apart
         event.set_sender(user.app)
         user.app._driver.send_message(event)
     for _ in range(40):
@@ -31,6 +32,12 @@ async def test_lines_typed_ahead_are_as_many_entries(in_session, drive):
     async with drive(in_session) as user:
         await burst(user, "".join(f"line {n} is here\r" for n in range(8)))
         assert texts(in_session) == [f"line {n} is here" for n in range(8)]
+
+
+async def test_a_long_backlog_keeps_its_order(in_session, drive):
+    async with drive(in_session) as user:
+        await burst(user, "one\rtwo\rthree\r", seconds_apart=1)
+        assert texts(in_session) == ["one", "two", "three"]
 
 
 @pytest.mark.parametrize(

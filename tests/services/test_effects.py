@@ -12,7 +12,6 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.roster import Body, Seat
 from tui_app.services import capture, convene, membership
 from tui_app.services.charters import load_charter
-from tui_app.services.effects import doers
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
@@ -47,7 +46,7 @@ def test_a_group_is_established_by_its_decision_and_not_before(pen):
     (decision,) = pen.book.of(Decision).all()
     assert (made.established, made.established_by) == (ON, decision.symbol)
     assert (made.ad_hoc, made.review_on) == (True, date(2027, 6, 30))
-    assert doers(pen.book, "WG-DATA") == (decision,)
+    assert [effect.subject for effect in decision.effects] == ["WG-DATA"]
 
 
 def test_a_text_that_is_not_adopted_does_nothing(pen):
@@ -92,7 +91,7 @@ def test_an_earlier_decision_is_superseded_or_rescinded_both_ways(pen, verb, sta
     first, second = pen.book.of(Decision).all()
     assert first.state is DecisionState(state)
     assert second.id in (first.superseded_by, first.rescinded_by)
-    assert doers(pen.book, first.symbol) == (second,)
+    assert [effect.subject for effect in second.effects] == [first.symbol]
     assert first.text == "The first text"
     with pytest.raises(Problem, match=f"is {state} already"):
         take(pen, "/d A third text", f"/effect {verb} 2026/Q3/D01")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import Any
 
 from textual.app import App
@@ -31,13 +32,12 @@ class KeysInTurn:
 
     async def take(self, key: Key) -> None:
         """Hand a key on, or keep it until its turn comes."""
-        if self._since is not None and key.time - self._since < _LONGEST:
-            self._waiting.append(key)
-            return
-        await self._go_on(key)
+        self._waiting.append(key)
+        if self._since is None or monotonic() - self._since >= _LONGEST:
+            await self._next()
 
     async def _go_on(self, key: Key) -> None:
-        self._since = key.time
+        self._since = monotonic()
         focused = self._app.focused
         await self._hand_on(key)
         typed = key.is_printable and isinstance(focused, Input)

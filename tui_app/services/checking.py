@@ -123,11 +123,10 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
 
 def _said_at(pen: Pen, line: PositionLine) -> datetime:
     """When it was said: now, or when it came in writing, which can lie behind but not before the text was put."""
-    now, received = pen.moment(), line.received
+    now, received, put = pen.moment(), line.received, require_proposal(pen).round
     if received is None:
         return now
-    opened = [each.opened for each in require_proposal(pen).rounds[-1:]]
-    if received > now or any(received < each for each in opened):
+    if received > now or (put is not None and received < put.opened):
         raise Problem(f"{long_moment(received)} is no time between the putting of this text and now.")
     return received
 

@@ -41,12 +41,6 @@ def carry_out(book: Book, adoption: Adoption, effects: Iterable[Effect]) -> None
             deed(book, adoption, effect)
 
 
-def doers(book: Book, symbol: str) -> tuple[Decision, ...]:
-    """The decisions that did something to a decision, a meeting, a group or an entity: by its symbol."""
-    every = book.of(Decision).all()
-    return tuple(each for each in every if any(effect.subject == symbol for effect in each.effects))
-
-
 def _effect(pen: Pen, line: EffectLine) -> Taken:
     """Kept with the proposal on the table until it is adopted; with none, done at once by the last decision."""
     proposal = on_the_table(pen)
