@@ -9,9 +9,10 @@ import pytest
 
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.attention import Standing, Urgency, matters
+from tui_app.domain.attention import matters
 from tui_app.domain.charter import Output
 from tui_app.domain.decision import Decision
+from tui_app.domain.matter import Standing, Urgency
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.proposal import Closing, Outcome, Proposal, Round, SilenceProcedure
 from tui_app.domain.quarters import quarters

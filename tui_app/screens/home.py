@@ -8,8 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui_app.domain.attention import Matter, Standing, Urgency, matters
+from tui_app.domain.attention import matters
 from tui_app.domain.calendar import day_and_date
+from tui_app.domain.matter import Matter, Standing, Urgency
 from tui_app.domain.quarters import quarters
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services.attention import standing

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui_app.domain.action import ActionPoint
-from tui_app.domain.attention import Standing
 from tui_app.domain.decision import Decision
+from tui_app.domain.matter import Standing
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Seat
 from tui_app.services.book import Book
