@@ -48,10 +48,15 @@ def clock(at: datetime, meeting: Meeting) -> str:
     return f"{at.astimezone(ZoneInfo(meeting.zone)):%H:%M}"
 
 
+def day_and_time(at: datetime, meeting: Meeting) -> str:
+    """`25 September 2026, 17:00`, in the zone of the meeting."""
+    local = at.astimezone(ZoneInfo(meeting.zone))
+    return f"{long_date(local.date())}, {local:%H:%M}"
+
+
 def deadline(at: datetime, meeting: Meeting) -> str:
     """`25 September 2026, 17:00 (UTC+03:00)`, in the zone of the meeting."""
-    local = at.astimezone(ZoneInfo(meeting.zone))
-    return f"{long_date(local.date())}, {local:%H:%M} ({utc_offset(at, meeting)})"
+    return f"{day_and_time(at, meeting)} ({utc_offset(at, meeting)})"
 
 
 def utc_offset(at: datetime, meeting: Meeting) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_app.documents.letterhead import cited
 from tui_app.documents.markdown import escape, table
-from tui_app.documents.phrases import all_of, clock, deadline
+from tui_app.documents.phrases import all_of, clock, day_and_time, deadline
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import DecisionRule, Tier
 from tui_app.domain.consensus import binds, clause_of, not_consulted
@@ -88,23 +88,26 @@ def _earlier_objections(record: MeetingRecord, proposal: Proposal) -> Iterator[F
 
 
 def _silence(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
-    """Every silence procedure, also one on the text of an earlier round."""
+    """Every silence procedure, also one on the text of an earlier round, and whom the texts went to (R-47)."""
     for silence in proposal.silences:
         sent = f", circulated {silence.circulated}" if silence.circulated else ""
         on = _of_round(proposal, silence.round)
         result = _silence_result(record, proposal, silence)
         yield f"Silence procedure{on}", f"until {deadline(silence.deadline, record.meeting)}{sent}; {result}"
+    for recipients in dict.fromkeys(silence.recipients for silence in proposal.silences):
+        yield "Silence procedure sent to", all_of(recipients)
 
 
 def _silence_result(record: MeetingRecord, proposal: Proposal, silence: SilenceProcedure) -> str:
     bound = {p.entity for p in proposal.positions if binds(p, record.charter.decision)}
     broken = [entity for entity in silence.objections if entity in bound]
     if broken:
-        return f"broken by {all_of(broken)}"
+        at = next((p.at for p in proposal.positions if p.entity in broken and p.objecting), None)
+        return f"broken by {all_of(broken)}{f' on {day_and_time(at, record.meeting)}' if at else ''}"
     if silence.objections:
         return f"objection on record of {all_of(silence.objections)}, which does not bind"
     if silence.ended:
-        return "no objection was received"
+        return f"no objection was received, as confirmed on {day_and_time(silence.ended, record.meeting)}"
     if silence == proposal.silence:
         return "not yet confirmed" if proposal.open else "not confirmed"
     return "extended" if _of_round(proposal, silence.round) == "" else "overtaken by an amended text"
