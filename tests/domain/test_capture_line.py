@@ -274,6 +274,7 @@ def test_each_command_of_the_check_of_consensus(typed, becomes):
         ("/rest joins loudly", "stands alone"),
         ("/consult UNDP", "write /consult"),
         ("/consult UNDP on 23 Dec 2026: agrees", "still to come"),
+        ("/consult UNDP on 23 Dec: agrees", "still to come, or long past"),
         ("/waive UNDP:", "write /waive"),
         ("/silence", "needs its deadline"),
         ("/silence soon", "day and time"),

@@ -37,10 +37,11 @@ def late(tmp_path):
     book.register.close()
 
 
-def test_it_is_recorded_with_when_it_came_and_no_silence_is_confirmed(late):
+@pytest.mark.parametrize("when", ["25 Sep 16:50", "today at 16.50", "16:50"])
+def test_it_is_recorded_with_when_it_came_and_no_silence_is_confirmed(late, when):
     with pytest.raises(Problem, match="received 25 Sep 16:50"):
         capture.take(late, "/position WHO objects legal: against the law")
-    capture.take(late, "/position WHO objects legal: against the law, received 25 Sep 16:50")
+    capture.take(late, f"/position WHO objects legal: against the law, received {when}")
     (proposal,) = late.book.of(Proposal).all()
     who = next(p for p in proposal.positions if p.entity == "WHO")
     assert f"{who.at:%H:%M}" == "16:50"

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from . import position_words
-from .calendar import read_date, read_date_and_time, read_offset, split_date_and_time
+from .calendar import read_date, read_date_and_time, read_offset, read_time, split_date_and_time
 from .effect import FORMS, EffectKind, read_effect
 from .lines import (
     ConsultLine,
@@ -29,9 +29,7 @@ def position(argument: str, around: Surroundings) -> Line:
     found = re.search(r"[,;]\s*received (?:on )?(.+)$", words, re.IGNORECASE)
     if found is None:
         return PositionLine(entity, position_words.read_position(words))
-    day, at = split_date_and_time(found[1])
-    received = datetime.combine(_day_behind(day, around), at, around.now.tzinfo)
-    return PositionLine(entity, position_words.read_position(words[: found.start()]), received)
+    return PositionLine(entity, position_words.read_position(words[: found.start()]), _moment_behind(found[1], around))
 
 
 def withdraw(argument: str, around: Surroundings) -> Line:
@@ -42,15 +40,30 @@ def withdraw(argument: str, around: Surroundings) -> Line:
 _CHANNEL = re.compile(r"[\s,;(]+(by (?:e-?mail|mail|letter|note|phone|telephone|message|fax|video)\b[^,;)]*)\)?$", re.I)
 
 
+_HALF_A_YEAR = timedelta(days=183)
+
+
 def _day_behind(phrase: str, around: Surroundings) -> date:
-    """The day on which something was done, as typed; without a year, the last such day."""
+    """The day on which something was done, as typed; without a year, the last such day, unless long ago."""
     today = around.now.date()
     on = around.date(phrase)
     if on > today and phrase.strip()[:1].isdigit():
         on = read_date(phrase, today - timedelta(days=365))
+        if today - on > _HALF_A_YEAR:
+            raise Problem(f"{phrase.strip()!r} is still to come, or long past: give its year, as in 18 Sep 2026.")
     if on > today:
         raise Problem(f"{phrase.strip()!r} is still to come: give the day on which it was done, as in 18 Sep.")
     return on
+
+
+_TIME_ALONE = re.compile(r"(?:at )?(\d{1,2}[:.h]\d{2})", re.IGNORECASE)
+
+
+def _moment_behind(phrase: str, around: Surroundings) -> datetime:
+    """When something was done: day and time, or the time alone for today."""
+    alone = _TIME_ALONE.fullmatch(phrase.strip())
+    day, at = ("today", read_time(alone[1])) if alone else split_date_and_time(phrase)
+    return datetime.combine(_day_behind(day, around), at, around.now.tzinfo)
 
 
 def consult(argument: str, around: Surroundings, *, waived: bool = False) -> Line:
