@@ -218,7 +218,7 @@ def position(kind, words="", ground=None, paragraph=""):
         ("/consult UNDP on 18 Sep 2026: agrees, by letter of its director",
          ConsultLine("UNDP", "agrees", channel="by letter of its director", on=date(2026, 9, 18))),
         ("/consult UNDP on 18 Sep: agrees", ConsultLine("UNDP", "agrees", on=date(2026, 9, 18))),
-        ("/consult UNDP on 23 Dec: agrees", ConsultLine("UNDP", "agrees", on=date(2025, 12, 23))),
+        ("/consult UNDP on 23 May: agrees", ConsultLine("UNDP", "agrees", on=date(2026, 5, 23))),
         ("/consult UNDP: agrees to be led by IOM", ConsultLine("UNDP", "agrees to be led by IOM")),
         ("/end", EndLine()),
         ("/consult Ministry of Foreign Affairs: no comment", ConsultLine("Ministry of Foreign Affairs", "no comment")),
