@@ -20,7 +20,7 @@ from tui_app.domain.problem import Problem
 from tui_app.register import disk
 from tui_app.register.transaction import Transaction, decode, encode
 
-SCHEMA = 2  # 2: the text of adopted minutes is kept
+SCHEMA = 3  # 2: the text of adopted minutes is kept; 3: tables that older programs do not know
 FIRST_SEAL = b"0" * 64
 BODY_START = b' {"n":'  # once in each line: a text in it would have its quotes escaped
 

@@ -53,5 +53,10 @@ def _printed(register: Register, meeting_id: str, sequence: int) -> tuple[str, s
     return adopted.text, meeting.sealed_checksum
 
 
-STEPS: Mapping[int, Step] = MappingProxyType({1: _from_1})
+def _from_2(_: Register) -> Mapping[str, Changes]:
+    """Tables were added, and an older program must not write to a register without seeing them."""
+    return {}
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _from_1, 2: _from_2})
 """The steps by the schema that they lead from."""
