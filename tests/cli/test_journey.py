@@ -75,7 +75,7 @@ def test_minutes_are_circulated_and_adopted_and_then_stay(in_session):
     assert "cannot be undone" in in_session("undo", status=1)[1]
     (row,) = in_session("meetings", "--json")[0].splitlines()
     assert json.loads(row)["state"] == "adopted"
-    assert "2026/Q3  quarterly  adopted" in in_session("meeting", "list")[0]
+    assert "2026/Q3  2026-09-22 10:00  quarterly  adopted" in in_session("meeting", "list")[0]
 
 
 def test_undo_takes_the_last_change_back_and_says_what_it_was(in_session):

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from tui_app.cli.opening import back_up_if_due, chosen_meeting, writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, day, meeting_kind, moment, time_of_day, words
+from tui_app.cli.usage import Parser, Usage, day, meeting_kind, moment, time_of_day, words
 
 
 def _add_arguments(parser: Parser) -> None:
@@ -17,7 +17,8 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--body", metavar="BODY", default="", type=words, help="the working group that meets")
     parser.add_argument("--place", metavar="P", default="", type=words)
     parser.add_argument("--minutes", metavar="N", default=120, type=int, help="minutes available (default: 120)")
-    parser.add_argument("--requested-by", metavar="E", default="", type=words, help="who requested it")
+    parser.add_argument("--requested-by", "--called-by", metavar="E", default="", type=words,
+                        help="who requested it, or calls an extraordinary one")  # fmt: skip
     parser.add_argument("--requested-on", metavar="D", type=day, help="when it was requested")
     parser.add_argument("--reason", metavar="R", default="", type=words, help="why an extraordinary meeting is called")
     parser.add_argument("--conjunction", metavar="M", default="", type=words, help="the meeting it is held with")
@@ -48,6 +49,45 @@ def _add(arguments: Namespace) -> None:
         say(meeting.symbol)
 
 
+def _move_arguments(parser: Parser) -> None:
+    parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3; it has not been opened")
+    parser.add_argument("--on", metavar="TIME", type=moment, help="its new day and time, as 2026-09-24T10:00")
+    parser.add_argument("--zone", metavar="Z", help="its new time zone")
+    parser.add_argument("--place", metavar="P", type=words)
+    parser.add_argument("--minutes", metavar="N", type=int, help="minutes available")
+    parser.add_argument("--conjunction", metavar="M", type=words, help="the meeting it is held with")
+
+
+def _move(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.domain.meeting_words import moved_words, when_words
+        from tui_app.services.moving import Change, move
+
+        meeting = book.meeting(arguments.meeting)
+        change = Change(starts=arguments.on, zone=arguments.zone, place=arguments.place,
+                        minutes_available=arguments.minutes, conjunction=arguments.conjunction)  # fmt: skip
+        if change == Change():
+            raise Usage("minutebook meeting move needs what is to change: --on, --zone, --place, --minutes or "
+                        "--conjunction.")  # fmt: skip
+        moved = move(book, meeting, change)
+        for sentence in moved_words(meeting, moved.starts)[1:] if moved.starts != meeting.starts else ():
+            complain(sentence)
+        say(", ".join(filter(None, (f"{moved.symbol} meets on {when_words(moved)} ({moved.zone})", moved.place))))
+
+
+def _cancel_arguments(parser: Parser) -> None:
+    parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3; it has not been opened")
+    parser.add_argument("--reason", metavar="R", required=True, type=words, help="why it is not held; it is printed")
+
+
+def _cancel(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.services.moving import cancel
+
+        cancelled = cancel(book, book.meeting(arguments.meeting), arguments.reason)
+        say(f"{cancelled.symbol} cancelled: {cancelled.cancelled_because}")
+
+
 def _meeting_argument(parser: Parser) -> None:
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the meeting at hand)")
 
@@ -59,9 +99,13 @@ def _timed_arguments(parser: Parser) -> None:
 
 def _open(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.services.convene import open_meeting
+        from tui_app.services.convene import before_opening, open_meeting
 
-        meeting = open_meeting(book, chosen_meeting(book, arguments.meeting), arguments.at)
+        meeting = chosen_meeting(book, arguments.meeting)
+        odd = before_opening(book, meeting)
+        meeting = open_meeting(book, meeting, arguments.at)
+        for sentence in odd:
+            complain(sentence)
         say(f"{meeting.symbol} opened {meeting.opened:%H:%M}")
 
 
@@ -107,6 +151,8 @@ def _adopt(arguments: Namespace) -> None:
 
 COMMANDS = {
     "meeting add": (_add_arguments, _add),
+    "meeting move": (_move_arguments, _move),
+    "meeting cancel": (_cancel_arguments, _cancel),
     "meeting open": (_timed_arguments, _open),
     "meeting close": (_timed_arguments, _close),
     "meeting circulate": (_circulate_arguments, _circulate),

@@ -68,7 +68,7 @@ def _paper(book: Book, arguments: Namespace) -> str:
         raise Usage(f"{arguments.matter!r} is too much: only a tabling note is of one proposal.")
     symbol, matter = _matter(arguments) if arguments.kind == TABLING_NOTE else (arguments.meeting, "")
     if symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE):
-        held = [state for state in MeetingState if state is not MeetingState.PLANNED]
+        held = [state for state in MeetingState if state not in (MeetingState.PLANNED, MeetingState.CANCELLED)]
         symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
     return paper(book, arguments.kind, symbol, entity=arguments.entity, matter=matter, on=arguments.on,
                  public=arguments.public)  # fmt: skip

@@ -13,6 +13,7 @@ from tui_app.cli.usage import Parser, Usage
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from tui_app.domain.meeting import Meeting
     from tui_app.domain.search import Filters
     from tui_app.services.rows import Row
 
@@ -76,14 +77,25 @@ def _meeting_arguments(parser: Parser) -> None:
 
 def _meetings(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.services.look_up import MEETING_FILTERS, meetings
+        from tui_app.services.look_up import MEETING_FILTERS, meetings, meetings_found
 
-        rows = meetings(book, _query(arguments, MEETING_FILTERS))
-    _show(arguments, rows, [
-        (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _minute(r["opened"], "not opened"),
-         _minute(r["closed"], "not closed"), _count(r, "entries"), _count(r, "decisions"), _count(r, "actions"))
-        for r in rows
-    ], "meeting")  # fmt: skip
+        query = _query(arguments, MEETING_FILTERS)
+        rows = meetings(book, query)
+        lines = [_meeting_line(meeting, row) for meeting, row in zip(meetings_found(book, query), rows, strict=True)]
+    _show(arguments, rows, lines, "meeting")
+
+
+def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
+    """When, what, how it stands; what was taken in it once it was opened; who called it, and where it is."""
+    from tui_app.domain.meeting_words import called_words, standing_words
+
+    opened, closed = _minute(row["opened"], "not opened")[-5:], _minute(row["closed"], "not closed")[-5:]
+    counts = ", ".join(_count(row, what) for what in ("entries", "decisions", "actions"))
+    taken = f"{opened}-{closed}" if row["closed"] else f"since {opened}"
+    more = (called_words(meeting), meeting.place, f"{taken}: {counts}" if meeting.held else "")
+    kind = meeting.kind.value
+    return (meeting.symbol, _minute(meeting.starts.isoformat(), ""), kind, _text(standing_words(meeting)),
+            _text("; ".join(filter(None, more))))  # fmt: skip
 
 
 def _member_arguments(parser: Parser) -> None:

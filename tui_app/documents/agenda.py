@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
-from tui_app.documents.particulars import particulars
+from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import clock, in_a_sentence
 from tui_app.domain.awaiting import Awaited
 from tui_app.domain.calendar import long_date
@@ -43,6 +43,8 @@ def _waiting(waiting: Sequence[Awaited]) -> Iterator[str]:
 
 def _version(record: MeetingRecord) -> str:
     meeting = record.meeting
+    if meeting.cancelled:
+        return state_line(meeting)
     if not meeting.agenda_version:
         return "DRAFT, not yet circulated" if meeting.state is MeetingState.PLANNED else "Not circulated"
     when = agenda_circulated_on(meeting)

@@ -19,6 +19,8 @@ from tui_app.domain.tenure import Held, holders, span
 def state_line(meeting: Meeting) -> str:
     """`DRAFT v2, comments by 3 October 2026`, or `ADOPTED on 21 November 2026`."""
     match meeting.state:
+        case MeetingState.CANCELLED:
+            return f"CANCELLED: {meeting.cancelled_because}"
         case MeetingState.ADOPTED:
             return f"ADOPTED on {day(meeting.adopted_on)}"
         case MeetingState.CIRCULATED:
@@ -56,7 +58,8 @@ def _grounds(charter: Charter, meeting: Meeting) -> Iterator[Fact]:
     """Who requested or called the meeting, and why (R-21, R-22)."""
     if meeting.kind is MeetingKind.EXTRAORDINARY:
         rule = charter.cadence.extraordinary
-        yield "Called by", meeting.requested_by or (f"{rule.called_by}{cited(rule.clauses)}" if rule else "")
+        by = meeting.requested_by or (rule.called_by if rule else "")
+        yield "Called by", f"{by}{cited(rule.clauses)}" if rule and by == rule.called_by else by
     elif meeting.requested_by:
         on = f", on {long_date(meeting.requested_on)}" if meeting.requested_on else ""
         yield "Requested by", f"{meeting.requested_by}{on}"

@@ -10,7 +10,6 @@ from tui_app.documents.phrases import CLOSED_SESSION, said, speaker_unnamed
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingState
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.proposal import Outcome, Proposal
 from tui_app.domain.record import MeetingRecord
@@ -36,9 +35,8 @@ def _section(record: MeetingRecord, item: AgendaItem) -> Iterator[str]:
 
 def _without_entries(record: MeetingRecord, item: AgendaItem) -> str:
     """The sentence for an item under which nothing stands once the meeting is over."""
-    over = record.meeting.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION)
     parts = any(other.parent == item.id for other in record.agenda.items)
-    if not over or parts or any(map(record.visible, record.entries_under(item))):
+    if not record.meeting.over or parts or any(map(record.visible, record.entries_under(item))):
         return ""
     if item.deferred:
         return paragraph("The item was deferred.")

@@ -24,9 +24,10 @@ class MeetingKind(StrEnum):
 
 
 class MeetingState(StrEnum):
-    """How far the meeting and its minutes have come (R-60)."""
+    """How far the meeting and its minutes have come (R-60), or that it is not held."""
 
     PLANNED = "planned"
+    CANCELLED = "cancelled"
     IN_SESSION = "in session"
     DRAFT = "draft"
     CIRCULATED = "circulated"
@@ -46,6 +47,8 @@ class Step:
 class Meeting:
     """One meeting of one body. `starts` carries its offset, `zone` names the IANA zone.
 
+    `requested_by` and `requested_on`: who requested the meeting, or called an
+    extraordinary one, and when; `cancelled_because` is why it is not held.
     `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted; `sealed_checksum` is that of their text.
@@ -63,6 +66,7 @@ class Meeting:
     requested_on: date | None = None
     reason: str = ""
     conjunction: str = ""
+    cancelled_because: str = ""
     chairs: tuple[str, ...] = ()
     in_the_chair: str = ""
     state: MeetingState = MeetingState.PLANNED
@@ -98,9 +102,19 @@ class Meeting:
         return self.state is MeetingState.IN_SESSION
 
     @property
+    def cancelled(self) -> bool:
+        """Whether it was planned and is not held."""
+        return self.state is MeetingState.CANCELLED
+
+    @property
+    def held(self) -> bool:
+        """Whether it was opened, be it still in session."""
+        return self.state not in (MeetingState.PLANNED, MeetingState.CANCELLED)
+
+    @property
     def over(self) -> bool:
         """Whether it was held and is closed."""
-        return self.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION)
+        return self.held and not self.in_session
 
     @property
     def title(self) -> str:
@@ -160,7 +174,8 @@ def read_kind(text: str) -> MeetingKind:
 
 
 _NEXT_STATES = {
-    MeetingState.PLANNED: {MeetingState.IN_SESSION: "opened"},
+    MeetingState.PLANNED: {MeetingState.IN_SESSION: "opened", MeetingState.CANCELLED: "cancelled"},
+    MeetingState.CANCELLED: {},
     MeetingState.IN_SESSION: {MeetingState.DRAFT: "closed"},
     MeetingState.DRAFT: {MeetingState.CIRCULATED: "circulated"},
     MeetingState.CIRCULATED: {MeetingState.CIRCULATED: "circulated", MeetingState.ADOPTED: "adopted"},
@@ -168,6 +183,7 @@ _NEXT_STATES = {
 }
 _NOW = {
     MeetingState.PLANNED: "has not been opened",
+    MeetingState.CANCELLED: "was cancelled",
     MeetingState.IN_SESSION: "is in session",
     MeetingState.DRAFT: "is closed and its minutes are a draft",
     MeetingState.CIRCULATED: "is closed and its minutes are circulated",
@@ -182,6 +198,8 @@ def state_sentence(meeting: Meeting) -> str:
 
 def require_step(meeting: Meeting, to: MeetingState) -> None:
     """Raise Problem unless the meeting may go to that state now (R-60)."""
+    if meeting.cancelled:
+        raise Problem(f"{state_sentence(meeting)}, and its symbol is not used again: plan another meeting.")
     allowed = _NEXT_STATES[meeting.state]
     if to not in allowed:
         then = " or ".join(allowed.values()) or "corrected by a corrigendum"

@@ -42,6 +42,12 @@ def quarter_stem(on: date) -> str:
     return f"{on.year}/Q{quarter(on)}"
 
 
+def quarter_named(symbol: str) -> tuple[int, int] | None:
+    """The year and the quarter for which a quarterly meeting's symbol stands; None for any other symbol."""
+    found = re.fullmatch(r"(\d{4})/Q([1-4])(?:-\d+)?", symbol)
+    return (int(found[1]), int(found[2])) if found else None
+
+
 def read_meeting_symbol(text: str) -> str:
     """A meeting symbol as people type it (`2026/q3`, `2026Q3`, `UNNM-KEN/2026/Q3`) in its official form."""
     found = re.fullmatch(r"(?:.*/)?(\d{4})[/ -]?([A-Za-z][\w-]*)", text.strip())

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.awaiting import Awaited, unanswered
-from tui_app.domain.calendar import day_and_date, long_date, short_date
+from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
+from tui_app.domain.meeting_words import standing_words, when_words
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, starts, time_words
 from tui_app.widgets.rows import Row
@@ -21,9 +22,11 @@ _INDENT = "\u00a0\u00a0"
 def headline(record: MeetingRecord) -> str:
     """The meeting, its day and place, its time against what the items need, whether the members have this agenda."""
     meeting = record.meeting
-    where = meeting.place or ("" if meeting.state is MeetingState.ADOPTED else "no place yet: p sets it")
-    first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
-    lines = (first, planned_words(record), _circulated(record))
+    fixed = meeting.cancelled or meeting.state is MeetingState.ADOPTED
+    where = meeting.place or ("" if fixed else "no place yet: p sets it")
+    first = ", ".join(filter(None, (meeting.title, when_words(meeting), where)))
+    stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
+    lines = (first, planned_words(record), stands)
     return "\n".join(filter(None, lines))
 
 

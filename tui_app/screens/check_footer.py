@@ -20,7 +20,7 @@ def footer_to_read(proposal: Proposal | None) -> str:
 
 def footer(meeting: Meeting, proposal: Proposal | None, rule: DecisionRule, now: datetime) -> str:
     """One line of keys, or two while positions are taken."""
-    if meeting.state in (MeetingState.PLANNED, MeetingState.ADOPTED):
+    if meeting.state in (MeetingState.PLANNED, MeetingState.CANCELLED, MeetingState.ADOPTED):
         return footer_to_read(proposal)
     live, reading = meeting.in_session, () if proposal is None else ("versions",)
     if proposal is None or not proposal.open:

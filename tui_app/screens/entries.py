@@ -84,6 +84,7 @@ def not_in_session_words(meeting: Meeting) -> str:
 
 _NEXT = {
     MeetingState.PLANNED: ": O opens it",
+    MeetingState.CANCELLED: ": m chooses another, M plans one",
     MeetingState.DRAFT: ": 8 shows them (Papers), c there circulates them; e mends an entry here",
     MeetingState.CIRCULATED: ": 8 shows them (Papers), A there adopts them",
     MeetingState.ADOPTED: ": 8 shows them (Papers)",
@@ -103,6 +104,8 @@ def footer(meeting: Meeting | None, *, typing: bool) -> str:
     """The few keys that matter: to open the meeting, in the line, or in the list."""
     if meeting is not None and meeting.state is MeetingState.PLANNED:
         return "O open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
+    if meeting is not None and meeting.cancelled:
+        return "m meeting  M plan one  ? help  ctrl+q quit"
     if typing:
         return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
     keys = "e edit  x strike  a d n s kind  / find  u undo"

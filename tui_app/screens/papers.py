@@ -58,7 +58,7 @@ class Papers(Place):
 
     def _first_kind(self) -> str:
         meeting = self.meeting
-        return "agenda" if meeting is None or meeting.state is MeetingState.PLANNED else "minutes"
+        return "minutes" if meeting is not None and meeting.held else "agenda"
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

@@ -94,8 +94,12 @@ class Book:
         raise Problem(f"There is no meeting {wanted}: {did_you_mean(wanted, there)}")
 
     def meeting_at_hand(self) -> Meeting | None:
-        """The meeting that people most likely mean: in session, else the next planned, else the last."""
-        meetings = self.meetings()
+        """The meeting that people most likely mean: in session, else the next planned, else the last.
+
+        One that was cancelled only where there is no other.
+        """
+        every = self.meetings()
+        meetings = [m for m in every if not m.cancelled] or every
         in_session = [m for m in meetings if m.in_session]
         planned = [m for m in meetings if m.state is MeetingState.PLANNED]
         if in_session:
@@ -103,9 +107,9 @@ class Book:
         return planned[0] if planned else (meetings[-1] if meetings else None)
 
     def next_meeting_after(self, meeting: Meeting) -> Meeting | None:
-        """The planned meeting of the same body that follows."""
-        later = (m for m in self.meetings() if m.body == meeting.body and m.starts > meeting.starts)
-        return next(later, None)
+        """The meeting of the same body that follows, and was not cancelled."""
+        others = (m for m in self.meetings() if m.body == meeting.body and not m.cancelled)
+        return next((m for m in others if m.starts > meeting.starts), None)
 
     def agenda(self, meeting_id: str) -> Agenda:
         """The agenda of a meeting, in order and numbered."""

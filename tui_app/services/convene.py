@@ -21,6 +21,7 @@ from tui_app.domain.meeting import (
     state_sentence,
 )
 from tui_app.domain.minutes import AdoptedMinutes
+from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK
@@ -45,15 +46,19 @@ class Invitation:
 
 def plan(book: Book, invitation: Invitation) -> Meeting:
     """Add a meeting with the usual agenda; its symbol is never used again."""
-    _require_grounds(book, invitation)
-    zone = _zone(invitation.zone or book.charter.zone)
-    starts = invitation.starts if invitation.starts.tzinfo else invitation.starts.replace(tzinfo=zone)
     group = book.body(invitation.body)
+    zone = zone_named(invitation.zone or book.charter.zone)
+    starts = invitation.starts if invitation.starts.tzinfo else invitation.starts.replace(tzinfo=zone)
+    caller = _grounds(book, invitation)
     if not group.stands_on(starts.date()):
         raise Problem(f"{group.symbol} does not stand on {long_date(starts.date())}: its meeting needs another day.")
     body = group.symbol
     if invitation.kind is MeetingKind.WORKING_GROUP and body == NETWORK:
         raise Problem("A working group's meeting needs the group: add --body with its symbol, as in WG-DATA.")
+    if invitation.kind is not MeetingKind.WORKING_GROUP and body != NETWORK:
+        raise Problem(f"{body} is a working group, so its meeting is of that kind: --kind 'working group'.")
+    if invitation.minutes_available <= 0:
+        raise Problem(f"{invitation.minutes_available} is no time for a meeting: give its minutes, as 120.")
     meeting = Meeting(
         id=new_id(),
         symbol=meeting_symbol(invitation.kind, starts.date(), body, _taken(book)),
@@ -63,7 +68,7 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
         body=body,
         place=invitation.place,
         minutes_available=invitation.minutes_available,
-        requested_by=invitation.requested_by,
+        requested_by=caller,
         requested_on=invitation.requested_on,
         reason=invitation.reason,
         conjunction=invitation.conjunction,
@@ -85,21 +90,43 @@ def _taken(book: Book) -> set[str]:
     return {meeting.symbol for meeting in book.meetings()}
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of an IANA name; Problem if there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Problem(f"{name!r} is not a time zone: write it as Africa/Nairobi.") from None
 
 
-def _require_grounds(book: Book, invitation: Invitation) -> None:
-    """What the ToR ask to know of a meeting that is not of the ordinary rhythm (R-21, R-22)."""
+def _grounds(book: Book, invitation: Invitation) -> str:
+    """Who requested or called a meeting that is not of the ordinary rhythm, by the name known (R-21, R-22)."""
     if invitation.kind is MeetingKind.ON_REQUEST and not (invitation.requested_by and invitation.requested_on):
         raise Problem("A meeting on request needs who requested it and when: --requested-by and --requested-on.")
-    if invitation.requested_by:
-        book.names().responsible(invitation.requested_by)
-    if invitation.kind is MeetingKind.EXTRAORDINARY and not invitation.reason:
+    if invitation.kind is MeetingKind.EXTRAORDINARY and not invitation.reason.strip():
         raise Problem("An extraordinary meeting needs its reason, which is printed: --reason.")
+    caller = caller_named(book, invitation.kind, invitation.requested_by)
+    if invitation.kind is MeetingKind.EXTRAORDINARY and not caller:
+        raise Problem("An extraordinary meeting needs who calls it, which is printed: --requested-by.")
+    if invitation.requested_on is not None:
+        require_request_before(book, invitation.requested_on, invitation.starts.date())
+    return caller
+
+
+def caller_named(book: Book, kind: MeetingKind, typed: str) -> str:
+    """An entity by the name known; for an extraordinary meeting the body that the ToR name, if none was typed."""
+    rule = book.charter.cadence.extraordinary if kind is MeetingKind.EXTRAORDINARY else None
+    by_rule = rule.called_by if rule else ""
+    if not typed.strip() or fold(typed).removeprefix("the ") == fold(by_rule):
+        return by_rule
+    return book.names().responsible(typed)
+
+
+def require_request_before(book: Book, requested_on: date, meets_on: date) -> None:
+    """Raise Problem for a request that is still to come, or came after the day of its meeting (R-21)."""
+    if requested_on > book.today():
+        raise Problem(f"{long_date(requested_on)} is still to come: a meeting is planned after it was requested.")
+    if requested_on > meets_on:
+        raise Problem(f"It meets on {long_date(meets_on)}: it cannot be requested on {long_date(requested_on)}.")
 
 
 def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
@@ -182,7 +209,7 @@ def before_closing(book: Book, meeting: Meeting) -> tuple[str, ...]:
 
 def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> tuple[Meeting, str]:
     """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done."""
-    if meeting.in_session or meeting.state is MeetingState.ADOPTED:
+    if meeting.in_session or meeting.cancelled or meeting.state is MeetingState.ADOPTED:
         raise Problem(f"{state_sentence(meeting)}: there is nothing to circulate now.")
     if meeting.state is MeetingState.PLANNED:
         agenda = book.agenda(meeting.id)

@@ -22,7 +22,9 @@ _COMMANDS = {EntryKind.ACTION: "/action ", EntryKind.DECISION: "/decide ", Entry
 
 
 def require_correctable(meeting: Meeting) -> None:
-    """Raise Problem once the minutes are adopted: only a corrigendum corrects them then (R-60)."""
+    """Raise Problem once the minutes are adopted: only a corrigendum corrects them then (R-60); or if cancelled."""
+    if meeting.cancelled:
+        raise Problem(f"{state_sentence(meeting)}: nothing of it can be changed.")
     if meeting.state is MeetingState.ADOPTED:
         raise Problem(f"{state_sentence(meeting)}: only a corrigendum can correct them.")
 

@@ -66,7 +66,13 @@ def actions(book: Book, query: str = "") -> tuple[Row, ...]:
 def meetings(book: Book, query: str = "") -> tuple[Row, ...]:
     """The meetings that match, by date."""
     around = gather(book)
-    return _rows(around, query, MEETING_FILTERS, (_meeting_card(each) for each in book.meetings()), meeting_row)
+    return tuple(meeting_row(around, found) for found in meetings_found(book, query))
+
+
+def meetings_found(book: Book, query: str = "") -> tuple[Meeting, ...]:
+    """The same as records, for whoever shows more than the row has."""
+    wanted = read_query(query, MEETING_FILTERS, book.today())
+    return tuple(search(wanted, (_meeting_card(each) for each in book.meetings())))
 
 
 def members(book: Book, query: str = "") -> tuple[Row, ...]:
@@ -169,7 +175,8 @@ def _card(
 
 def _meeting_card(meeting: Meeting) -> Card[Meeting]:
     fields = {"is": (meeting.state,), "kind": (meeting.kind,), "meeting": (meeting.symbol,), "body": (meeting.body,)}
-    texts = (meeting.symbol, meeting.title, meeting.place, meeting.reason, meeting.kind, meeting.state)
+    texts = (meeting.symbol, meeting.title, meeting.place, meeting.reason, meeting.kind, meeting.state,
+             meeting.body, meeting.requested_by, meeting.conjunction, meeting.cancelled_because)  # fmt: skip
     return card(meeting, texts, fields, meeting.on)
 
 

@@ -1,0 +1,50 @@
+"""The year from the command line: planned, moved, cancelled, listed."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def planned(command_line):
+    command_line("new", "kenya", "--me", "A. Otieno")
+    command_line("meeting", "add", "--kind", "quarterly", "--on", "2026-12-08T10:00", "--place", "Room 9")
+    return command_line
+
+
+def test_a_meeting_is_moved_and_keeps_its_symbol(planned):
+    results, messages = planned("meeting", "move", "2026/Q4", "--on", "2027-01-12T11:00")
+    assert results == "2026/Q4 meets on Tue 12 Jan 2027, 11:00 (Africa/Nairobi), Room 9\n"
+    assert messages == "It stays the meeting of Q4 2026, though that day is in Q1 2027.\n"
+
+
+def test_a_move_says_what_is_missing(planned):
+    assert "needs what is to change" in planned("meeting", "move", "2026/Q4", status=2)[1]
+    assert "nothing changes" in planned("meeting", "move", "2026/Q4", "--place", "Room 9", status=1)[1]
+
+
+def test_a_cancelled_meeting_stays_in_the_list_with_its_reason(planned):
+    assert "--reason" in planned("meeting", "cancel", "2026/Q4", status=2)[1]
+    assert planned("meeting", "cancel", "2026/Q4", "--reason", "no room")[0] == "2026/Q4 cancelled: no room\n"
+    listed = planned("meetings", "is:cancelled")[0]
+    assert listed.split() == ["2026/Q4", "2026-12-08", "10:00", "quarterly", "cancelled:", "no", "room", "Room", "9"]
+    row = json.loads(planned("meetings", "--json")[0])
+    assert row["state"] == "cancelled"
+    assert [*row] == ["symbol", "kind", "state", "opened", "closed", "entries", "decisions", "actions"]
+    assert "was cancelled" in planned("meeting", "open", "2026/Q4", status=1)[1]
+    planned("undo")
+    assert "planned" in planned("meeting", "list")[0]
+
+
+def test_a_list_tells_when_a_planned_meeting_is_and_who_called_it(planned):
+    planned("meeting", "add", "--kind", "extraordinary", "--on", "2026-12-10T10:00", "--reason", "floods")
+    listed = planned("meeting", "list")[0]
+    assert "2026-12-08 10:00" in listed
+    assert "called by Executive Committee" in listed
+
+
+def test_opening_a_meeting_of_another_day_is_told(planned):
+    planned("meeting", "move", "2026/Q4", "--on", "2031-12-09T10:00")
+    results, messages = planned("meeting", "open", "2026/Q4")
+    assert results == "2026/Q4 opened 10:00\n"
+    assert "It is planned for Tue 9 Dec 2031; today is" in messages
