@@ -45,7 +45,10 @@ COMMANDS = (
             "minutebook agenda 2026/Q3 agenda.txt", "minutes"),
     Command("capture", "take minutes, one entry a line, from a file or standard input",
             "minutebook capture 2026/Q3 lines.txt", "minutes"),
-    Command("export", "print a paper: agenda, minutes, tabling-note, decisions, actions, members; or all as tinydb",
+    Command("check", "name each gap in the files of a meeting, or of all; the exit status is 1 while one is open",
+            "minutebook check 2026/Q3", "completeness"),
+    Command("export", "print a paper: agenda, minutes, tabling-note, decisions, actions, members, completeness; or "
+            "all as tinydb",
             "minutebook export minutes 2026/Q3 -o minutes.md", "papers"),
     Command("decisions", "the decisions of all meetings, searched by words and filters",
             "minutebook decisions is:open owner:UNHCR since:2025Q1 --json", "records"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui_app.services.book import Book
 
 TINYDB = "tinydb"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", "tabling-note", TINYDB)
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", "completeness", "tabling-note", TINYDB)
 FORMATS = ("md",)
 
 
@@ -34,7 +34,8 @@ def _format(text: str) -> str:
 
 def _export_arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
-    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand)")
+    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand; of "
+                        "completeness, all)")  # fmt: skip
     parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
     parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown)")
     parser.add_argument("--public", action="store_true", help="only what a release decision names")

@@ -175,6 +175,9 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
     UserAction("papers.circulate", "c", "Circulate", "Records that it went to the members.", "circulate"),
+    UserAction(
+        "papers.explain", "e", "Reason for a gap", "Gives the reason for a gap of the files that stays.", "reason"
+    ),
     UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change; it asks first.", "adopt"),
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from .attention_deciding import of_answers, of_open_checks, of_referrals
+from .attention_files import of_files
 from .attention_follow_up import of_actions, of_decisions
 from .attention_meetings import of_meetings, of_quarters
 from .attention_network import of_roster, of_terms
@@ -21,6 +22,7 @@ READERS: tuple[Callable[[Standing, date], Iterable[Matter]], ...] = (
     of_answers,
     of_quarters,
     of_terms,
+    of_files,
 )
 """Each reads one kind of matter from the record as it stands on a day."""
 

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+
+from .agenda import AgendaItem
+
+
+class FileState(StrEnum):
+    """What is found where the file of a document is said to lie."""
+
+    IN_PLACE = "in place"
+    NOT_FOUND = "not found"
+    CHANGED = "changed"
+    NO_FILE = "no file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +33,8 @@ class Document:
     version: str = ""
     received: date | None = None
     circulated: date | None = None
+
+
+def lacks_papers(item: AgendaItem, documents: Iterable[Document]) -> bool:
+    """Whether it is for decision, a document is expected, and none of it was circulated (R-30)."""
+    return item.expects_document and not any(d.item == item.id and d.circulated for d in documents)

@@ -9,6 +9,7 @@ from enum import IntEnum
 from .action import ActionPoint
 from .charter import Charter
 from .decision import Decision
+from .gap import MeetingFiles
 from .meeting import Meeting
 from .proposal import Proposal
 from .roster import Seat
@@ -42,7 +43,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs."""
+    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs.
+
+    `files`: what is on file of the meetings held within a year, without a look at the disk.
+    """
 
     charter: Charter
     seats: tuple[Seat, ...]
@@ -51,6 +55,7 @@ class Standing:
     decisions: tuple[Decision, ...]
     proposals: tuple[Proposal, ...]
     notices: tuple[Notice, ...] = ()
+    files: tuple[MeetingFiles, ...] = ()
 
 
 def short_symbol(symbol: str) -> str:

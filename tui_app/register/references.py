@@ -10,6 +10,7 @@ from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.attendance import Participant
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
+from tui_app.domain.gap import Explained
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import AdoptedMinutes, Entry
 from tui_app.domain.problem import Problem
@@ -30,7 +31,7 @@ class Reference(NamedTuple):
 
 REFERENCES = (
     *(Reference(source, "meeting", (Meeting,))
-      for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document)),
+      for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document, Explained)),
     *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
     *(Reference(source, "body", (Body,), by="symbol") for source in (ChairTerm, Decision, Meeting, Proposal, Seat)),
     Reference(AdoptedMinutes, "id", (Meeting,)),

@@ -7,6 +7,7 @@ from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.attendance import Participant
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
+from tui_app.domain.gap import Explained
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import AdoptedMinutes, Entry
 from tui_app.domain.network import Network, Numbering
@@ -29,6 +30,7 @@ TABLES = (
     TableOf(Decision, "decisions", "meeting"),
     TableOf(ActionPoint, "actions", "meeting"),
     TableOf(Document, "documents", "meeting"),
+    TableOf(Explained, "explained", "meeting"),
     TableOf(AdoptedMinutes, "adopted_minutes"),
     TableOf(Numbering, "numbering", undoable=False),
 )

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui_app.domain.agenda import AgendaItem, item_line, read_item
 from tui_app.domain.awaiting import Awaited
+from tui_app.domain.document import lacks_papers
 from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.record import MeetingRecord
@@ -227,7 +228,7 @@ def _before_circulating(record: MeetingRecord) -> list[str]:
     """What the members will see, and what is still missing from it."""
     agenda = record.agenda
     sentences = [f"{len(agenda.items)} item{'s' * (len(agenda.items) != 1)}, {agenda_rows.planned_words(record)}."]
-    bare = [agenda.numbers[i.id] for i in agenda.items if agenda_rows.lacks_papers(i, record.documents)]
+    bare = [agenda.numbers[i.id] for i in agenda.items if lacks_papers(i, record.documents)]
     if record.meeting.agenda_version and not record.agenda_changed:
         sentences.append(f"Nothing has changed since v{record.meeting.agenda_version}.")
     if bare:

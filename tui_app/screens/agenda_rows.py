@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.awaiting import Awaited, unanswered
 from tui_app.domain.calendar import long_date, short_date
-from tui_app.domain.document import Document
+from tui_app.domain.document import Document, lacks_papers
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.meeting_words import standing_words, when_words
 from tui_app.domain.record import MeetingRecord
@@ -81,11 +81,6 @@ def papers(item: AgendaItem, documents: Iterable[Document]) -> str:
     if not own:
         return "none" if item.expects_document else ""
     return f"{numbers}?" if lacks_papers(item, own) else numbers
-
-
-def lacks_papers(item: AgendaItem, documents: Iterable[Document]) -> bool:
-    """Whether it is for decision, a document is expected, and none of it was circulated (R-30)."""
-    return item.expects_document and not any(d.item == item.id and d.circulated for d in documents)
 
 
 def about(item: AgendaItem, record: MeetingRecord, waiting: Iterable[Awaited] = ()) -> str:

@@ -24,7 +24,7 @@ ABOUT = {
     "decisions": "The register of decisions of all meetings, searched as you type.",
     "actions": "Who has to do what by when, over all meetings.",
     "network": "The charter with its clauses, the roster, the chairs.",
-    "papers": "The papers to hand out: see one, then write it to a file.",
+    "papers": "The papers to hand out: see one, then write it to a file. Completeness names the gaps in the files.",
 }
 
 

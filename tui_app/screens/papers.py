@@ -10,20 +10,25 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.widgets import Static
 
+from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.meeting import Meeting, MeetingState, require_step
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Confirm
+from tui_app.screens.gaps import ask_reason
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import convene, filing
-from tui_app.services.papers import TABLING_NOTE, file_name, kinds_of_paper, paper
+from tui_app.services.papers import COMPLETENESS, TABLING_NOTE, file_name, kinds_of_paper, paper
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
 _WIDTH = 13
-_SINGULAR = frozenset({"agenda", TABLING_NOTE})
+_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS})
+_ONLY_THERE = {"explain": True, "circulate": False, "adopt": False}
+"""Whether the footer has these with the completeness of the files, or with every other paper."""
 
 
 def _title(kind: str) -> str:
@@ -72,6 +77,13 @@ class Papers(Place):
         except Problem as problem:
             self._text, shown = "", str(problem)
         self.query_one(Preview).show(partial(paper_lines, shown), from_top=other)
+        self.query_one("#hints", Static).update(self.hints())
+
+    def hints(self) -> str:
+        """The keys that matter with the paper under the cursor."""
+        there = self._kind == COMPLETENESS
+        every = (each for each in actions_of(self.NAME) if each.hint)
+        return "  ".join(f"{a.key} {a.hint}" for a in every if _ONLY_THERE.get(a.method, there) is there)
 
     def _paper(self) -> str:
         return paper(self.book, self._kind, self.meeting.symbol if self.meeting else None)
@@ -110,6 +122,10 @@ class Papers(Place):
         self.app.copy_to_clipboard(self._paper())
         what = _title(self._kind).lower()
         self.tell(f"The {what}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file.")
+
+    def action_explain(self) -> None:
+        """Give the reason for a gap of the files that will stay."""
+        self.attempt(lambda: ask_reason(self, self.require_meeting()))
 
     # -- the meeting -----------------------------------------------------
 

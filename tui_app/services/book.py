@@ -14,6 +14,7 @@ from tui_app.domain.attendance import Participant
 from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
+from tui_app.domain.gap import Explained
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.minutes import AdoptedMinutes, Entry, in_order
 from tui_app.domain.names import SECRETARIAT, EntityNames, entity_names
@@ -27,8 +28,8 @@ from tui_app.domain.tenure import ChairTerm
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 
-R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Meeting,
-            Network, Numbering, Participant, Proposal, Seat)  # fmt: skip
+R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Explained,
+            Meeting, Network, Numbering, Participant, Proposal, Seat)  # fmt: skip
 
 Clock = Callable[[], datetime]
 

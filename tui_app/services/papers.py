@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from tui_app.documents.actions import actions_paper, chasing_paper
 from tui_app.documents.agenda import agenda_paper
+from tui_app.documents.completeness import Section, completeness_paper
 from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.members import members_paper
 from tui_app.documents.minutes import minutes_paper
@@ -22,6 +23,7 @@ from tui_app.documents.tabling_note import tabling_note
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
+from tui_app.domain.gap import Gap
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.names import COLLECTIVES
@@ -30,6 +32,7 @@ from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.awaiting import awaited_at, last_to_refer, referred_by
 from tui_app.services.book import Book
+from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
 
 
@@ -96,7 +99,19 @@ def _tabling_note(book: Book, order: Order) -> str:
     return tabling_note(book.record(meeting.id), referred, Seal(book.register.sequence, book.register.head))
 
 
+def _completeness(book: Book, order: Order) -> str:
+    """The gaps of the meeting that was named; of every meeting and of the network if none was."""
+    meeting = book.meeting(order.meeting) if order.meeting else None
+    gaps: dict[Meeting | None, list[tuple[Gap, str]]] = {
+        each: [] for each in ([meeting] if meeting else book.meetings())
+    }
+    for checked in check(book, meeting):
+        gaps.setdefault(checked.meeting, []).append((checked.gap, checked.reason))
+    return completeness_paper(book.charter, (Section(*each) for each in gaps.items()), book.today())
+
+
 TABLING_NOTE = "tabling-note"
+COMPLETENESS = "completeness"
 
 PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
     {
@@ -106,6 +121,7 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
         "decisions": _decisions,
         "actions": _actions,
         "members": _members,
+        COMPLETENESS: _completeness,
     }
 )
 """The kinds of paper and what makes each."""
@@ -148,7 +164,7 @@ def _require_kind(kind: str) -> str:
 
 def file_name(book: Book, kind: str, meeting: str | None = None) -> str:
     """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes."""
-    of_meeting = _require_kind(kind) in OF_A_MEETING
+    of_meeting = _require_kind(kind) in OF_A_MEETING or (kind == COMPLETENESS and meeting)
     parts = (book.charter.symbol, _meeting(book, meeting).symbol if of_meeting else "", kind)
     return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + ".md"
 

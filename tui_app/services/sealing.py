@@ -35,17 +35,22 @@ def adopted_meetings(book: Book) -> tuple[Meeting, ...]:
 def adopted_faults(book: Book) -> Iterator[str]:
     """What is not as it was at the adoption of some minutes, a sentence each."""
     for meeting in adopted_meetings(book):
-        kept = book.of(AdoptedMinutes).find(meeting.id)
-        if kept is None:
-            yield f"The text of the adopted minutes of {meeting.symbol} is gone."
-            continue
-        if checksum(kept.text) != meeting.sealed_checksum:
-            yield f"The text of the adopted minutes of {meeting.symbol} does not fit its checksum."
-        if book.register.head_at(meeting.sealed_sequence) != meeting.sealed_head:
-            yield f"The minutes of {meeting.symbol} were adopted in another register, or in another state of this one."
-        _, *later = book.register.history("adopted_minutes", meeting.id)
-        if later:
-            yield f"The adopted minutes of {meeting.symbol} were changed afterwards, in change {later[0].sequence}."
+        yield from seal_faults(book, meeting)
+
+
+def seal_faults(book: Book, meeting: Meeting) -> Iterator[str]:
+    """What is not as it was when the minutes of a meeting were adopted, a sentence each."""
+    kept = book.of(AdoptedMinutes).find(meeting.id)
+    if kept is None:
+        yield f"The text of the adopted minutes of {meeting.symbol} is gone."
+        return
+    if checksum(kept.text) != meeting.sealed_checksum:
+        yield f"The text of the adopted minutes of {meeting.symbol} does not fit its checksum."
+    if book.register.head_at(meeting.sealed_sequence) != meeting.sealed_head:
+        yield f"The minutes of {meeting.symbol} were adopted in another register, or in another state of this one."
+    _, *later = book.register.history("adopted_minutes", meeting.id)
+    if later:
+        yield f"The adopted minutes of {meeting.symbol} were changed afterwards, in change {later[0].sequence}."
 
 
 def judge(book: Book, name: str, content: bytes) -> str:

@@ -1,0 +1,35 @@
+"""What is on file of a meeting, read from the register without a look at the disk."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tui_app.domain.attendance import Participant
+from tui_app.domain.decision import Decision
+from tui_app.domain.document import Document
+from tui_app.domain.gap import Explained, MeetingFiles
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.proposal import Proposal
+from tui_app.services.book import Book
+
+_A_YEAR = timedelta(days=366)
+
+
+def files_of(book: Book, meeting: Meeting) -> MeetingFiles:
+    """What is on file of a meeting; whether the files of its documents are in place is not looked at."""
+    return MeetingFiles(
+        charter=book.charter,
+        meeting=meeting,
+        agenda=book.agenda(meeting.id),
+        members=len(book.seats(meeting)),
+        participants=book.of(Participant).of(meeting.id),
+        proposals=book.of(Proposal).of(meeting.id),
+        decisions=book.of(Decision).of(meeting.id),
+        documents=book.of(Document).of(meeting.id),
+        explained=book.of(Explained).of(meeting.id),
+    )
+
+
+def recent_files(book: Book, today: date) -> tuple[MeetingFiles, ...]:
+    """What is on file of the meetings that were held within a year."""
+    return tuple(files_of(book, m) for m in book.meetings() if m.over and m.on >= today - _A_YEAR)
