@@ -6,13 +6,11 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import Seal, checksum
 from tui_app.documents.tabling_note import tabling_note
 from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.awaiting import awaited
 from tui_app.domain.charter import Output, Tier
 from tui_app.domain.decision import Decision
 from tui_app.domain.minutes import Entry, EntryKind
@@ -162,15 +160,6 @@ def test_the_register_lists_what_was_referred_with_its_answer(record_of):
     paper = decisions_paper(record.charter, [], [record.meeting], [asked])
     assert "### Matters referred to the UNCT" in paper
     assert "| UNNM-KEN/2026/Q3/P1 | the budget | Is there a budget? | 22 September 2026 | awaited since" in paper
-
-
-def test_the_next_agenda_lists_what_awaits_its_answer(record_of):
-    record = record_of()
-    waiting = awaited(record.charter, [referral()], [record.meeting])
-    paper = agenda_paper(record, waiting)
-    assert "### For follow-up: awaiting the answer of the UNCT" in paper
-    assert "- **2026/Q3/P1** Is there a budget? (since 22 September 2026)" in paper
-    assert "awaiting" not in agenda_paper(record)
 
 
 def test_a_closed_item_keeps_its_motivation_to_itself(record_of):

@@ -15,7 +15,6 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.services import capture, convene
 from tui_app.services.answering import find_answerable, record_answer
-from tui_app.services.awaiting import awaited_at
 from tui_app.services.basis import record_basis
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
@@ -99,11 +98,11 @@ def test_a_referral_is_answered_and_waits_until_then_for_every_meeting_after_it(
     book = held("kenya")
     referral, following = find_answerable(book, "2026/Q3/P1"), book.meeting("2026/Q4")
     assert responses(book, "is:awaiting", everything=True) == ["awaiting"]
-    (waiting,) = awaited_at(book, following)
-    assert (waiting.by, waiting.text, waiting.since) == ("UNCT", "Is there a budget?", date(2026, 9, 22))
-    assert awaited_at(book, book.meeting("2026/Q3")) == ()  # not before itself
+    (waiting,) = book.record(following.id).carried
+    assert (waiting.record, waiting.symbol) == (referral, "2026/Q3/P1")
+    assert book.record(book.meeting("2026/Q3").id).carried == ()  # not before itself
     record_answer(book, referral, Ruling.RETURNED, "more data are needed")
-    assert awaited_at(book, following) == ()
+    assert book.record(following.id).carried == ()
     assert responses(book, "is:returned", everything=True) == [
         {"kind": "returned", "on": "2026-09-22", "motivation": "more data are needed"}
     ]

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
+from tui_app.documents.follow_up import carried_table
 from tui_app.documents.letterhead import facts, paper
-from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
+from tui_app.documents.markdown import escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import clock, in_a_sentence
-from tui_app.domain.awaiting import Awaited
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import starts
 
 
-def agenda_paper(record: MeetingRecord, waiting: Sequence[Awaited] = ()) -> str:
-    """The agenda as it stands, a draft until the meeting is opened; `waiting` is what has no answer yet."""
+def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
+    """The agenda as it stands, a draft until the meeting is opened; what is followed up stands as it was `on` a day.
+
+    That day is the one of the meeting, unless another is given.
+    """
     planned = record.meeting.state is MeetingState.PLANNED
     as_planned = replace(record, meeting=replace(record.meeting, opened=None, closed=None))
     what = "Annotated draft agenda" if planned else "Agenda"
@@ -29,16 +33,15 @@ def agenda_paper(record: MeetingRecord, waiting: Sequence[Awaited] = ()) -> str:
         heading(3, "Items"),
         _items(record) if record.agenda.items else paragraph("No items yet."),
         paragraph(escape(_total(record))),
-        *_waiting(waiting),
+        *_follow_up(record, on or record.meeting.on),
     )
 
 
-def _waiting(waiting: Sequence[Awaited]) -> Iterator[str]:
-    """What was put to the parent body before this meeting and not answered (R-43, R-44): for the follow-up."""
-    for body in dict.fromkeys(each.by for each in waiting):
-        yield heading(3, escape(f"For follow-up: awaiting the answer of the {body}"))
-        theirs = [each for each in waiting if each.by == body]
-        yield bullets(strong(e.symbol) + escape(f" {e.text} (since {long_date(e.since)})") for e in theirs)
+def _follow_up(record: MeetingRecord, on: date) -> Iterator[str]:
+    """What earlier meetings left open (R-63), the answers awaited among it (R-43, R-44)."""
+    if record.carried:
+        yield heading(3, "For follow-up")
+        yield carried_table(record, on)
 
 
 def _version(record: MeetingRecord) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.action import ActionPoint, ActionStatus, Progress, last_report
 from tui_app.domain.calendar import long_date
 from tui_app.domain.declaring import listed
 from tui_app.domain.meeting import Meeting
@@ -77,8 +77,8 @@ def day(on: date | None) -> str:
 
 def status_on(progress: Iterable[Progress], on: date | None) -> ActionStatus:
     """What had been reported by that day, or until now, so that adopted minutes stay as they were."""
-    known = [each.status for each in progress if on is None or each.on <= on]
-    return known[-1] if known else ActionStatus.NOT_STARTED
+    last = last_report(progress, on)
+    return last.status if last else ActionStatus.NOT_STARTED
 
 
 def all_of(names: Iterable[str]) -> str:

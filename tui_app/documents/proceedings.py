@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui_app.documents.follow_up import carried_table
 from tui_app.documents.markdown import escape, heading, paragraph, strong
 from tui_app.documents.outcomes import action_line, decision_blocks, proposal_blocks
 from tui_app.documents.phrases import CLOSED_SESSION, said, speaker_unnamed
@@ -24,13 +25,27 @@ def proceedings(record: MeetingRecord) -> Iterator[str]:
         yield from stray
     for item in record.agenda.items:
         yield from _section(record, item)
+    if record.carried and record.agenda.follow_up is None:
+        yield heading(3, "Follow-up")
+        yield paragraph("No item of the agenda was for what earlier meetings had left open:")
+        yield carried_table(record, record.meeting.on)
 
 
 def _section(record: MeetingRecord, item: AgendaItem) -> Iterator[str]:
     yield heading(4 if item.parent else 3, item_title(record, item))
     yield _introduction(record, item)
+    if item == record.agenda.follow_up:
+        yield from _carried(record)
     yield from _entries(record, record.entries_under(item))
     yield _without_entries(record, item)
+
+
+def _carried(record: MeetingRecord) -> Iterator[str]:
+    """What was on the table from earlier meetings, with what was reported of it by that day (R-63)."""
+    if record.carried:
+        yield carried_table(record, record.meeting.on)
+    elif record.meeting.carried is not None:
+        yield paragraph("No matter was carried over from earlier meetings.")
 
 
 def _without_entries(record: MeetingRecord, item: AgendaItem) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from tui_app.domain.action import ActionPoint
+from tui_app.domain.carry_over import Carried
 from tui_app.domain.decision import Decision
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.proposal import Proposal
@@ -30,7 +31,17 @@ def without_closed_items(record: MeetingRecord) -> MeetingRecord:
         proposals=tuple(_proposal(each) if each.id in closed else each for each in record.proposals),
         decisions=tuple(_decision(each) if each.id in closed else each for each in record.decisions),
         actions=tuple(_action(each) if each.id in closed else each for each in record.actions),
+        carried=tuple(_carried(each) if each.closed else each for each in record.carried),
     )
+
+
+def _carried(carried: Carried) -> Carried:
+    """What another meeting took behind closed doors keeps its symbol alone."""
+    record = carried.record
+    if isinstance(record, ActionPoint):
+        return replace(carried, record=_action(record), closed=False)
+    kept = _decision(record) if isinstance(record, Decision) else _proposal(record)
+    return replace(carried, record=kept, closed=False)
 
 
 def _entry(entry: Entry, closed: Container[str]) -> Entry:

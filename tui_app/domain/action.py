@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,6 +31,17 @@ class Progress:
     note: str = ""
     evidence: str = ""
     by: str = ""
+
+
+def last_report(progress: Iterable[Progress], on: date | None = None) -> Progress | None:
+    """What had been reported last by the end of a day, or until now; None where nothing was."""
+    known = [each for each in progress if on is None or each.on <= on]
+    return known[-1] if known else None
+
+
+def with_report(progress: Iterable[Progress], noted: Progress) -> tuple[Progress, ...]:
+    """The reports with one more, by their days: what is written up later does not hide what came after it."""
+    return tuple(sorted((*progress, noted), key=lambda each: each.on))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

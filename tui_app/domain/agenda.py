@@ -85,6 +85,11 @@ class Agenda:
         """The minutes planned in all; sub-items take theirs within their item."""
         return sum(self.taken_by(item) for item in self.items if not item.parent)
 
+    @property
+    def follow_up(self) -> AgendaItem | None:
+        """The item under which what was carried over is followed up."""
+        return next((item for item in self.items if item.follows_up), None)
+
     def taken_by(self, item: AgendaItem) -> int:
         """The minutes that an item takes: those planned for it, or those of its sub-items where they are more."""
         return max(item.minutes, sum(part.minutes for part in self.items if part.parent == item.id))

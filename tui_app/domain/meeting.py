@@ -52,6 +52,7 @@ class Meeting:
     `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted; `sealed_checksum` is that of their text.
+    `carried`: the ids of what was open when it opened, oldest first (R-63); None before that.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Meeting:
     state: MeetingState = MeetingState.PLANNED
     opened: datetime | None = None
     closed: datetime | None = None
+    carried: tuple[str, ...] | None = None
     current_item: str = ""
     doors_closed: bool = False
     agenda_version: int = 0

@@ -8,6 +8,7 @@ from functools import cached_property
 from .action import ActionPoint
 from .agenda import Agenda, AgendaItem, fingerprint
 from .attendance import Attendance, Participant, attendance
+from .carry_over import Carried
 from .charter import Charter
 from .decision import Decision
 from .document import Document
@@ -20,7 +21,10 @@ from .tenure import ChairTerm
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingRecord:
-    """Everything that was recorded of one meeting; `seats` are those held on its day, `names` acronym to name."""
+    """Everything that was recorded of one meeting; `seats` are those held on its day.
+
+    `carried` is what is followed up at it, the oldest first (R-63).
+    """
 
     charter: Charter
     meeting: Meeting
@@ -35,6 +39,7 @@ class MeetingRecord:
     actions: tuple[ActionPoint, ...]
     documents: tuple[Document, ...]
     chair_terms: tuple[ChairTerm, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
     @cached_property
     def attendance(self) -> Attendance:

@@ -13,7 +13,6 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from tui_app.domain.agenda import AgendaItem, item_line, read_item
-from tui_app.domain.awaiting import Awaited
 from tui_app.domain.document import lacks_papers
 from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.problem import Problem
@@ -25,7 +24,6 @@ from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
-from tui_app.services.awaiting import awaited_at
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
@@ -43,7 +41,6 @@ class Agenda(Place):
     def __init__(self) -> None:
         super().__init__()
         self._record: MeetingRecord | None = None
-        self._waiting: tuple[Awaited, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """The time, the items, and the one under the cursor in words."""
@@ -66,7 +63,6 @@ class Agenda(Place):
             self._show("", [Row("", ("", "", "", "", "", "There is no meeting yet: M plans one."))])
             return
         record = self._record = self.book.record(self.meeting.id)
-        self._waiting = awaited_at(self.book, self.meeting)
         empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one."))]
         self._show(agenda_rows.headline(record), agenda_rows.agenda_rows(record) or empty)
 
@@ -78,7 +74,7 @@ class Agenda(Place):
     @on(Rows.Moved)
     def _show_item(self) -> None:
         item, record = self._under_cursor(), self._record
-        words = agenda_rows.about(item, record, self._waiting) if item and record else ""
+        words = agenda_rows.about(item, record, min(self.book.today(), record.meeting.on)) if item and record else ""
         self.query_one("#about-item", Static).update(words)
 
     # -- the item under the cursor ---------------------------------------

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.awaiting import Awaited, unanswered
 from tui_app.domain.calendar import long_date, short_date
+from tui_app.domain.carry_over import carried_words
 from tui_app.domain.document import Document, lacks_papers
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.meeting_words import standing_words, when_words
@@ -83,10 +84,10 @@ def papers(item: AgendaItem, documents: Iterable[Document]) -> str:
     return f"{numbers}?" if lacks_papers(item, own) else numbers
 
 
-def about(item: AgendaItem, record: MeetingRecord, waiting: Iterable[Awaited] = ()) -> str:
+def about(item: AgendaItem, record: MeetingRecord, on: date) -> str:
     """The item under the cursor in sentences: its line, its documents, what was taken under it.
 
-    Under the follow-up, what the parent body has not answered stands too (R-43, R-44).
+    Of the follow-up, what is carried over to it, as it stands `on` a day (R-63).
     """
     own = [document for document in record.documents if document.item == item.id]
     lines = [f"{record.agenda.numbers[item.id]}  {item_words(item)}", *(_document(document) for document in own)]
@@ -95,7 +96,8 @@ def about(item: AgendaItem, record: MeetingRecord, waiting: Iterable[Awaited] = 
         lines.append(f"Its parts need {minutes_words(taken)}, more than its own {item.minutes}.")
     if lacks_papers(item, own):
         lines.append("It is for decision, and no document was circulated for it.")
-    lines += [f"{each.sentence}." for each in unanswered(waiting)] if item.follows_up else []
+    if item == record.agenda.follow_up:
+        lines += carried_words(record.carried, on)
     return "\n".join([*lines, *_taken(item, record)])
 
 

@@ -1,19 +1,11 @@
-"""What was put before the parent body: by which meeting, and whether it still waits for an answer."""
+"""What was put before the parent body, and by which meeting."""
 
 from __future__ import annotations
 
-from tui_app.domain.awaiting import Awaited, awaited
-from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.services.book import Book
-
-
-def awaited_at(book: Book, meeting: Meeting) -> tuple[Awaited, ...]:
-    """What the same body had put to the parent body before a meeting, and was not answered by its day."""
-    before = (other for other in book.meetings() if other.body == meeting.body and other.starts < meeting.starts)
-    return awaited(book.charter, (*book.of(Decision).all(), *book.of(Proposal).all()), before, meeting.on)
 
 
 def referred_by(book: Book, meeting: Meeting, number: str = "") -> tuple[Proposal, ...]:

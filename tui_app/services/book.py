@@ -27,6 +27,7 @@ from tui_app.domain.symbols import Letter, official, read_meeting_symbol
 from tui_app.domain.tenure import ChairTerm
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
+from tui_app.services.carrying import carried_to
 
 R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Explained,
             Meeting, Network, Numbering, Participant, Proposal, Seat)  # fmt: skip
@@ -133,6 +134,7 @@ class Book:
             actions=self.of(ActionPoint).of(meeting_id),
             documents=self.of(Document).of(meeting_id),
             chair_terms=self.of(ChairTerm).of(meeting.body),
+            carried=carried_to(self, meeting),
         )
 
     # -- bodies and names ------------------------------------------------

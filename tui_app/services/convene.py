@@ -26,6 +26,7 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK
 from tui_app.services.book import Book
+from tui_app.services.carrying import to_carry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +138,11 @@ def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
     if today != meeting.on:
         written_up = "" if meeting.live_on(today) else f" Its minutes will begin at {meeting.starts:%H:%M} of its day."
         odd.append(f"It is planned for {day_and_date(meeting.on)}; today is {day_and_date(today)}.{written_up}")
-    titles = " | ".join(item.title for item in book.agenda(meeting.id).items).casefold()
+    carried, agenda = len(to_carry(book, meeting)), book.agenda(meeting.id)
+    if carried and agenda.follow_up is None:
+        are = "s are" if carried > 1 else " is"
+        odd.append(f"{carried} matter{are} carried over, and no item is called Follow-up: /new Follow-up adds one.")
+    titles = " | ".join(item.title for item in agenda.items).casefold()
     odd += [f"No item is called {purpose!r}, which the ToR ask of the {meeting.kind.value} meeting."
             for purpose in _purposes(book, meeting.kind) if purpose.casefold() not in titles]  # fmt: skip
     return tuple(odd)
@@ -151,17 +156,18 @@ def _require_openable(book: Book, meeting: Meeting) -> None:
 
 
 def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meeting:
-    """Open the meeting: its clock runs and the first item is on the table."""
+    """Open the meeting: its clock runs, the first item is on the table, and what is open is carried to it (R-63)."""
     _require_openable(book, meeting)
     opened = moment(book, meeting, at)
     agenda = book.agenda(meeting.id)
+    kept = tuple(record.id for record in to_carry(book, meeting))
     with book.register.transaction(f"{meeting.symbol} opened"):
         if agenda.items:
             first = agenda.items[0]
             book.of(AgendaItem).put(start_clock(first, opened))
             meeting = replace(meeting, current_item=first.id)
         return book.of(Meeting).put(
-            _stepped(book, replace(meeting, state=MeetingState.IN_SESSION, opened=opened), "opened")
+            _stepped(book, replace(meeting, state=MeetingState.IN_SESSION, opened=opened, carried=kept), "opened")
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.action import ActionPoint, ActionStatus, Progress, with_report
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -23,7 +23,7 @@ def report_action(
         raise Problem(f"{action.symbol} was struck out: there is nothing to report on it.")
     noted = _progress(book, action.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence))
     with book.register.transaction(f"{action.symbol} {status}"):
-        return book.of(ActionPoint).put(replace(action, progress=(*action.progress, noted)))
+        return book.of(ActionPoint).put(replace(action, progress=with_report(action.progress, noted)))
 
 
 def report_decision(
@@ -40,7 +40,7 @@ def report_decision(
         book, decision.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence)
     )
     with book.register.transaction(f"{decision.symbol} {status}"):
-        return book.of(Decision).put(replace(decision, progress=(*decision.progress, noted)))
+        return book.of(Decision).put(replace(decision, progress=with_report(decision.progress, noted)))
 
 
 def _progress(book: Book, symbol: str, said: Progress) -> Progress:

@@ -30,7 +30,7 @@ from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Entity, Seat
-from tui_app.services.awaiting import awaited_at, last_to_refer, referred_by
+from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
@@ -56,7 +56,7 @@ def _meeting(book: Book, symbol: str | None) -> Meeting:
 
 def _agenda(book: Book, order: Order) -> str:
     meeting = _meeting(book, order.meeting)
-    return agenda_paper(book.record(meeting.id), awaited_at(book, meeting))
+    return agenda_paper(book.record(meeting.id), min(order.on, meeting.on))
 
 
 def _minutes(book: Book, order: Order) -> str:

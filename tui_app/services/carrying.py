@@ -1,0 +1,40 @@
+"""What is carried over to a meeting: found when it opens, and kept with it (R-63)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.carry_over import Carried, Followed, carried, open_before
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.minutes import Entry
+from tui_app.domain.proposal import Proposal
+
+if TYPE_CHECKING:  # the book puts together the whole record of a meeting, and this is a part of it
+    from tui_app.services.book import Book
+
+
+def carried_to(book: Book, meeting: Meeting) -> tuple[Carried, ...]:
+    """What is followed up at a meeting: what was kept when it opened; before that, what would be kept now."""
+    records = to_carry(book, meeting) if meeting.carried is None else list(_kept(book, meeting.carried))
+    return carried(records, book.of(Meeting).all(), frozenset(_behind_closed_doors(book, records)))
+
+
+def to_carry(book: Book, meeting: Meeting) -> list[Followed]:
+    """What earlier meetings of the same body left open on the day of the meeting, or until now if it is to come."""
+    every: tuple[Followed, ...] = (*book.of(ActionPoint).all(), *book.of(Decision).all(), *book.of(Proposal).all())
+    return open_before(meeting, book.of(Meeting).all(), every, meeting.on)
+
+
+def _kept(book: Book, ids: Iterable[str]) -> Iterator[Followed]:
+    for id in ids:
+        record = book.of(ActionPoint).find(id) or book.of(Decision).find(id) or book.of(Proposal).find(id)
+        if record is not None:
+            yield record
+
+
+def _behind_closed_doors(book: Book, records: Iterable[Followed]) -> Iterator[str]:
+    for meeting_id in {record.meeting for record in records}:
+        yield from (entry.refers_to for entry in book.of(Entry).of(meeting_id) if entry.closed)
