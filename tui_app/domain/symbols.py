@@ -11,11 +11,12 @@ from .problem import Problem
 
 
 class Letter(StrEnum):
-    """The letter before an official number within a meeting."""
+    """The letter before an official number within a meeting, or within the workplan of a year."""
 
     DECISION = "D"
     ACTION = "A"
     PROPOSAL = "P"
+    WORKPLAN_LINE = "W"
 
 
 def official(letter: Letter, number: int) -> str:

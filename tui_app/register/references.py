@@ -17,11 +17,12 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.workplan import Workplan, WorkplanLine
 from tui_app.register.register import Register
 
 
 class Reference(NamedTuple):
-    """A field of one type of record that names a record of another, by `by`; an empty field names none."""
+    """A field of one type of record that names one of another, or several, by `by`; an empty field names none."""
 
     source: type[Any]
     field: str
@@ -40,6 +41,9 @@ REFERENCES = (
     Reference(Entry, "refers_to", (Proposal, Decision, ActionPoint)),
     Reference(Meeting, "current_item", (AgendaItem,)),
     Reference(Seat, "entity", (Entity,), by="acronym"),
+    Reference(Workplan, "endorsed_by", (Decision,), by="symbol"),
+    Reference(WorkplanLine, "decisions", (Decision,), by="symbol"),
+    Reference(WorkplanLine, "actions", (ActionPoint,), by="symbol"),
 )  # fmt: skip
 
 
@@ -59,10 +63,14 @@ def dangling(register: Register) -> Iterator[str]:
         there = {getattr(record, reference.by) for type in reference.targets for record in register.tables[type].all()}
         repository = register.tables[reference.source]
         for record in repository.all():
-            named = getattr(record, reference.field)
-            if named and named not in there:
-                wanted = " or ".join(register.tables[type].name for type in reference.targets)
-                yield (
-                    f"The record {record.id} in {repository.name!r} names {named} as its {reference.field}, and "
-                    f"there is no such record in {wanted}."
-                )
+            for named in _names(getattr(record, reference.field)):
+                if named not in there:
+                    wanted = " or ".join(register.tables[type].name for type in reference.targets)
+                    yield (
+                        f"The record {record.id} in {repository.name!r} names {named} as its {reference.field}, and "
+                        f"there is no such record in {wanted}."
+                    )
+
+
+def _names(field: str | tuple[str, ...]) -> tuple[str, ...]:
+    return field if isinstance(field, tuple) else (field,) if field else ()

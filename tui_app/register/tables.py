@@ -14,6 +14,7 @@ from tui_app.domain.network import Network, Numbering
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.workplan import Workplan, WorkplanLine
 from tui_app.register.repository import TableOf
 
 TABLES = (
@@ -32,5 +33,7 @@ TABLES = (
     TableOf(Document, "documents", "meeting"),
     TableOf(Explained, "explained", "meeting"),
     TableOf(AdoptedMinutes, "adopted_minutes"),
+    TableOf(Workplan, "workplans"),
+    TableOf(WorkplanLine, "workplan_lines"),
     TableOf(Numbering, "numbering", undoable=False),
 )

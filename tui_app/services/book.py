@@ -25,12 +25,13 @@ from tui_app.domain.record import MeetingRecord
 from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
 from tui_app.domain.symbols import Letter, official, read_meeting_symbol
 from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.workplan import Workplan, WorkplanLine
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 from tui_app.services.carrying import carried_to
 
 R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Explained,
-            Meeting, Network, Numbering, Participant, Proposal, Seat)  # fmt: skip
+            Meeting, Network, Numbering, Participant, Proposal, Seat, Workplan, WorkplanLine)  # fmt: skip
 
 Clock = Callable[[], datetime]
 

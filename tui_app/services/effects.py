@@ -17,7 +17,7 @@ from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, BodyKind, Seat
-from tui_app.services import membership, tenure
+from tui_app.services import membership, tenure, workplan
 from tui_app.services.book import Book
 from tui_app.services.checking import on_the_table
 from tui_app.services.pen import Pen, Taken, Takers
@@ -180,12 +180,17 @@ def _take_place_of(book: Book, adoption: Adoption, effect: Effect) -> None:
         book.of(Decision).put(replace(earlier, rescinded_by=adoption.id))
 
 
+def _endorse_workplan(book: Book, adoption: Adoption, effect: Effect) -> None:
+    workplan.endorse(book, int(effect.subject), adoption.symbol, adoption.on)
+
+
 _DEEDS: Mapping[EffectKind, Callable[[Book, Adoption, Effect], None]] = {
     EffectKind.ESTABLISH: _establish,
     EffectKind.ABOLISH: _abolish,
     EffectKind.CHAIR: _choose_chair,
     EffectKind.ADMIT: _admit,
+    EffectKind.WORKPLAN: _endorse_workplan,
     EffectKind.SUPERSEDE: _take_place_of,
     EffectKind.RESCIND: _take_place_of,
 }
-"""What changes the record; an endorsed workplan, a release and a joint statement stand in the decision itself."""
+"""What changes the record; a release and a joint statement stand in the decision itself."""

@@ -8,6 +8,7 @@ from datetime import date
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress, with_report
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.problem import Problem
+from tui_app.domain.workplan import WorkplanLine
 from tui_app.services.book import Book
 
 
@@ -41,6 +42,21 @@ def report_decision(
     )
     with book.register.transaction(f"{decision.symbol} {status}"):
         return book.of(Decision).put(replace(decision, progress=with_report(decision.progress, noted)))
+
+
+def report_line(
+    book: Book, line_id: str, status: ActionStatus, note: str = "", evidence: str = "", on: date | None = None
+) -> WorkplanLine:
+    """Note how far a line of the workplan has come, as `report_action` does for an action.
+
+    Problem: "implemented" without its evidence, or a line that was struck out.
+    """
+    line = book.of(WorkplanLine).get(line_id)
+    if line.struck:
+        raise Problem(f"{line.symbol} was struck out: there is nothing to report on it.")
+    noted = _progress(book, line.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence))
+    with book.register.transaction(f"{line.symbol} {status}"):
+        return book.of(WorkplanLine).put(replace(line, progress=(*line.progress, noted)))
 
 
 def _progress(book: Book, symbol: str, said: Progress) -> Progress:

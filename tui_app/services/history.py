@@ -14,6 +14,7 @@ from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Entity
 from tui_app.domain.symbols import full_symbol, read_meeting_symbol
+from tui_app.domain.workplan import WorkplanLine
 from tui_app.services.book import Book
 from tui_app.services.rows import Row
 
@@ -73,5 +74,7 @@ def _symbols(book: Book) -> Iterator[tuple[str, tuple[str, str]]]:
     for proposal in book.of(Proposal).all():
         symbol = full_symbol(network, meetings[proposal.meeting], proposal.number)
         yield symbol, (book.of(Proposal).name, proposal.id)
+    for line in book.of(WorkplanLine).all():
+        yield line.symbol, (book.of(WorkplanLine).name, line.id)
     for entity in book.of(Entity).all():
         yield entity.acronym, (book.of(Entity).name, entity.id)
