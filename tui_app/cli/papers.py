@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui_app.services.book import Book
 
 TINYDB = "tinydb"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", "completeness", "tabling-note", TINYDB)
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", "workplan", "completeness", "tabling-note", TINYDB)
 FORMATS = ("md",)
 
 
@@ -35,7 +35,7 @@ def _format(text: str) -> str:
 def _export_arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand; of "
-                        "completeness, all)")  # fmt: skip
+                        "completeness, all); of workplan, a year (default: this one)")  # fmt: skip
     parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
     parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown)")
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
@@ -63,12 +63,12 @@ def _everything(book: Book) -> str:
 
 def _paper(book: Book, arguments: Namespace) -> str:
     from tui_app.domain.meeting import MeetingState
-    from tui_app.services.papers import OF_A_MEETING, TABLING_NOTE, paper
+    from tui_app.services.papers import OF_A_MEETING, TABLING_NOTE, WORKPLAN, paper
 
     if arguments.matter and arguments.kind != TABLING_NOTE:
         raise Usage(f"{arguments.matter!r} is too much: only a tabling note is of one proposal.")
     symbol, matter = _matter(arguments) if arguments.kind == TABLING_NOTE else (arguments.meeting, "")
-    if symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE):
+    if arguments.kind != WORKPLAN and (symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE)):
         held = [state for state in MeetingState if state not in (MeetingState.PLANNED, MeetingState.CANCELLED)]
         symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
     return paper(book, arguments.kind, symbol, entity=arguments.entity, matter=matter, on=arguments.on,

@@ -14,8 +14,8 @@ from tui_app.domain.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from tui_app.domain.workplan import WorkplanLine
+    from tui_app.domain.workplan_overview import YearPlan
     from tui_app.services.book import Book
-    from tui_app.services.workplan import YearPlan
 
 _WORDS = ("add", "edit", "strike", "move", "link", "unlink", "progress", "done")
 _FORM = 'as in "Data plan adopted [IOM] with ILO; gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 draft circulated"'
@@ -27,8 +27,10 @@ def _year(text: str) -> int:
     try:
         return read_year(text)
     except Problem as problem:
-        other = "" if text[:1].isdigit() else f" After workplan stands a year or a word: {did_you_mean(text, _WORDS)}"
-        raise ArgumentTypeError(f"{problem}{other}") from None
+        if text[:1].isdigit():
+            raise ArgumentTypeError(str(problem)) from None
+        known = did_you_mean(text, _WORDS)
+        raise ArgumentTypeError(f"{text!r} is neither a year, as 2026, nor a word after workplan: {known}") from None
 
 
 def _line_arguments(parser: Parser) -> None:
@@ -103,7 +105,8 @@ def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.services.workplan import add_line
 
-        _told(add_line(book, arguments.year or book.today().year, arguments.text))
+        line = add_line(book, arguments.year or book.today().year, arguments.text)
+        say(f"{line.symbol} {_planned(line)}")
 
 
 def _edit_arguments(parser: Parser) -> None:
@@ -111,9 +114,15 @@ def _edit_arguments(parser: Parser) -> None:
     parser.add_argument("text", metavar="LINE", type=words, help=f"the whole line anew, {_FORM}")
 
 
+def _way(text: str) -> str:
+    if text.casefold() in ("up", "down"):
+        return text.casefold()
+    raise ArgumentTypeError(f"{text!r} is no way to move: write up or down.")
+
+
 def _move_arguments(parser: Parser) -> None:
     _line_arguments(parser)
-    parser.add_argument("way", metavar="up|down", choices=("up", "down"), help="past the line before or after it")
+    parser.add_argument("way", metavar="up|down", type=_way, help="past the line before or after it")
 
 
 def _link_arguments(parser: Parser) -> None:
@@ -137,20 +146,37 @@ def _done_arguments(parser: Parser) -> None:
     parser.add_argument("--not", action="store_true", dest="undone", help="it is not done after all")
 
 
-def _told(line: WorkplanLine) -> None:
+def _planned(line: WorkplanLine) -> str:
     from tui_app.domain.workplan_line import typed_line
 
-    say(f"{line.symbol} {typed_line(line)}")
+    return typed_line(line)
 
 
-def _on_line(deed: Callable[[Book, WorkplanLine, Namespace], WorkplanLine]) -> Callable[[Namespace], None]:
+def _linked(line: WorkplanLine) -> str:
+    return f"is served by {', '.join(line.linked)}" if line.linked else "is served by no decision and no action"
+
+
+def _reported(line: WorkplanLine) -> str:
+    last = line.progress[-1]
+    words = "; ".join(filter(None, (last.note, f"evidence: {last.evidence}" if last.evidence else "")))
+    return f"{last.status}{f': {words}' if words else ''}, {last.on}"
+
+
+def _reached(line: WorkplanLine) -> str:
+    return "; ".join(f"{each}{f' (done {each.done_on})' if each.done_on else ''}" for each in line.milestones)
+
+
+def _on_line(
+    deed: Callable[[Book, WorkplanLine, Namespace], WorkplanLine], told: Callable[[WorkplanLine], str] = _planned
+) -> Callable[[Namespace], None]:
     """A command that does something with one line, and tells the line as it then is."""
 
     def carry_out(arguments: Namespace) -> None:
         with writing(arguments) as book:
             from tui_app.services.workplan import find_line
 
-            _told(deed(book, find_line(book, arguments.line, arguments.year or book.today().year), arguments))
+            line = deed(book, find_line(book, arguments.line, arguments.year or book.today().year), arguments)
+            say(f"{line.symbol} {told(line)}")
 
     return carry_out
 
@@ -210,8 +236,8 @@ COMMANDS = {
     "workplan edit": (_edit_arguments, _on_line(_edit)),
     "workplan strike": (_line_arguments, _on_line(_strike)),
     "workplan move": (_move_arguments, _on_line(_move)),
-    "workplan link": (_link_arguments, _on_line(_link)),
-    "workplan unlink": (_link_arguments, _on_line(_unlink)),
-    "workplan progress": (_progress_arguments, _on_line(_progress)),
-    "workplan done": (_done_arguments, _on_line(_done)),
+    "workplan link": (_link_arguments, _on_line(_link, _linked)),
+    "workplan unlink": (_link_arguments, _on_line(_unlink, _linked)),
+    "workplan progress": (_progress_arguments, _on_line(_progress, _reported)),
+    "workplan done": (_done_arguments, _on_line(_done, _reached)),
 }

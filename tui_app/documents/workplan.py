@@ -10,37 +10,27 @@ from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter import Charter
-from tui_app.domain.decision import Decision
 from tui_app.domain.global_compact import OBJECTIVES
 from tui_app.domain.matter import short_symbol
 from tui_app.domain.workplan import Milestone, WorkplanLine
-from tui_app.domain.workplan_overview import coverage
+from tui_app.domain.workplan_overview import YearPlan, coverage
 
 QUARTERS = (1, 2, 3, 4)
 
 
-def workplan_paper(  # noqa: PLR0913  # all that is known of a year
-    charter: Charter,
-    year: int,
-    state: str,
-    lines: Sequence[WorkplanLine],
-    changes: Iterable[str],
-    unserved: Iterable[Decision],
-    texts: Mapping[str, str],
-    on: date,
-) -> str:
-    """The workplan as at a day; `state`, `changes`, `unserved` as in `workplan_overview`, `texts` by linked symbol."""
-    nothing = paragraph(escape(f"The workplan for {year} has no line yet."))
+def workplan_paper(charter: Charter, plan: YearPlan, texts: Mapping[str, str], on: date) -> str:
+    """The workplan of a year as at a day; `texts` are those of the decisions and actions linked, by symbol."""
+    nothing = paragraph(escape(f"The workplan for {plan.year} has no line yet."))
     return paper(
         charter,
-        f"Workplan for {year}",
-        paragraph(escape(f"{state[:1].upper()}{state[1:]}. As at {long_date(on)}.")),
-        *(_by_outcome(lines) if lines else [nothing]),
-        *_milestones(lines, on),
-        *_links(lines, texts),
-        *_listed("Changes since the endorsement", changes),
-        *_without_line(year, unserved),
-        *_coverage(lines),
+        f"Workplan for {plan.year}",
+        paragraph(escape(f"{plan.state[:1].upper()}{plan.state[1:]}. As at {long_date(on)}.")),
+        *(_by_outcome(plan.lines) if plan.lines else [nothing]),
+        *_milestones(plan.lines, on),
+        *_links(plan.lines, texts),
+        *_changes(plan.changes),
+        *_without_line(plan),
+        *_coverage(plan.lines),
     )
 
 
@@ -103,16 +93,15 @@ def _links(lines: Sequence[WorkplanLine], texts: Mapping[str, str]) -> Iterator[
         yield table(["No.", "Symbol", "Text"], rows)
 
 
-def _listed(title: str, sentences: Iterable[str]) -> Iterator[str]:
-    every = [escape(sentence) for sentence in sentences]
-    if every:
-        yield heading(3, title)
-        yield bullets(every)
+def _changes(changes: Sequence[str]) -> Iterator[str]:
+    if changes:
+        yield heading(3, "Changes since the endorsement")
+        yield bullets(map(escape, changes))
 
 
-def _without_line(year: int, decisions: Iterable[Decision]) -> Iterator[str]:
-    rows = [[escape(short_symbol(each.symbol)), escape(each.text)] for each in decisions]
-    yield heading(3, f"Annex 1: decisions of {year} without a line")
+def _without_line(plan: YearPlan) -> Iterator[str]:
+    rows = [[escape(short_symbol(each.symbol)), escape(each.text)] for each in plan.unserved]
+    yield heading(3, f"Annex 1: decisions of {plan.year} without a line")
     yield table(["Symbol", "Decision"], rows) if rows else paragraph("None.")
 
 

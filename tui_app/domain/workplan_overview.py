@@ -3,14 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from .calendar import long_date
 from .decision import Decision, DecisionState
 from .effect import EffectKind
 from .global_compact import OBJECTIVES
 from .matter import short_symbol
-from .workplan import Workplan, WorkplanLine
+from .workplan import Workplan, WorkplanLine, in_order
 from .workplan_line import typed_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPlan:
+    """The workplan of a year as it stands: its lines in order, what it is in words, what it leaves out.
+
+    `state`: `draft ...` or `endorsed by ...`, with `changes` since then; `lines` stand, `struck` ones do not;
+    `unserved` are the decisions of the year without a line.
+    """
+
+    year: int
+    state: str
+    lines: tuple[WorkplanLine, ...]
+    struck: tuple[WorkplanLine, ...]
+    changes: tuple[str, ...]
+    unserved: tuple[Decision, ...]
+
+
+def overview(
+    year: int, endorsed: Workplan | None, lines: Iterable[WorkplanLine], decisions: Collection[Decision]
+) -> YearPlan:
+    """The workplan of a year, read from every line and decision on record."""
+    every = in_order(lines)
+    ours = [line for line in every if line.year == year]
+    changes = changes_since(endorsed, ours)
+    by = next((each.state for each in decisions if endorsed and each.symbol == endorsed.endorsed_by), None)
+    return YearPlan(
+        year=year,
+        state=state_words(endorsed, changes, by),
+        lines=tuple(line for line in ours if not line.struck),
+        struck=tuple(line for line in ours if line.struck),
+        changes=changes,
+        unserved=without_line(year, decisions, every),
+    )
 
 
 def changes_since(workplan: Workplan | None, lines: Collection[WorkplanLine]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from tui_app.documents.members import members_paper
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import Seal
 from tui_app.documents.tabling_note import tabling_note
+from tui_app.documents.workplan import workplan_paper
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
@@ -34,6 +35,7 @@ from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
+from tui_app.services.workplan import linkable, read_year, year_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,14 @@ def _completeness(book: Book, order: Order) -> str:
     return completeness_paper(book.charter, (Section(*each) for each in gaps.items()), book.today())
 
 
+def _workplan(book: Book, order: Order) -> str:
+    """That of the year named, or of the meeting's; without one, of the year in which the paper is made."""
+    plan = year_plan(book, read_year(order.meeting) if order.meeting else order.on.year)
+    return workplan_paper(book.charter, plan, {each.symbol: each.text for each in linkable(book)}, order.on)
+
+
 TABLING_NOTE = "tabling-note"
+WORKPLAN = "workplan"
 COMPLETENESS = "completeness"
 
 PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
@@ -120,6 +129,7 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
         TABLING_NOTE: _tabling_note,
         "decisions": _decisions,
         "actions": _actions,
+        WORKPLAN: _workplan,
         "members": _members,
         COMPLETENESS: _completeness,
     }
@@ -145,7 +155,7 @@ def paper(
     on: date | None = None,
     public: bool = False,
 ) -> str:
-    """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand.
+    """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand; for the workplan, a year.
 
     `entity` narrows the action list, `matter` (`P2`) the tabling note; `on` is the day as at which lists are made
     (today). Problem: no such kind, meeting or entity; or a public paper, since nothing has been released (R-70).
@@ -164,8 +174,11 @@ def _require_kind(kind: str) -> str:
 
 def file_name(book: Book, kind: str, meeting: str | None = None) -> str:
     """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes."""
-    of_meeting = _require_kind(kind) in OF_A_MEETING or (kind == COMPLETENESS and meeting)
-    parts = (book.charter.symbol, _meeting(book, meeting).symbol if of_meeting else "", kind)
+    if _require_kind(kind) == WORKPLAN:
+        of = str(read_year(meeting) if meeting else book.today().year)
+    else:
+        of = _meeting(book, meeting).symbol if kind in OF_A_MEETING or (kind == COMPLETENESS and meeting) else ""
+    parts = (book.charter.symbol, of, kind)
     return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + ".md"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.action import ActionPoint
@@ -15,40 +15,13 @@ from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.symbols import Letter, official
 from tui_app.domain.workplan import Workplan, WorkplanLine, in_order, replanned
 from tui_app.domain.workplan_line import line_echo, read_line, typed_line
-from tui_app.domain.workplan_overview import changes_since, serving, state_words, without_line
+from tui_app.domain.workplan_overview import YearPlan, overview, serving
 from tui_app.services.book import Book
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearPlan:
-    """The workplan of a year as it stands: its lines in order, what it is in words, what it leaves out.
-
-    `lines` are those that were not struck out; `state`: `draft ...` or `endorsed by ...`; `changes` since then.
-    """
-
-    year: int
-    state: str
-    lines: tuple[WorkplanLine, ...]
-    struck: tuple[WorkplanLine, ...]
-    changes: tuple[str, ...]
-    unserved: tuple[Decision, ...]
 
 
 def year_plan(book: Book, year: int) -> YearPlan:
     """The workplan of a year."""
-    every = in_order(book.of(WorkplanLine).all())
-    ours = [line for line in every if line.year == year]
-    endorsed = book.of(Workplan).find(_key(year))
-    changes = changes_since(endorsed, ours)
-    by = next((d.state for d in book.of(Decision).all() if endorsed and d.symbol == endorsed.endorsed_by), None)
-    return YearPlan(
-        year=year,
-        state=state_words(endorsed, changes, by),
-        lines=tuple(line for line in ours if not line.struck),
-        struck=tuple(line for line in ours if line.struck),
-        changes=changes,
-        unserved=without_line(year, book.of(Decision).all(), every),
-    )
+    return overview(year, book.of(Workplan).find(_key(year)), book.of(WorkplanLine).all(), book.of(Decision).all())
 
 
 def read_year(text: str) -> int:
