@@ -24,7 +24,7 @@ def register(tmp_path, monkeypatch, capsys):
 MISUSED = [
     ("decison", "did you mean 'decisions'"),
     ("report", "There is no command 'report'"),
-    ("meeting", "add, list, circulate, open, close, adopt"),
+    ("meeting", "add, list, move, cancel, circulate, open, close, adopt"),
     ("meeting opn", "did you mean 'open'"),
     ("member", "add, end"),
     ("--regster x decisions", "did you mean '--register'"),

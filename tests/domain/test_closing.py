@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem, Span, agenda_of
 from tui_app.domain.attendance import Participant
@@ -14,7 +16,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting, MeetingKind
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.record import MeetingRecord
-from tui_app.domain.roster import NETWORK, Body
+from tui_app.domain.roster import NETWORK, Body, Seat
 from tui_app.services.charters import load_charter
 
 TEN = datetime(2026, 9, 22, 10, tzinfo=UTC)
@@ -53,6 +55,16 @@ def item(number: int, **known: object) -> AgendaItem:
 
 def test_nothing_is_told_of_a_record_that_is_whole() -> None:
     assert missing_at_closing(RECORD) == ()
+
+
+@pytest.mark.parametrize(("key", "clause"), [("kyrgyzstan", "KGZ:71"), ("kenya", "")])
+def test_who_is_neither_here_nor_excused_is_named_with_the_clause_where_there_is_one(key: str, clause: str) -> None:
+    seats = tuple(Seat(id=e, entity=e, body=NETWORK) for e in ("FAO", "ILO", "IOM"))
+    sent_word = Participant(id="y", meeting="m", entity="ILO", apologies=True)
+    record = replace(RECORD, charter=load_charter(key), seats=seats, participants=(*RECORD.participants, sent_word))
+    (told,) = missing_at_closing(record)
+    assert told.startswith("Neither here nor excused: FAO, IOM (")
+    assert (clause in told) if clause else ("is to be" not in told)
 
 
 def test_each_kind_is_one_sentence_and_the_most_serious_is_first() -> None:
