@@ -255,9 +255,9 @@ class MinutebookApp(App[None]):
 
     def action_new_meeting(self) -> None:
         """Plan a meeting."""
-        from tui_app.screens import choosing
+        from tui_app.screens import planning
 
-        choosing.plan_meeting(self)
+        planning.plan_meeting(self)
 
     def action_choose_register(self) -> None:
         """Open another register."""

@@ -53,7 +53,7 @@ async def test_the_year_shows_its_quarters_and_enter_shows_the_meeting(book, dri
         for quarter in ("Q1 -", "Q2 -", "Q3 to come", "Q4 planned"):
             assert quarter in user.screen
         await user.press("end", "enter")
-        assert user.app.screen.NAME == "minutes"
+        assert user.app.screen.NAME == "agenda"
         assert user.app.meeting.symbol == "2026/Q4"
 
 

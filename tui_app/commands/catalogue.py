@@ -98,6 +98,9 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("agenda.remove", "x,delete", "Remove the item", "Takes the item off the agenda."),
     UserAction("agenda.time", "t", "Time available", "Sets the minutes that the meeting has: 120, 2h30."),
     UserAction("agenda.place", "p", "Place of the meeting", "Sets or changes where the meeting is held."),
+    UserAction("agenda.when", "d", "Move the meeting", "Sets another day and time; its symbol stays."),
+    UserAction("agenda.conjunction", "i", "In conjunction with", "Sets the other meeting with which it is held."),
+    UserAction("agenda.cancel-meeting", "X", "Cancel the meeting", "Asks why; its symbol is not used again."),
     UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that it went to the members.", "circulate"),
     UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
     # Minutes

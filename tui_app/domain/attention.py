@@ -8,7 +8,7 @@ from datetime import date
 from .attention_deciding import of_answers, of_open_checks, of_referrals
 from .attention_files import of_files
 from .attention_follow_up import of_actions, of_decisions
-from .attention_meetings import of_meetings, of_quarters
+from .attention_meetings import of_annual, of_meetings, of_quarters
 from .attention_network import of_roster, of_terms
 from .matter import Matter, Standing
 
@@ -21,6 +21,7 @@ READERS: tuple[Callable[[Standing, date], Iterable[Matter]], ...] = (
     of_open_checks,
     of_answers,
     of_quarters,
+    of_annual,
     of_terms,
     of_files,
 )

@@ -8,7 +8,7 @@ from datetime import date
 from .calendar import day_and_date, quarter, short_date
 from .matter import Matter, Standing, Urgency
 from .meeting import Meeting, MeetingState
-from .quarters import quarters
+from .quarters import lacks_annual, quarters
 
 
 def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
@@ -89,7 +89,7 @@ def of_quarters(standing: Standing, today: date) -> Iterable[Matter]:
     if rule is None or not standing.meetings:
         return
     clause = rule.clauses[0] if rule.clauses else ""
-    first = min(meeting.on for meeting in standing.meetings)
+    first = min([meeting.on for meeting in standing.meetings] + [today])
     for year in range(first.year, today.year + 1):
         for each in quarters(standing.meetings, year, today):
             if each.state == "missing":
@@ -108,3 +108,22 @@ def of_quarters(standing: Standing, today: date) -> Iterable[Matter]:
                     place="agenda",
                     sentence=f"No meeting is planned in this quarter, Q{each.number} {year}: M plans one.",
                 )
+
+
+def of_annual(standing: Standing, today: date) -> Iterable[Matter]:
+    """The years on record without the annual meeting that the ToR ask for (R-23), and this one from October on."""
+    rule = standing.charter.cadence.annual
+    if rule is None or not standing.meetings:
+        return
+    first = min([meeting.on for meeting in standing.meetings] + [today])
+    for year in range(first.year + (quarter(first) > 1), today.year + 1):
+        over = year < today.year
+        if lacks_annual(standing.meetings, year) and (over or quarter(today) == 4):
+            yield Matter(
+                urgency=Urgency.LATE if over else Urgency.SOON,
+                what="annual",
+                clause=rule.clauses[0] if rule.clauses else "",
+                place="agenda",
+                sentence=f"No annual meeting was held in {year}." if over
+                else f"No annual meeting is planned in {year} yet: M plans one.",
+            )  # fmt: skip

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from .calendar import day_and_date, short_date
 from .meeting import Meeting, MeetingKind, state_words
-from .quarters import Quarter, quarter_of, quarter_on
+from .quarters import is_late, quarter_of, quarter_on
 
 
 def when_words(meeting: Meeting) -> str:
@@ -42,9 +42,11 @@ def listed_words(meeting: Meeting) -> str:
     return ", ".join(filter(None, (meeting.title, called_words(meeting), standing_words(meeting))))
 
 
-def quarter_words(of: Quarter) -> str:
-    """`Q3 held`; `Q3 held late` for a meeting after the quarter for which it stands."""
-    return f"Q{of.number} {of.state}{' late' if of.late else ''}"
+def year_words(meeting: Meeting) -> str:
+    """`2026/EX1  Thu 10 Dec 2026, 10:00, extraordinary, called by UNHCR, planned`: one line of the year."""
+    more = (meeting.kind.value, called_words(meeting), f"with {meeting.conjunction}" if meeting.conjunction else "")
+    late = "after its quarter" if is_late(meeting) else ""
+    return f"{meeting.symbol}  {', '.join(filter(None, (when_words(meeting), *more, late, standing_words(meeting))))}"
 
 
 def moved_words(meeting: Meeting, starts: datetime) -> tuple[str, ...]:

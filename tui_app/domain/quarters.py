@@ -16,14 +16,12 @@ from .symbols import quarter_named
 class Quarter:
     """One quarter of a year: held, planned, missing, to come, or `-` before the record begins.
 
-    `symbol` is that of its quarterly meeting, which stands for the quarter of its symbol wherever it was moved to;
-    `late`: it is held, or planned, after the quarter.
+    `symbol` is that of its quarterly meeting, which stands for the quarter of its symbol wherever it was moved to.
     """
 
     number: int
     state: str
     symbol: str = ""
-    late: bool = False
 
 
 def quarters(meetings: Collection[Meeting], year: int, today: date) -> tuple[Quarter, ...]:
@@ -37,8 +35,7 @@ def _quarter(meetings: Collection[Meeting], which: tuple[int, int], known: tuple
     _, number = which
     ours = [meeting for meeting in meetings if not meeting.cancelled and quarter_of(meeting) == which]
     for meeting in sorted(ours, key=lambda each: (not each.held, each.starts)):
-        late = quarter_on(meeting.on) > which
-        return Quarter(number=number, state="held" if meeting.held else "planned", symbol=meeting.symbol, late=late)
+        return Quarter(number=number, state="held" if meeting.held else "planned", symbol=meeting.symbol)
     first, today = map(quarter_on, known)
     if which < first:
         return Quarter(number=number, state="-")
@@ -49,6 +46,11 @@ def quarter_of(meeting: Meeting) -> tuple[int, int] | None:
     """The year and quarter for which a quarterly meeting of the network stands; None for any other meeting."""
     quarterly = meeting.kind is MeetingKind.QUARTERLY and meeting.body == NETWORK
     return quarter_named(meeting.symbol) if quarterly else None
+
+
+def is_late(meeting: Meeting) -> bool:
+    """Whether it is held, or planned, after the quarter for which it stands."""
+    return (quarter_of(meeting) or quarter_on(meeting.on)) < quarter_on(meeting.on)
 
 
 def quarter_on(day: date) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, read_time_available
-from tui_app.screens import agenda_rows
+from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.asking import Confirm
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
@@ -188,6 +188,18 @@ class Agenda(Place):
             text=meeting.place,
             echo=place_words,
         )
+
+    def action_when(self) -> None:
+        """Ask for another day and time."""
+        self.attempt(lambda: meeting_questions.ask_when(self))
+
+    def action_conjunction(self) -> None:
+        """Ask with which other meeting it is held."""
+        self.attempt(lambda: meeting_questions.ask_with_which(self))
+
+    def action_cancel_meeting(self) -> None:
+        """Ask why it is not held."""
+        self.attempt(lambda: meeting_questions.ask_to_cancel(self))
 
     def action_circulate(self) -> None:
         """Show what goes out, then ask."""

@@ -7,13 +7,14 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.calendar import long_date, short_date
+from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.carry_over import carried_words
 from tui_app.domain.document import Document, lacks_papers
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
-from tui_app.domain.meeting_words import standing_words, when_words
+from tui_app.domain.meeting_words import called_words, standing_words
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, starts, time_words
+from tui_app.services.meeting_place import conjunction_words
 from tui_app.widgets.rows import Row
 
 _INDENT = "\u00a0\u00a0"
@@ -25,9 +26,10 @@ def headline(record: MeetingRecord) -> str:
     meeting = record.meeting
     fixed = meeting.cancelled or meeting.state is MeetingState.ADOPTED
     where = meeting.place or ("" if fixed else "no place yet: p sets it")
-    first = ", ".join(filter(None, (meeting.title, when_words(meeting), where)))
+    first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
+    more = (called_words(meeting), conjunction_words(meeting.conjunction) if meeting.conjunction else "")
     stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
-    lines = (first, planned_words(record), stands)
+    lines = (first, ", ".join(filter(None, more)), planned_words(record), stands)
     return "\n".join(filter(None, lines))
 
 

@@ -1,4 +1,4 @@
-"""Home: what needs attention today, most urgent first, and the year by quarters."""
+"""Home: what needs attention today, most urgent first, and the year with all its meetings."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from textual.binding import BindingType
 
 from tui_app.domain.attention import matters
 from tui_app.domain.calendar import day_and_date
-from tui_app.domain.matter import Matter, Standing, Urgency
-from tui_app.domain.quarters import quarters
+from tui_app.domain.matter import Matter, Urgency
+from tui_app.domain.meeting import Meeting
 from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.year_rows import year_rows
 from tui_app.services.attention import standing
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -39,7 +40,7 @@ class Home(Place):
         self._matters = matters(there, today)
         told = f"Needs attention on {day_and_date(today)}" if self._matters else f"{day_and_date(today)}"
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
-        self.rows().show([*rows, *self._year_rows(there)])
+        self.rows().show([*rows, *year_rows(there, today)])
 
     def _matter_rows(self) -> list[Row]:
         rows = [
@@ -49,15 +50,6 @@ class Home(Place):
         if not self.book.meetings():
             rows.append(Row("none", ("", "No meeting yet: M plans the first one.")))
         return rows or [Row("none", ("", "Nothing needs attention."))]
-
-    def _year_rows(self, there: Standing) -> list[Row]:
-        today = self.book.today()
-        states = quarters(there.meetings, today.year, today)
-        rows = [Row("", (f"The year {today.year}",), "heading")]
-        return rows + [
-            Row(f"Q{q.number}", (f"Q{q.number} {q.state}", q.symbol), "bold" if q.state == "missing" else "dim")
-            for q in states
-        ]
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:
@@ -73,8 +65,8 @@ class Home(Place):
             if matter.meeting:
                 self.minutebook.choose_meeting(matter.meeting)
             self.app.switch_mode(matter.place)
-        elif key.startswith("Q"):
-            symbol = next((r.cells[1] for r in self.rows().rows if r.key == key), "")
-            if symbol:
-                self.minutebook.choose_meeting(self.book.meeting(symbol).id)
-                self.app.switch_mode("minutes")
+            return
+        meeting = self.book.of(Meeting).find(key)
+        if meeting is not None:
+            self.minutebook.choose_meeting(meeting.id)
+            self.app.switch_mode("minutes" if meeting.held else "agenda")

@@ -24,7 +24,7 @@ from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import NETWORK
+from tui_app.domain.roster import NETWORK, Body
 from tui_app.services.book import Book
 from tui_app.services.carrying import to_carry
 
@@ -51,8 +51,7 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     zone = zone_named(invitation.zone or book.charter.zone)
     starts = invitation.starts if invitation.starts.tzinfo else invitation.starts.replace(tzinfo=zone)
     caller = _grounds(book, invitation)
-    if not group.stands_on(starts.date()):
-        raise Problem(f"{group.symbol} does not stand on {long_date(starts.date())}: its meeting needs another day.")
+    require_standing(group, starts.astimezone(zone).date())
     body = group.symbol
     if invitation.kind is MeetingKind.WORKING_GROUP and body == NETWORK:
         raise Problem("A working group's meeting needs the group: add --body with its symbol, as in WG-DATA.")
@@ -97,6 +96,12 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Problem(f"{name!r} is not a time zone: write it as Africa/Nairobi.") from None
+
+
+def require_standing(group: Body, on: date) -> None:
+    """Raise Problem for a group that was not established yet, or is abolished, on the day of its meeting."""
+    if not group.stands_on(on):
+        raise Problem(f"{group.symbol} does not stand on {long_date(on)}: its meeting needs another day.")
 
 
 def _grounds(book: Book, invitation: Invitation) -> str:

@@ -1,4 +1,4 @@
-"""Where a meeting is held."""
+"""Where a meeting is held, and with which other one."""
 
 from __future__ import annotations
 
@@ -17,6 +17,19 @@ def set_place(book: Book, meeting: Meeting, place: str) -> Meeting:
         f"{meeting.symbol} meets at {where}" if where else f"place of {meeting.symbol} open"
     ):
         return book.of(Meeting).put(replace(meeting, place=where))
+
+
+def set_conjunction(book: Book, meeting: Meeting, other: str) -> Meeting:
+    """Set the meeting with which it is held (R-26), empty for none; Problem once its minutes are adopted."""
+    require_correctable(meeting)
+    known = read_place(other)
+    with book.register.transaction(f"{meeting.symbol} {conjunction_words(known)}"):
+        return book.of(Meeting).put(replace(meeting, conjunction=known))
+
+
+def conjunction_words(other: str) -> str:
+    """`in conjunction with the UNCT meeting`."""
+    return f"in conjunction with {read_place(other)}" if other.strip() else "by itself"
 
 
 def read_place(text: str) -> str:

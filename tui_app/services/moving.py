@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import Meeting, MeetingState, Step, require_step, state_sentence
 from tui_app.domain.meeting_words import moment_words
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
-from tui_app.services.convene import zone_named
+from tui_app.services.convene import require_standing, zone_named
 from tui_app.services.meeting_place import read_place
 
 
@@ -32,9 +31,7 @@ def move(book: Book, meeting: Meeting, change: Change) -> Meeting:
     moved = changed(meeting, change)
     if moved == meeting:
         raise Problem(f"{meeting.symbol} is on {_where_and_when(meeting)} already: nothing changes.")
-    body = book.body(meeting.body)
-    if not body.stands_on(moved.on):
-        raise Problem(f"{body.symbol} does not stand on {long_date(moved.on)}: its meeting needs another day.")
+    require_standing(book.body(meeting.body), moved.on)
     what = f"moved from {_where_and_when(meeting)} to {_where_and_when(moved)}"
     if _where_and_when(meeting) == _where_and_when(moved):
         what = "particulars changed"
