@@ -1,11 +1,11 @@
-"""The action list, and the lines with which one entity is chased."""
+"""The list of action points."""
 
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.documents.actions import actions_paper, chasing_paper
+from tui_app.documents.actions import actions_paper
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress
 from tui_app.services.charters import load_charter
 
@@ -38,27 +38,8 @@ def test_the_list_has_all_with_what_is_late_first_and_done_last():
     ]
 
 
-def test_one_entity_gets_its_open_actions_as_lines():
-    every = [
-        action("A01", responsible=("ILO",), due=date(2026, 9, 30)),
-        action("A02", responsible=("ILO", "IOM"), due_words="next meeting"),
-        action("A03", responsible=("ILO",), progress=DONE),
-    ]
-    paper = chasing_paper(KENYA, every, TODAY, "ILO")
-    assert "## Open action points of ILO as at 21 November 2026" in paper
-    assert [line for line in paper.splitlines() if line.startswith("- ")] == [
-        "- **UNNM-KEN/2026/Q3/A01** revise section 2 (by 30 September 2026): **overdue**, not started",
-        "- **UNNM-KEN/2026/Q3/A02** revise section 2 (by next meeting) (with IOM): not started",
-    ]
-
-
-def test_an_entity_with_nothing_open_is_told_so():
-    assert "FAO has no open action point." in chasing_paper(KENYA, [], TODAY, "FAO")
-
-
 @given(st.data())
 def test_whatever_is_typed_is_seen(assert_seen, typed_texts, data):
     words, who = data.draw(typed_texts), data.draw(typed_texts)
     every = [action("A01", text=words, responsible=(who,))]
     assert_seen(actions_paper(KENYA, every, TODAY), words, who)
-    assert_seen(chasing_paper(KENYA, every, TODAY, who), words, who)

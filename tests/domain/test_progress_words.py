@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from hypothesis import strategies as st
 from tui_app.domain.action import ActionStatus
 from tui_app.domain.problem import Problem
 from tui_app.domain.progress_words import Reported, progress_echo, read_progress
+
+TODAY = date(2026, 11, 21)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +33,7 @@ from tui_app.domain.progress_words import Reported, progress_echo, read_progress
     ],
 )
 def test_progress_is_read(text: str, status: ActionStatus, note: str, evidence: str) -> None:
-    assert read_progress(text) == Reported(status, note, evidence)
+    assert read_progress(text, TODAY) == Reported(status, note, evidence)
 
 
 @pytest.mark.parametrize(
@@ -39,23 +42,48 @@ def test_progress_is_read(text: str, status: ActionStatus, note: str, evidence: 
 )
 def test_what_is_no_status_gets_the_nearest(text: str, right: str) -> None:
     with pytest.raises(Problem, match=right):
-        read_progress(text)
+        read_progress(text, TODAY)
 
 
 @pytest.mark.parametrize("status", ActionStatus)
 @given(note=st.from_regex(r"[A-Z][a-z]{2,8}( [a-z]{2,8}){0,4}", fullmatch=True))
 def test_every_status_in_full_keeps_its_note(status: ActionStatus, note: str) -> None:
-    assert read_progress(f"{status}: {note}") == Reported(status, note)
+    assert read_progress(f"{status}: {note}", TODAY) == Reported(status, note)
 
 
 @given(st.text(max_size=30))
 def test_any_text_is_read_or_is_a_problem(text: str) -> None:
     with suppress(Problem):
-        assert read_progress(text).status in ActionStatus
+        assert read_progress(text, TODAY).status in ActionStatus
 
 
 def test_only_what_is_implemented_needs_its_evidence() -> None:
-    assert read_progress("impl").needs_evidence
-    assert not read_progress("impl evidence: a letter").needs_evidence
-    assert not read_progress("delayed").needs_evidence
-    assert progress_echo("A07", read_progress("impl sent")) == "A07 is implemented - sent; its evidence is asked next"
+    assert read_progress("impl", TODAY).needs_evidence
+    assert not read_progress("impl evidence: a letter", TODAY).needs_evidence
+    assert not read_progress("delayed", TODAY).needs_evidence
+    assert (
+        progress_echo("A07", read_progress("impl sent", TODAY))
+        == "A07 is implemented - sent; its evidence is asked next"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "note"),
+    [
+        ("in progress on 10 Sep: draft shared", date(2026, 9, 10), "draft shared"),
+        ("in pro, on 2026-11-02, draft shared", date(2026, 11, 2), "draft shared"),
+        ("delayed on 12/11", date(2026, 11, 12), ""),
+        ("delayed on hold: no consultant", None, "on hold: no consultant"),
+        ("in progress on track for 30 Sep", None, "on track for 30 Sep"),
+    ],
+)
+def test_a_note_may_be_of_another_day(text: str, on: date | None, note: str) -> None:
+    said = read_progress(text, TODAY)
+    assert (said.on, said.note) == (on, note)
+    assert ("Thu 10 Sep 2026" in progress_echo("A07", said)) == (on == date(2026, 9, 10))
+
+
+@pytest.mark.parametrize("day", ["30 Nov", "31 Sep", "2027-01-01"])
+def test_what_is_still_to_come_was_not_done_yet(day: str) -> None:
+    with pytest.raises(Problem):
+        read_progress(f"implemented on {day}: sent", TODAY)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.services import convene
 from tui_app.services.book import Book
 
 Drive = Callable[..., object]
@@ -67,6 +68,68 @@ async def test_implemented_needs_evidence_and_is_then_done(register: Book, drive
         places = [user.screen.index(words) for words in ("To be done (3)", "Done (1)", "mail of 21 Sep")]
         assert places == sorted(places)
         assert "Overdue" not in user.screen
+
+
+@pytest.fixture
+def after(register: Book) -> Book:
+    """The same once the meeting is closed."""
+    convene.close_meeting(register, register.meetings()[0])
+    return register
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_deadline_is_moved_and_the_old_one_stays_readable(
+    after: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    async with drive(after, size) as user:
+        await user.press("f7", "e", "end")
+        assert "IOM by 10 Sep 2026" in user.screen
+        await user.press(*["backspace"] * len("10 Sep 2026"))
+        await user.type("30 Nov (before the rains) because the field was closed")
+        assert "by Mon 30 Nov 2026 (before the rains) - because the field was closed" in " ".join(user.screen.split())
+        await user.press("enter")
+        assert "Overdue" not in user.screen
+        assert "was due 10 Sep 2026" in user.screen
+        await user.press("ctrl+z")
+        assert "Overdue (1)" in user.screen
+
+
+async def test_a_note_of_another_day_and_one_that_was_mistyped(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f7", "s")
+        await user.type("in prog on 15 Sep: drfat", "enter")
+        assert "drfat" in user.screen
+        await user.press("ctrl+z")
+        assert "drfat" not in user.screen.replace("Undone", "")
+        (first, *_) = (a for a in register.of(ActionPoint).all() if a.number == "A01")
+        assert first.progress == ()
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+async def test_the_reminder_of_an_entity_is_shown_and_copied(
+    register: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    async with drive(register, size) as user:
+        await user.press("f7", "c")
+        assert "Open action points of IOM as at 22 September 2026" in " ".join(user.screen.split())
+        assert "12 days overdue, not started" in " ".join(user.screen.split())
+        assert "Copied, if this terminal lets programs copy." in user.screen
+        assert "**" not in user.app.clipboard
+        assert "UNNM-KEN/2026/Q3/A01 share the survey (by 10 September 2026)" in user.app.clipboard
+        await user.press("escape")
+        assert "4 actions" in user.screen
+
+
+async def test_of_several_entities_one_is_asked_unless_listed_by_entity(register: Book, drive: Drive) -> None:
+    async with drive(register) as user:
+        await user.press("f7", "down", "down", "c")
+        assert "Whom does the text remind?" in user.screen
+        await user.press("down", "enter")
+        assert "Open action points of ILO" in user.screen
+        await user.press("escape", "o", "home", "c")
+        assert "Open action points of ILO" in user.screen
+        await user.press("escape", "end", "c")
+        assert "Nobody is responsible yet: e names who is." in user.told
 
 
 async def test_results_come_as_one_types(register: Book, drive: Drive) -> None:

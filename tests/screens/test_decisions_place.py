@@ -171,7 +171,7 @@ async def test_an_owner_is_named_with_an_echo(register: Book, drive: Drive, size
     async with drive(register, size) as user:
         await user.press("f6", "o")
         await user.type("IOM, ILO by 30 Sep")
-        assert "IOM, ILO will carry it out by Wed 30 Sep 2026: D01" in user.screen
+        assert "D01 - IOM, ILO - by Wed 30 Sep 2026" in user.screen
         await user.press("enter")
         assert "30 Sep 2026" in user.screen
         decision = register.of(Decision).all()[1]

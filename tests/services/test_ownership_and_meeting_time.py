@@ -16,7 +16,7 @@ from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.meeting_place import set_place
 from tui_app.services.meeting_time import set_time_available
-from tui_app.services.ownership import read_owner, set_owner
+from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
@@ -38,27 +38,27 @@ def decision(book: Book) -> Decision:
 
 
 def test_an_owner_is_named_after_the_meeting(book: Book) -> None:
-    set_owner(book, decision(book), read_owner(book, decision(book), "iom, ILO by 30 Oct"))
+    assign(book, decision(book), read_assignment(book, decision(book), "iom, ILO by 30 Oct"))
     assert (decision(book).owners, decision(book).due) == (("IOM", "ILO"), date(2026, 10, 30))
 
 
 def test_another_owner_keeps_the_date(book: Book) -> None:
-    set_owner(book, decision(book), read_owner(book, decision(book), "IOM by 30 Oct"))
-    set_owner(book, decision(book), read_owner(book, decision(book), "Secretariat"))
+    assign(book, decision(book), read_assignment(book, decision(book), "IOM by 30 Oct"))
+    assign(book, decision(book), read_assignment(book, decision(book), "Secretariat"))
     assert (decision(book).owners, decision(book).due) == (("Secretariat",), date(2026, 10, 30))
 
 
 def test_an_unknown_owner_gets_the_nearest_name(book: Book) -> None:
     with pytest.raises(Problem, match="UNHCR"):
-        read_owner(book, decision(book), "UNHCRR by 30 Oct")
+        read_assignment(book, decision(book), "UNHCRR by 30 Oct")
 
 
 def test_a_decision_that_no_longer_stands_gets_no_owner(book: Book) -> None:
-    line = read_owner(book, decision(book), "IOM")
+    line = read_assignment(book, decision(book), "IOM")
     with book.register.transaction("superseded"):
         book.of(Decision).put(replace(decision(book), superseded_by="later"))
     with pytest.raises(Problem, match="superseded"):
-        set_owner(book, decision(book), line)
+        assign(book, decision(book), line)
 
 
 def test_the_place_of_a_meeting_is_set_until_its_minutes_are_adopted(book: Book) -> None:

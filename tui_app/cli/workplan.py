@@ -218,8 +218,9 @@ def _progress(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanL
     from tui_app.domain.progress_words import read_progress
     from tui_app.services.follow_up import report_line
 
-    said = read_progress(arguments.said)
-    return report_line(book, line.id, said.status, said.note, arguments.evidence or said.evidence, arguments.on)
+    said = read_progress(arguments.said, book.today())
+    return report_line(book, line.id, said.status, said.note, arguments.evidence or said.evidence,
+                       arguments.on or said.on)  # fmt: skip
 
 
 def _done(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLine:

@@ -161,6 +161,8 @@ CATALOGUE: tuple[UserAction, ...] = (
     # Actions
     UserAction("actions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),
     UserAction("actions.report", "s,enter", "Progress", "Records what was done, with its evidence.", "progress"),
+    UserAction("actions.assign", "e", "Who and by when", "Changes it after the meeting; the old stays.", "who, when"),
+    UserAction("actions.chase", "c", "Chase an entity", "Shows and copies a reminder of all it has open.", "chase"),
     UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
     UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from tui_app.documents.letterhead import cited, facts
 from tui_app.documents.markdown import escape, paragraph, quote, strong
-from tui_app.documents.phrases import by_when, day
+from tui_app.documents.phrases import day
 from tui_app.documents.positions import Fact, how_it_went
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.answering import answer_sentence, who_answers
+from tui_app.domain.assignment import by_words
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Output
 from tui_app.domain.decision import Decision
@@ -41,7 +42,8 @@ def responsible(action: ActionPoint) -> str:
 
 def action_line(action: ActionPoint, mark: str = "") -> str:
     """`**A07** IOM, ILO: revise section 2 (by 30 September 2026)`"""
-    by = f" (by {by_when(action)})" if by_when(action) else ""
+    when = by_words(action.due, action.due_words)
+    by = f" ({when})" if when else ""
     what = escape(f": {action.text}{by}")
     return paragraph(f"{escape(mark)}{strong(action.number)} {responsible(action)}{what}")
 

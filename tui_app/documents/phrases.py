@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress, last_report
+from tui_app.domain.assignment import deadline_words
 from tui_app.domain.calendar import long_date
 from tui_app.domain.declaring import listed
 from tui_app.domain.meeting import Meeting
@@ -66,8 +67,8 @@ def utc_offset(at: datetime, meeting: Meeting) -> str:
 
 
 def by_when(action: ActionPoint) -> str:
-    """`30 September 2026`, or the words of the deadline where it is no date."""
-    return long_date(action.due) if action.due else action.due_words
+    """`30 November 2026 (before the winter)`: the day, the words that say more, or both."""
+    return deadline_words(action.due, action.due_words)
 
 
 def day(on: date | None) -> str:

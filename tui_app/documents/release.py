@@ -66,9 +66,9 @@ def _proposal(proposal: Proposal) -> Proposal:
 def _decision(decision: Decision) -> Decision:
     return replace(
         decision, text=CLOSED_ITEM, basis="", clause="", declared_by="", owners=(), due=None, progress=(), effects=(),
-        answer=decision.answer and replace(decision.answer, motivation="", by=""),
+        earlier=(), answer=decision.answer and replace(decision.answer, motivation="", by=""),
     )  # fmt: skip
 
 
 def _action(action: ActionPoint) -> ActionPoint:
-    return replace(action, text=CLOSED_ITEM, responsible=(), due=None, due_words="", progress=())
+    return replace(action, text=CLOSED_ITEM, responsible=(), due=None, due_words="", progress=(), earlier=())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from .assignment import Assignment, Terms
 
 
 class ActionStatus(StrEnum):
@@ -46,7 +48,10 @@ def with_report(progress: Iterable[Progress], noted: Progress) -> tuple[Progress
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPoint:
-    """One action. `number` is official within its meeting (`A07`); `responsible` are entities."""
+    """One action. `number` is official within its meeting (`A07`); `responsible` are entities.
+
+    `earlier`: who was responsible and by when before that was changed after the meeting, what was agreed first.
+    """
 
     id: str
     number: str
@@ -59,6 +64,28 @@ class ActionPoint:
     due_words: str = ""
     progress: tuple[Progress, ...] = ()
     struck: bool = False
+    earlier: tuple[Assignment, ...] = ()
+
+    @property
+    def terms(self) -> Terms:
+        """Who is responsible now, and by when."""
+        return Terms(responsible=self.responsible, due=self.due, due_words=self.due_words)
+
+    @property
+    def agreed(self) -> ActionPoint:
+        """The action as the meeting agreed it, whatever was changed later: as its minutes print it."""
+        if not self.earlier:
+            return self
+        first = self.earlier[0]
+        return replace(self, responsible=first.responsible, due=first.due, due_words=first.due_words)
+
+    def corrected(self, text: str, terms: Terms) -> ActionPoint:
+        """The action with what the meeting agreed written anew; what was changed after the meeting stays."""
+        who, due, words = terms.responsible, terms.due, terms.due_words
+        if not self.earlier:
+            return replace(self, text=text, responsible=who, due=due, due_words=words)
+        first = replace(self.earlier[0], responsible=who, due=due, due_words=words)
+        return replace(self, text=text, earlier=(first, *self.earlier[1:]))
 
     @property
     def status(self) -> ActionStatus:

@@ -112,6 +112,30 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
     )
 
 
+def is_date_phrase(phrase: str) -> bool:
+    """Whether a phrase is one of the forms that `read_date` reads, and so says nothing beside the day it means."""
+    words = " ".join(phrase.casefold().replace(",", " ").split())
+    return any(pattern.fullmatch(words) for pattern, _ in _FORMS)
+
+
+_HALF_A_YEAR = timedelta(days=183)
+
+
+def read_past_date(phrase: str, today: date) -> date:
+    """The day on which something was done; without a year the last such day, unless that is long ago.
+
+    Problem: it is still to come, or could be either.
+    """
+    on = read_date(phrase, today)
+    if on > today and phrase.strip()[:1].isdigit():
+        on = read_date(phrase, today - timedelta(days=365))
+        if today - on > _HALF_A_YEAR:
+            raise Problem(f"{phrase.strip()!r} is still to come, or long past: give its year, as in 18 Sep 2026.")
+    if on > today:
+        raise Problem(f"{phrase.strip()!r} is still to come: give the day on which it was done, as in 18 Sep.")
+    return on
+
+
 def read_date_and_time(phrase: str, today: date) -> tuple[date, time]:
     """The date and the time of day that a phrase means: `22 Sep 10:00`, `fri 14.30`, `2026-09-22T10:00`.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from . import position_words
-from .calendar import read_date, read_date_and_time, read_offset, read_time, split_date_and_time
+from .calendar import read_date_and_time, read_offset, read_past_date, read_time, split_date_and_time
 from .effect import FORMS, EffectKind, read_effect
 from .lines import (
     ConsultLine,
@@ -40,22 +40,6 @@ def withdraw(argument: str, around: Surroundings) -> Line:
 _CHANNEL = re.compile(r"[\s,;(]+(by (?:e-?mail|mail|letter|note|phone|telephone|message|fax|video)\b[^,;)]*)\)?$", re.I)
 
 
-_HALF_A_YEAR = timedelta(days=183)
-
-
-def _day_behind(phrase: str, around: Surroundings) -> date:
-    """The day on which something was done, as typed; without a year, the last such day, unless long ago."""
-    today = around.now.date()
-    on = around.date(phrase)
-    if on > today and phrase.strip()[:1].isdigit():
-        on = read_date(phrase, today - timedelta(days=365))
-        if today - on > _HALF_A_YEAR:
-            raise Problem(f"{phrase.strip()!r} is still to come, or long past: give its year, as in 18 Sep 2026.")
-    if on > today:
-        raise Problem(f"{phrase.strip()!r} is still to come: give the day on which it was done, as in 18 Sep.")
-    return on
-
-
 _TIME_ALONE = re.compile(r"(?:at )?(\d{1,2}[:.h]\d{2})", re.IGNORECASE)
 
 
@@ -63,7 +47,7 @@ def _moment_behind(phrase: str, around: Surroundings) -> datetime:
     """When something was done: day and time, or the time alone for today."""
     alone = _TIME_ALONE.fullmatch(phrase.strip())
     day, at = ("today", read_time(alone[1])) if alone else split_date_and_time(phrase)
-    return datetime.combine(_day_behind(day, around), at, around.now.tzinfo)
+    return datetime.combine(read_past_date(day, around.now.date()), at, around.now.tzinfo)
 
 
 def consult(argument: str, around: Surroundings, *, waived: bool = False) -> Line:
@@ -73,7 +57,7 @@ def consult(argument: str, around: Surroundings, *, waived: bool = False) -> Lin
     if not colon or not result:
         raise Problem(f"Something is missing: write {form}.")
     body, dated, day = head.rpartition(" on ")
-    body, on = (body, _day_behind(day, around)) if dated and not around.names.find(head) else (head, None)
+    body, on = (body, read_past_date(day, around.now.date())) if dated and not around.names.find(head) else (head, None)
     channel = None if waived else _CHANNEL.search(result)
     answer = result[: channel.start()] if channel else result
     return ConsultLine(around.names.find(body) or body, answer, waived, channel[1] if channel else "", on)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from .action import DONE, ActionStatus, Progress
 from .answer import Answered, Response
+from .assignment import Assignment, Terms
 from .charter import Output
 from .effect import Effect
 
@@ -33,7 +34,10 @@ class DecisionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One decision. Its text is the text of the round that was adopted; only follow-up is added to it."""
+    """One decision. Its text is the text of the round that was adopted; only follow-up is added to it.
+
+    `earlier`: its owners and date before they were changed after the meeting.
+    """
 
     id: str
     number: str
@@ -56,6 +60,17 @@ class Decision:
     superseded_by: str = ""
     rescinded_by: str = ""
     answer: Answered | None = None
+    earlier: tuple[Assignment, ...] = ()
+
+    @property
+    def terms(self) -> Terms:
+        """Who carries it out now, and by when."""
+        return Terms(responsible=self.owners, due=self.due)
+
+    @property
+    def agreed(self) -> Decision:
+        """The decision with the owners and the date that were named first, as its minutes print it."""
+        return replace(self, owners=self.earlier[0].responsible, due=self.earlier[0].due) if self.earlier else self
 
     @property
     def state(self) -> DecisionState:

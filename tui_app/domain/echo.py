@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from . import lines as a
+from .assignment import by_words
 from .calendar import day_and_date
 from .proposal import PositionKind
 from .symbols import Letter
@@ -65,7 +66,7 @@ def _(line: a.StatementLine) -> str:
 @_say.register
 def _(line: a.ActionLine) -> str:
     who = ", ".join(line.responsible) or "nobody yet"
-    by = f"by {day_and_date(line.due)}" if line.due else f"by {line.due_words}" if line.due_words else "no date"
+    by = by_words(line.due, line.due_words, day_and_date) or "no date"
     return f'Action {{number}} - {who} - "{line.text}" - {by}'
 
 

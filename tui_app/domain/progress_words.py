@@ -1,21 +1,24 @@
-"""Progress as people type it: a status by the beginning of its words, then a note, then its evidence."""
+"""Progress as people type it: a status by the beginning of its words, its day, a note, the evidence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from .action import ActionStatus
+from .calendar import day_and_date, is_date_phrase, read_past_date
 from .problem import Problem, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What was read from a line on progress."""
+    """What was read from a line on progress; `on` None: today."""
 
     status: ActionStatus
     note: str = ""
     evidence: str = ""
+    on: date | None = None
 
     @property
     def needs_evidence(self) -> bool:
@@ -28,11 +31,26 @@ _ALSO = {"done": ActionStatus.IMPLEMENTED}
 """Words that hands trained elsewhere type."""
 
 
-def read_progress(text: str) -> Reported:
-    """Read `in progress: draft shared`, `impl survey published; evidence: its link`; Problem with the statuses."""
+def read_progress(text: str, today: date) -> Reported:
+    """Read `in progress on 10 Sep: draft shared`, `impl survey published; evidence: its link`.
+
+    Problem: no such status, with those there are; or a day that is still to come.
+    """
     said, *shown = _EVIDENCE.split(text.strip(), maxsplit=1)
-    status, note = _take_status(said.strip())
-    return Reported(status, note.lstrip(" :,;.-").rstrip(" :,;-"), shown[0].strip() if shown else "")
+    status, rest = _take_status(said.strip())
+    on, note = _take_day(rest, today)
+    return Reported(status, note.lstrip(" :,;.-").rstrip(" :,;-"), shown[0].strip() if shown else "", on)
+
+
+_ON = re.compile(r"\s*,?\s*on\s+([^:;,]+?)\s*(?:[:;,]|$)", re.IGNORECASE)
+
+
+def _take_day(text: str, today: date) -> tuple[date | None, str]:
+    """The day behind the status, where one was meant: `on 10 Sep:`; "on hold" is a note."""
+    found = _ON.match(text)
+    if not found or not is_date_phrase(found[1]):
+        return None, text
+    return read_past_date(found[1], today), text[found.end() :]
 
 
 def _take_status(text: str) -> tuple[ActionStatus, str]:
@@ -64,6 +82,7 @@ STATUSES = _statuses()
 
 def progress_echo(symbol: str, said: Reported) -> str:
     """What Enter will do with a line on progress."""
-    parts = [f"{symbol} is {said.status}", said.note, f"evidence: {said.evidence}" if said.evidence else ""]
+    on = f" on {day_and_date(said.on)}" if said.on else ""
+    parts = [f"{symbol} is {said.status}{on}", said.note, f"evidence: {said.evidence}" if said.evidence else ""]
     then = "; its evidence is asked next" if said.needs_evidence else ""
     return " - ".join(part for part in parts if part) + then

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from .action import ActionPoint
 from .agenda import Agenda, AgendaItem, fingerprint
+from .assignment import by_words, typed_deadline
 from .attendance import Attendance, Participant, attendance
 from .carry_over import Carried
 from .charter import Charter
@@ -93,8 +94,8 @@ def action_words(action: ActionPoint) -> str:
     from .calendar import short_date
 
     who = ", ".join(action.responsible) or "(nobody yet)"
-    deadline = short_date(action.due) if action.due else action.due_words
-    by = f" - by {deadline}" if deadline else ""
+    when = by_words(action.due, action.due_words, short_date)
+    by = f" - {when}" if when else ""
     return f"{action.number} {who} - {action.text}{by}"
 
 
@@ -103,8 +104,7 @@ def typed_form(entry: Entry, record: MeetingRecord) -> str:
     behind = None if entry.text else record.behind(entry)
     if isinstance(behind, ActionPoint):
         who = f"{', '.join(behind.responsible)}: " if behind.responsible else ""
-        deadline = behind.due.isoformat() if behind.due else behind.due_words
-        by = f" by {deadline}" if deadline else ""
+        by = f" by {typed_deadline(behind.due, behind.due_words)}" if behind.due or behind.due_words else ""
         return f"/action {who}{behind.text}{by}"
     if isinstance(behind, Proposal):
         return f"/propose {behind.text}"

@@ -55,15 +55,20 @@ def _bare_date(text: str) -> list[re.Match[str]]:
 def split_due(text: str, read: Callable[[str], date]) -> tuple[str, date | None, str]:
     """`text by 30 Sep` or `text fri` as the text, the date and its words; a last `by` that is no date stays text.
 
-    The next meeting is a deadline even before its date is known: then only the words are kept.
+    The next meeting is a deadline even before its date is known: then only the words are kept. So are words in
+    quotation marks (`by "the first snow"`); words in brackets behind a date are kept beside it.
     """
     found = list(re.finditer(r"(?:^|\s)by\s+", text, re.IGNORECASE)) or _bare_date(text)
     if not found:
         return text.strip(), None, ""
     last = found[-1]
     words, before = text[last.end() :].strip().rstrip(".!;"), text[: last.start()].strip().rstrip(",;")
+    quoted = re.fullmatch(r'["“](.+)["”]', words)
+    if quoted:
+        return before, None, quoted[1].strip()
+    both = re.fullmatch(r"(.+?)\s*\((.+)\)", words)
     try:
-        return before, read(words), words
+        return before, read(both[1] if both else words), both[2].strip() if both else words
     except Problem:
         if fold(words) in ("next meeting", "the next meeting"):
             return before, None, words

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.action import ActionPoint
-from tui_app.domain.calendar import long_date, short_date
+from tui_app.domain.assignment import deadline_words, kept_words
+from tui_app.domain.calendar import short_date
 from tui_app.domain.timetable import late_words
-from tui_app.screens.decision_rows import progress_rows, progress_words
+from tui_app.screens.decision_rows import assignment_rows, progress_rows, progress_words
 from tui_app.services.rows import Shelf
 from tui_app.widgets.rows import Row
 
@@ -21,10 +23,19 @@ def action_row(action: ActionPoint, around: Shelf) -> Row:
     who = f"{', '.join(action.responsible) or 'nobody yet'}: "
     last = progress_words(action.progress[-1]) if action.progress else ""
     symbol = f"{around.meetings[action.meeting].symbol}/{action.number}"
-    text = "\n".join(part for part in (f"{who}{action.text}  [{symbol}]", late, last) if part)
+    kept = kept_words(action.due, action.due_words) if action.due else ""
+    standing = "; ".join(filter(None, (late, kept, _before(action))))
+    text = "\n".join(part for part in (f"{who}{action.text}  [{symbol}]", standing, last) if part)
     due = short_date(action.due) if action.due else action.due_words or "no date"
     look = "bold" if late else "" if action.open else "dim"
     return Row(action.id, (due, action.status.value, text), look)
+
+
+def _before(action: ActionPoint) -> str:
+    """`was due 30 Sep 2026`, where the deadline that was agreed first is another one now."""
+    first = action.agreed
+    was = deadline_words(first.due, first.due_words, short_date)
+    return f"was due {was}" if was and (first.due, first.due_words) != (action.due, action.due_words) else ""
 
 
 def by_due(actions: Iterable[ActionPoint], rows: dict[str, Row], today: date) -> list[Row]:
@@ -39,12 +50,27 @@ def by_due(actions: Iterable[ActionPoint], rows: dict[str, Row], today: date) ->
 
 
 def by_entity(actions: Sequence[ActionPoint], rows: dict[str, Row]) -> list[Row]:
-    """Under each entity what it has to do, and then what it has done; what has several, under each of them."""
+    """Under each entity what it has to do, and then what it has done; what has several, under each of them.
+
+    What all members have to do stands once, under that name. A row's key is that of the action and the entity.
+    """
     ordered = sorted(actions, key=lambda action: (not action.open, *_order(action)))
     entities = sorted({name for action in ordered for name in action.responsible}, key=str.casefold)
     groups = [(name, [a for a in ordered if name in a.responsible]) for name in entities]
     groups.append((NOBODY, [a for a in ordered if not a.responsible]))
-    return [row for name, group in groups if group for row in _group(name, group, rows)]
+    listed = [(name, _group(name, group, rows)) for name, group in groups if group]
+    return [replace(row, key=f"{row.key} {name}".strip() if row.key else "") for name, group in listed for row in group]
+
+
+def action_of(key: str) -> str:
+    """The id of the action that a row is about."""
+    return key.partition(" ")[0]
+
+
+def entity_of(key: str) -> str:
+    """The entity under which a row stands; empty in a list by due date, or under nobody."""
+    name = key.partition(" ")[2]
+    return "" if name == NOBODY else name
 
 
 def _group(title: str, group: list[ActionPoint], rows: dict[str, Row]) -> Iterator[Row]:
@@ -64,11 +90,12 @@ def whole_rows(action: ActionPoint, around: Shelf) -> list[Row]:
         ("Action", action.text),
         ("Symbol", action.symbol),
         ("Responsible", ", ".join(action.responsible) or "nobody yet"),
-        ("Due", long_date(action.due) if action.due else action.due_words or "no date"),
+        ("Due", deadline_words(action.due, action.due_words) or "no date"),
         (
             "Status",
             ", ".join(filter(None, (action.status, late_words(action.due, around.today) if action.open else ""))),
         ),
         ("From", f"{meeting.title} ({meeting.symbol})" + (f", under “{item}”" if item else "")),
     )
-    return [*(Row(label, (label, value)) for label, value in facts), *progress_rows(action.progress)]
+    rows = [Row(label, (label, value)) for label, value in facts]
+    return [*rows, *progress_rows(action.progress), *assignment_rows(action)]

@@ -9,11 +9,15 @@ from textual import on
 from textual.binding import BindingType
 
 from tui_app.domain.action import ActionPoint
+from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.problem import Problem
 from tui_app.domain.search import Card
 from tui_app.screens import action_rows
+from tui_app.screens.asking import Choose
 from tui_app.screens.place import bindings_of
 from tui_app.screens.searched import Searched
+from tui_app.screens.shown_paper import ShownPaper
+from tui_app.services.chasing import chasing_text, reminded
 from tui_app.services.follow_up import report_action
 from tui_app.services.look_up import ACTION_FILTERS, action_cards
 from tui_app.services.rows import Shelf, gather
@@ -66,7 +70,7 @@ class Actions(Searched):
 
     def whole(self, key: str) -> list[Row]:
         """Everything about the action under the cursor."""
-        action = self.book.of(ActionPoint).find(key)
+        action = self.book.of(ActionPoint).find(action_rows.action_of(key))
         return action_rows.whole_rows(action, self._around) if action and self._around else []
 
     @on(Rows.Chosen)
@@ -74,11 +78,47 @@ class Actions(Searched):
         """Ask how far it has come."""
         self.attempt(self._ask)
 
-    def _ask(self) -> None:
-        action = self.book.of(ActionPoint).find(self.rows().key)
+    def _action(self) -> ActionPoint:
+        action = self.book.of(ActionPoint).find(action_rows.action_of(self.rows().key))
         if action is None:
             raise Problem("There is no action under the cursor.")
+        return action
+
+    def _ask(self) -> None:
+        action = self._action()
         self.ask_progress(
             action.number,
-            lambda status, note, evidence: report_action(self.book, action.id, status, note, evidence),
+            lambda *said: report_action(self.book, action.id, *said),
         )
+
+    def action_assign(self) -> None:
+        """Ask who is responsible and by when; what was agreed stays readable."""
+        self.attempt(self._ask_who)
+
+    def _ask_who(self) -> None:
+        action = self._action()
+        self.ask_assignment(action, f"{action.number}: who and by when, as IOM, ILO by 30 Nov because it was late")
+
+    # -- chasing ---------------------------------------------------------
+
+    def action_chase(self) -> None:
+        """Show and copy the text that reminds the entity under the cursor; ask which one, where there are several."""
+        self.attempt(self._chase)
+
+    def _chase(self) -> None:
+        named = action_rows.entity_of(self.rows().key)
+        entities = (named,) if named and named != ALL_MEMBERS else reminded(self.book, self._action())
+        if len(entities) == 1:
+            self._show_chasing(entities[0])
+            return
+        if not entities:
+            raise Problem("Nobody is responsible yet: e names who is.")
+
+        def chosen(entity: str | None) -> None:
+            if entity:
+                self._show_chasing(entity)
+
+        self.app.push_screen(Choose("Whom does the text remind?", [Row(each, (each,)) for each in entities]), chosen)
+
+    def _show_chasing(self, entity: str) -> None:
+        self.app.push_screen(ShownPaper(chasing_text(self.book, entity, self.book.today()), copied=True))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tui_app.domain.action import DONE, Progress
+from tui_app.domain.action import DONE, ActionPoint, Progress
 from tui_app.domain.answer import Ruling
 from tui_app.domain.answering import answer_state, answer_words, put_on, said_by, who_answers
+from tui_app.domain.assignment import Terms, changed_words
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
@@ -68,6 +69,7 @@ def whole_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
     return [
         *_facts(_decision_facts(record, proposal, around)),
         *progress_rows(record.progress),
+        *assignment_rows(record),
         *(_check(proposal) if proposal else ()),
     ]
 
@@ -169,6 +171,17 @@ def progress_rows(progress: Iterable[Progress]) -> list[Row]:
     rows = [Row(f"progress-{n}", (short_date(each.on), progress_words(each)), "dim" if each.status in DONE else "")
             for n, each in enumerate(progress)]  # fmt: skip
     return [Row("", ("Implementation",), "heading"), *reversed(rows)] if rows else []
+
+
+def assignment_rows(record: Decision | ActionPoint) -> list[Row]:
+    """Who it was and by when before that was changed, the latest change first."""
+    if not record.earlier:
+        return []
+    between = (Terms(responsible=e.responsible, due=e.due, due_words=e.due_words) for e in record.earlier[1:])
+    changes = zip(record.earlier, (*between, record.terms), strict=True)
+    rows = [Row(f"earlier-{n}", (short_date(was.until), changed_words(was, became)), "dim")
+            for n, (was, became) in enumerate(changes)]  # fmt: skip
+    return [Row("", ("Who and by when, changed",), "heading"), *reversed(rows)]
 
 
 def progress_words(progress: Progress) -> str:

@@ -9,9 +9,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from tui_app.domain.calendar import short_date
 from tui_app.domain.decision import Decision
-from tui_app.domain.echo import echo
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.search import Card
@@ -21,7 +19,6 @@ from tui_app.screens.searched import Searched
 from tui_app.screens.whole import WholeRecord
 from tui_app.services.follow_up import report_decision
 from tui_app.services.look_up import DECISION_FILTERS, decision_cards, proposal_cards
-from tui_app.services.ownership import read_owner, set_owner
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -135,19 +132,13 @@ class Decisions(Searched):
         self._on_decision(self._ask_owner)
 
     def _ask_owner(self, decision: Decision) -> None:
-        by = f" by {short_date(decision.due)}" if decision.due and decision.owners else ""
-        self.ask(
-            f"Owner of {decision.number}, as IOM, ILO by 30 Sep",
-            lambda text: set_owner(self.book, decision, read_owner(self.book, decision, text)),
-            text=", ".join(decision.owners) + by,
-            echo=lambda text: echo(read_owner(self.book, decision, text), {}, decision.number),
-        )
+        self.ask_assignment(decision, f"Owner of {decision.number}, as IOM, ILO by 30 Sep")
 
     def action_report(self) -> None:
         """Ask how far its implementation has come."""
         self._on_decision(
             lambda decision: self.ask_progress(
                 decision.number,
-                lambda status, note, evidence: report_decision(self.book, decision.id, status, note, evidence),
+                lambda *said: report_decision(self.book, decision.id, *said),
             )
         )

@@ -21,6 +21,11 @@ def paper_lines(markdown: str, width: int) -> list[Line]:
     return [(line, bold) for text, bold in _plain(markdown) for line in _hang(text, width)]
 
 
+def paper_text(markdown: str) -> str:
+    """The words of the paper without the marks, a paragraph or a point to a line, as a mail takes them."""
+    return "\n".join(line.removeprefix("> ") for line, _ in _plain(markdown)) + "\n"
+
+
 def _plain(markdown: str) -> Iterator[Line]:
     rows = markdown.rstrip("\n").split("\n")
     for number, row in enumerate(rows):

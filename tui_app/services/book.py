@@ -119,7 +119,7 @@ class Book:
         return agenda_of(self.of(AgendaItem).of(meeting_id))
 
     def record(self, meeting_id: str) -> MeetingRecord:
-        """Everything recorded of one meeting."""
+        """Everything recorded of one meeting; who and by when as it was agreed there."""
         meeting = self.of(Meeting).get(meeting_id)
         return MeetingRecord(
             charter=self.charter_of(meeting.body),
@@ -131,8 +131,8 @@ class Book:
             participants=self.of(Participant).of(meeting_id),
             entries=in_order(self.of(Entry).of(meeting_id)),
             proposals=self.of(Proposal).of(meeting_id),
-            decisions=self.of(Decision).of(meeting_id),
-            actions=self.of(ActionPoint).of(meeting_id),
+            decisions=tuple(decision.agreed for decision in self.of(Decision).of(meeting_id)),
+            actions=tuple(action.agreed for action in self.of(ActionPoint).of(meeting_id)),
             documents=self.of(Document).of(meeting_id),
             chair_terms=self.of(ChairTerm).of(meeting.body),
             carried=carried_to(self, meeting),

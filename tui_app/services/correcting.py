@@ -7,6 +7,7 @@ from typing import Any
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.assignment import Terms
 from tui_app.domain.decision import Decision
 from tui_app.domain.lines import ActionLine, DecideLine, Line, NoteLine, ProposeLine, StatementLine
 from tui_app.domain.meeting import Meeting, MeetingState, require_session, state_sentence
@@ -74,9 +75,8 @@ def _rewrite(book: Book, entry: Entry, line: Line) -> None:
     )  # fmt: skip
     match (line, behind):
         case (ActionLine(), ActionPoint()):
-            book.of(ActionPoint).put(
-                replace(behind, responsible=line.responsible, text=line.text, due=line.due, due_words=line.due_words)
-            )
+            terms = Terms(responsible=line.responsible, due=line.due, due_words=line.due_words)
+            book.of(ActionPoint).put(behind.corrected(line.text, terms))
         case (ProposeLine(), Proposal()):
             if behind.rounds or not behind.open:
                 raise Problem(f"{behind.number} is before the body: amend it (/amend), so that both texts are kept.")

@@ -7,7 +7,8 @@ from datetime import date
 
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress, with_report
 from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.problem import Problem
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.progress_words import Reported
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.services.book import Book
 
@@ -57,6 +58,28 @@ def report_line(
     noted = _progress(book, line.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence))
     with book.register.transaction(f"{line.symbol} {status}"):
         return book.of(WorkplanLine).put(replace(line, progress=(*line.progress, noted)))
+
+
+def report(book: Book, record: ActionPoint | Decision, said: Reported) -> ActionPoint | Decision:
+    """Note what a line says of either, as `report_action` and `report_decision` do."""
+    service = report_action if isinstance(record, ActionPoint) else report_decision
+    return service(book, record.id, said.status, said.note, said.evidence, said.on)
+
+
+def find_followed_up(book: Book, symbol: str) -> ActionPoint | Decision:
+    """The action or decision with a symbol, whole (`UNNM-KEN/2026/Q3/A07`) or its end (`2026/Q3/A07`, `A07`).
+
+    Problem: there is none, with the nearest; or several meetings have that number.
+    """
+    every: tuple[ActionPoint | Decision, ...] = (*book.of(ActionPoint).all(), *book.of(Decision).all())
+    wanted = symbol.strip().casefold()
+    found = [record for record in every if f"/{record.symbol.casefold()}".endswith(f"/{wanted}")]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Problem(f"{symbol.strip()} can be {' or '.join(each.symbol for each in found[-3:])}: name the meeting.")
+    nearest_one = did_you_mean(symbol, [each.symbol for each in every])
+    raise Problem(f"There is no action or decision {symbol.strip()!r}: {nearest_one}")
 
 
 def _progress(book: Book, symbol: str, said: Progress) -> Progress:

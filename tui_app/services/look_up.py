@@ -16,6 +16,7 @@ from tui_app.domain.charter import Output, Tier
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Seat
 from tui_app.domain.search import Card, Filters, R, card, read_query, search
@@ -149,7 +150,8 @@ def action_cards(around: Shelf) -> tuple[Card[ActionPoint], ...]:
 
 def _action_card(around: Shelf, action: ActionPoint) -> Card[ActionPoint]:
     states = [action.status, *_progress(action, around.today)]
-    return _card(around, action, (action.symbol,), action.responsible, states, "")
+    everyone = around.seated(action.meeting) if ALL_MEMBERS in action.responsible else ()
+    return _card(around, action, (action.symbol,), action.responsible, states, "", everyone)
 
 
 def _progress(record: Decision | ActionPoint, today: date) -> tuple[str, ...]:
@@ -162,13 +164,19 @@ def _place(around: Shelf, record: Decision | Proposal | ActionPoint) -> tuple[da
 
 
 def _card(
-    around: Shelf, record: R, texts: tuple[str, ...], owners: tuple[str, ...], states: Iterable[str], kind: str
+    around: Shelf,
+    record: R,
+    texts: tuple[str, ...],
+    owners: tuple[str, ...],
+    states: Iterable[str],
+    kind: str,
+    everyone: tuple[str, ...] = (),
 ) -> Card[R]:
     assert isinstance(record, Decision | Proposal | ActionPoint)
     meeting, item, names = around.meetings[record.meeting], around.item(record.item), around.spellings(owners)
     body = record.body if not isinstance(record, ActionPoint) else meeting.body
-    fields = {"is": states, "kind": (kind,), "owner": names, "meeting": (meeting.symbol,), "item": (item,),
-              "body": (body,), "text": (record.text,)}  # fmt: skip
+    fields = {"is": states, "kind": (kind,), "owner": (*names, *everyone), "meeting": (meeting.symbol,),
+              "item": (item,), "body": (body,), "text": (record.text,)}  # fmt: skip
     on = record.adopted_on if isinstance(record, Decision) else meeting.on
     return card(record, (*texts, record.text, item, *names), fields, on)
 

@@ -1,28 +1,62 @@
-"""Who carries a decision out, whether or not its meeting is still in session (R-48)."""
+"""Who carries an action or a decision out and by when, changed after its meeting too (R-48, R-62)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.assignment import Assignment, Terms, read_terms, terms_line
+from tui_app.domain.calendar import read_date
 from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.lines import OwnerLine
+from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
-from tui_app.services.pen import Pen
 
 
-def read_owner(book: Book, decision: Decision, text: str) -> OwnerLine:
-    """Read `IOM, ILO by 30 Sep`, as after /owner; Problem where a name or the date cannot be read."""
-    line = Pen(book, decision.meeting).read(f"/owner {decision.number} {text}")
-    assert isinstance(line, OwnerLine)
-    return line
+def read_assignment(book: Book, record: ActionPoint | Decision, text: str) -> Terms:
+    """Read `IOM, ILO by 30 Sep because ...`; what is not said stays. Problem where a name or a date cannot be read."""
+    _require_standing(record)
+    meeting, today = book.of(Meeting).get(record.meeting), book.today()
+    to_come = (m.on for m in book.meetings() if m.body == meeting.body and m.on >= today and m.id != meeting.id)
+    following = next(to_come, None)
+
+    def read(phrase: str) -> date:
+        return read_date(phrase, today, following)
+
+    terms = read_terms(text, record.terms, book.names(), read)
+    if isinstance(record, Decision) and terms.due_words:
+        raise Problem(f"The date of a decision is a day, and {terms.due_words!r} is none: write it as 30 Sep.")
+    return terms
 
 
-def set_owner(book: Book, decision: Decision, line: OwnerLine) -> Decision:
-    """Name the owners of a decision that stands; a date that is not given stays as it was."""
-    decision = book.of(Decision).get(decision.id)
-    if decision.state is not DecisionState.ADOPTED:
-        raise Problem(f"{decision.symbol} is {decision.state}: name the owner of the decision that took its place.")
-    owned = replace(decision, owners=line.owners, due=line.due or decision.due)
-    with book.register.transaction(f"owner of {decision.symbol}"):
-        return book.of(Decision).put(owned)
+def assign(book: Book, record: ActionPoint | Decision, terms: Terms) -> ActionPoint | Decision:
+    """Record who carries it out and by when; what a meeting that is over had agreed stays readable beside it."""
+    record = book.of(ActionPoint).find(record.id) or book.of(Decision).get(record.id)
+    _require_standing(record)
+    who, due, earlier = terms.responsible, terms.due, (*record.earlier, *_before(book, record, terms))
+    with book.register.transaction(f"{record.symbol}: who and by when"):
+        if isinstance(record, ActionPoint):
+            action = replace(record, responsible=who, due=due, due_words=terms.due_words, earlier=earlier)
+            return book.of(ActionPoint).put(action)
+        return book.of(Decision).put(replace(record, owners=who, due=due, earlier=earlier))
+
+
+def _before(book: Book, record: ActionPoint | Decision, terms: Terms) -> tuple[Assignment, ...]:
+    """What stays readable: nothing where nothing had been said, or where the meeting is still agreeing it."""
+    now = record.terms
+    said = now.responsible or now.due or now.due_words
+    same = terms_line(now) == terms_line(terms)
+    if not said or same or not book.of(Meeting).get(record.meeting).over:
+        return ()
+    return (
+        Assignment(responsible=now.responsible, due=now.due, due_words=now.due_words,
+                   until=book.today(), by=book.register.who, why=terms.why),
+    )  # fmt: skip
+
+
+def _require_standing(record: ActionPoint | Decision) -> None:
+    if isinstance(record, ActionPoint) and record.struck:
+        raise Problem(f"{record.symbol} was struck out: nobody has to do it.")
+    if isinstance(record, Decision) and record.state is not DecisionState.ADOPTED:
+        raise Problem(f"{record.symbol} is {record.state}: name the owner of the decision that took its place.")

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from tui_app.documents.actions import actions_paper, chasing_paper
+from tui_app.documents.actions import actions_paper
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.completeness import Section, completeness_paper
 from tui_app.documents.decisions import decisions_paper
@@ -27,12 +27,12 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.gap import Gap
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.minutes import AdoptedMinutes
-from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
+from tui_app.services.chasing import chasing_text
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
 from tui_app.services.workplan import linkable, read_year, year_plan
@@ -74,16 +74,9 @@ def _decisions(book: Book, _: Order) -> str:
 
 
 def _actions(book: Book, order: Order) -> str:
-    every = book.of(ActionPoint).all()
-    if not order.entity:
-        return actions_paper(book.charter, every, order.on)
-    entity = book.names().responsible(order.entity)
-    theirs = {entity, COLLECTIVES["all"]} if _has_seat(book, entity) else {entity}
-    return chasing_paper(book.charter, (a for a in every if theirs & {*a.responsible}), order.on, entity)
-
-
-def _has_seat(book: Book, entity: str) -> bool:
-    return any(seat.entity == entity for seat in book.of(Seat).of(NETWORK))
+    if order.entity:
+        return chasing_text(book, order.entity, order.on)
+    return actions_paper(book.charter, book.of(ActionPoint).all(), order.on)
 
 
 def _members(book: Book, order: Order) -> str:

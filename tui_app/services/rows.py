@@ -14,7 +14,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import Entry
 from tui_app.domain.proposal import Position, PositionKind, Proposal
-from tui_app.domain.roster import Entity, Seat
+from tui_app.domain.roster import Entity, Seat, seats_on
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 
@@ -35,6 +35,11 @@ class Shelf:
     def item(self, id: str) -> str:
         """The title of an agenda item, empty if there is none."""
         return self.items[id].title if id in self.items else ""
+
+    def seated(self, meeting: str) -> tuple[str, ...]:
+        """Who has a seat today of the body that met."""
+        body = self.meetings[meeting].body
+        return tuple(seat.entity for seat in seats_on(self.book.of(Seat).of(body), body, self.today))
 
     def spellings(self, entities: Iterable[str]) -> tuple[str, ...]:
         """Each entity's acronym and full name."""

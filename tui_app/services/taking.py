@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem, read_item, start_clock, stop_clock
+from tui_app.domain.assignment import by_words
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.identity import new_id
@@ -64,8 +66,8 @@ def _action(pen: Pen, line: ActionLine) -> Taken:
         )
         entry = pen.enter(EntryKind.ACTION, refers_to=action.id)
     who = f"{', '.join(line.responsible)}: " if line.responsible else ""
-    deadline = line.due.isoformat() if line.due else line.due_words
-    by = f" by {deadline}" if deadline else ""
+    when = by_words(line.due, line.due_words, date.isoformat)
+    by = f" {when}" if when else ""
     return Taken(f"action {who}{line.text}{by}", number, entry.id, _missing(line))
 
 
