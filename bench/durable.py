@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import shutil
 import sqlite3
 import statistics
 import time
@@ -61,9 +60,10 @@ class Peers:
 
     def _raw_file(self) -> tuple[int, bytes]:
         """As long as the journal, and the line that is added to it."""
-        shutil.copyfile(self.journal, self.folder / "raw")
+        written = self.journal.read_bytes()[: self.register.written.end]
+        (self.folder / "raw").write_bytes(written)
         flags = os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0)
-        return os.open(self.folder / "raw", flags), self.journal.read_bytes().splitlines(keepends=True)[-1]
+        return os.open(self.folder / "raw", flags), written.splitlines(keepends=True)[-1]
 
     def _sqlite_file(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.folder / "peer.sqlite", isolation_level=None)

@@ -24,7 +24,9 @@ class Scenario:
 _ANYWHERE = (
     Scenario("kill -9 of a writer", killing.killed_while_writing, 4, 250),
     Scenario("journal cut at every byte", damage.cut_at_every_byte, 2, 20),
+    Scenario("the same with filler behind the cut", damage.cut_before_filler, 2, 20),
     Scenario("journal flipped at every byte", damage.flipped_at_every_byte, 2, 10),
+    Scenario("the same with filler behind the lines", damage.flipped_before_filler, 2, 10),
     Scenario("power cut, any mix of sectors of the last write", damage.power_cut, 60, 2000),
     Scenario("error at every n-th operation of the disk", errors.error_at_every_operation, 5, 1),
     Scenario("another program reads while one writes", killing.read_while_another_writes, 50, 2000),

@@ -25,8 +25,12 @@ def test_a_line_that_was_half_written_when_a_follower_read_it_is_no_damage(
         start = follower.written.end
         write(writer, 1)
         write(writer, 2)
-        line, next_line = (tmp_path / "register.journal").read_bytes()[start:].splitlines(keepends=True)
+        line, next_line = (tmp_path / "register.journal").read_bytes()[start : writer.written.end].splitlines(True)
         with monkeypatch.context() as patch:
             patch.setattr(disk, "batches", lambda *_: iter([[line[:100]], [line[100:], next_line]]))
+            assert follower.refresh() == 0
+        with monkeypatch.context() as patch:
+            patch.setattr(disk, "batches", lambda *_: iter([[line[:100] + b"\n", b"\n", next_line]]))
+            patch.setattr(disk, "rest", lambda *_: line[:100] + b"\n\n" + next_line)
             assert follower.refresh() == 0
         assert follower.refresh() == 2

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from io import BufferedReader
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
@@ -36,11 +37,21 @@ def lines(path: Path, offset: int = 0) -> Iterator[bytes]:
 
 
 def batches(path: Path, offset: int = 0) -> Iterator[list[bytes]]:
-    """The same lines, as many together as are quicker to go through than each by itself."""
-    with path.open("rb", buffering=_BATCH) as file:
+    """The same lines, as many together as are quicker to go through than each by itself.
+
+    No batch begins with a blank line, so that nobody goes again and again through what fills the file.
+    """
+    with BufferedReader(path.open("rb", buffering=0), _BATCH) as file:
         file.seek(offset)
-        while batch := file.readlines(_BATCH):
+        while file.peek(1)[:1] != b"\n" and (batch := file.readlines(_BATCH)):
             yield batch
+
+
+def rest(path: Path, offset: int) -> bytes:
+    """All that a file holds from a byte offset on."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        return file.read()
 
 
 def size(path: Path) -> int:
@@ -53,8 +64,19 @@ def open_to_append(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE_FILE)
 
 
+def open_to_write(path: Path) -> int:
+    """The descriptor of a file that is written to anywhere; it is made, private, if there is none."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, PRIVATE_FILE)
+
+
+def write(descriptor: int, content: bytes, offset: int) -> None:
+    """Write all of the content from a byte offset on; an error may leave a part of it there."""
+    os.lseek(descriptor, offset, os.SEEK_SET)
+    append(descriptor, content)
+
+
 def append(descriptor: int, content: bytes) -> None:
-    """Write all of the content at the end; an error may leave a part of it there."""
+    """Write all of the content where the last one ended; an error may leave a part of it there."""
     rest = memoryview(content)
     while rest:
         rest = rest[os.write(descriptor, rest) :]

@@ -2,7 +2,8 @@
 
 A line is `sha256(previous seal + body) SPACE body LF`, the seal in hex and the body in JSON. Lines are
 only ever added, and each is safe on the disk before the next is written. So the last line alone can be
-incomplete, and any other that does not fit its seal was damaged later.
+incomplete, and any other that does not fit its seal was damaged later. Blank lines behind the last one
+mean nothing: the next lines take their place.
 """
 
 from __future__ import annotations
@@ -11,17 +12,19 @@ import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 
 import msgspec
 
 from tui_app.domain.problem import Problem
 from tui_app.register import disk
+from tui_app.register.filling import FilledFile
 from tui_app.register.transaction import Transaction, decode, encode
 
 SCHEMA = 3  # 2: the text of adopted minutes is kept; 3: tables that older programs do not know
-FIRST_SEAL = b"0" * 64
+SEAL_LENGTH = 64
+FIRST_SEAL = b"0" * SEAL_LENGTH
 BODY_START = b' {"n":'  # once in each line: a text in it would have its quotes escaped
 
 _UNCERTAIN = (
@@ -58,8 +61,8 @@ class Journal:
     """The file of one register: read it to its end, then open it to write.
 
     `sequence` is the number of the last transaction read or written, `head` its seal, `end` the byte
-    after it; `torn` is what follows it and is no complete line; `register` is the id in the first line,
-    `schema` the number in the first line or in a later one that raised it.
+    after it; `torn` is what follows it and is neither filler nor a complete line; `register` is the id in the
+    first line, `schema` the number in the first line or in a later one that raised it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -68,7 +71,7 @@ class Journal:
         self.torn, self.register, self.schema = b"", "", 0
         self.refusal = f"{path} is not open to write."
         self._offsets: list[int] = []
-        self._descriptor: int | None = None
+        self._file: FilledFile | None = None
 
     def read(self, until: int | None = None) -> Iterator[list[Transaction]]:
         """The transactions after the last one known, checked, in batches; read to the end before anything else.
@@ -77,20 +80,23 @@ class Journal:
         the last does not fit its seal; Problem if a newer program wrote the file.
         """
         self.torn = b""
+        unread, misfit = not self.sequence, False
         with _reading(self.path):
             if disk.size(self.path) < self.end:
                 raise Problem(f"{self.path} has become shorter, as if replaced by an older one: open it again.")
-            batches = disk.batches(self.path, self.end)
-            for batch in batches:
+            for batch in disk.batches(self.path, self.end):
                 lines = batch if until is None else batch[: until - self.sequence]
                 bodies, head = self._fitting(lines)
                 known = self._decoded(bodies, lines)
                 self._advance(lines[: len(known)], head)
                 yield known
-                if len(known) < len(lines):
-                    self._stop_at(lines[len(known)], followed=len(known) + 1 < len(lines) or any(batches))
-                if self.torn or self.sequence == until:
+                if self.sequence == until:
                     return
+                if len(known) < len(lines):
+                    misfit = lines[len(known)] != b"\n"
+                    break
+            if unread or misfit:
+                self._judge_end()
 
     def _fitting(self, lines: list[bytes]) -> tuple[list[bytes], bytes]:
         """The bodies of the lines before the first that does not fit its seal, and the last seal."""
@@ -120,14 +126,16 @@ class Journal:
             raise self._damaged(f"cannot be read: {error}", lines[: len(known)]) from error
         return known
 
-    def _stop_at(self, line: bytes, followed: bool) -> None:
-        """Take a line that does not fit its seal for a torn one, if it is the last and one line.
+    def _judge_end(self) -> None:
+        """Take what follows the last line known for a torn one, unless there is more than one.
 
-        Without LF it was the last when it was read: what follows was written since, by another window.
+        Of a torn one any sectors may be there, and between them what they were to replace: filler or nothing.
         """
-        if (followed and line.endswith(b"\n")) or line.count(BODY_START) > 1:
-            raise self._damaged("does not fit its checksum")
-        self.torn = line
+        rest = disk.rest(self.path, self.end)
+        if rest.rfind(BODY_START) in (-1, SEAL_LENGTH):
+            self.torn = rest.rstrip(b"\n")
+        elif not self._fitting([*islice(disk.lines(self.path, self.end), 1)])[0]:
+            raise self._damaged("does not fit its checksum")  # else it was being written by another window
 
     def _read_heading(self, body: bytes) -> None:
         heading = msgspec.json.decode(body, type=_Heading)
@@ -156,18 +164,17 @@ class Journal:
 
     def open_to_write(self) -> str:
         """Take the torn end off, if there is one, and let transactions in; the notice of it, or ""."""
-        self._descriptor = disk.open_to_append(self.path)
+        self._file = FilledFile(self.path)
         disk.sync_folder(self.path.parent)
-        notice = self._take_torn_end_off() if self.torn else ""
+        notice = self._take_torn_end_off(self._file) if self.torn else ""
         self.refusal = ""
         return notice
 
-    def _take_torn_end_off(self) -> str:
-        assert self._descriptor is not None
+    def _take_torn_end_off(self, file: FilledFile) -> str:
         aside = self.path.with_name(f"torn-after-{self.sequence}.bin")
         disk.keep(aside, self.torn)
-        disk.cut(self._descriptor, self.end)
-        disk.sync(self._descriptor)
+        file.cut(self.end)
+        file.sync()
         count, self.torn = len(self.torn), b""
         return (
             f"The last line of the register was incomplete, as after a power cut: its {count} bytes "
@@ -198,21 +205,21 @@ class Journal:
             raise Problem(self.refusal)
 
     def _write(self, line: bytes) -> None:
-        assert self._descriptor is not None
+        assert self._file is not None
         try:
-            disk.append(self._descriptor, line)
+            self._file.write(line, self.end)
         except BaseException as error:
-            self._take_back(self._descriptor, error)
+            self._take_back(self._file, error)
             raise
         try:
-            disk.sync(self._descriptor)
+            self._file.sync()
         except OSError as error:  # a second sync may claim success for what the first one lost
             self.refusal = _UNCERTAIN.format(_reason(error))
             raise Problem(self.refusal) from error
 
-    def _take_back(self, descriptor: int, error: BaseException) -> None:
+    def _take_back(self, file: FilledFile, error: BaseException) -> None:
         try:
-            disk.cut(descriptor, self.end)
+            file.cut(self.end)
         except OSError as second:
             self.refusal = _UNCERTAIN.format(_reason(second))
             raise Problem(self.refusal) from second
@@ -246,7 +253,7 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file; it can be read but not written any more."""
-        if self._descriptor is not None:
-            disk.close(self._descriptor)
-            self._descriptor = None
+        if self._file is not None:
+            self._file.close(None if self.refusal else self.end)
+            self._file = None
         self.refusal = f"{self.path} is closed: open it again to write."
