@@ -2,6 +2,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui_app.commands.catalogue import CATALOGUE, PLACES, actions_of, hints_of
+from tui_app.screens.network import SECTIONS
 from tui_app.widgets.rows import Rows
 
 IDS = [place.id for place in PLACES]
@@ -126,5 +127,10 @@ async def test_dialogs_survive_a_small_window(in_session, drive, keys):
 
 @IN_EVERY_PLACE
 def test_no_key_of_a_place_means_two_things(place):
-    keys = [key for action in actions_of(place) if action.place == place for key in action.keys.split(",")]
-    assert len(keys) == len(set(keys))
+    """In a place with sections, none that is the section's own."""
+    own = [action for action in actions_of(place) if action.place == place]
+    sectional = frozenset().union(*SECTIONS.values()) if place == "network" else frozenset()
+    for section in SECTIONS.values() if sectional else [frozenset()]:
+        there = [action for action in own if action.method in section or action.method not in sectional]
+        keys = [key for action in there for key in action.keys.split(",")]
+        assert len(keys) == len(set(keys))

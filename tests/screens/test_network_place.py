@@ -27,7 +27,7 @@ async def test_the_roster_shows_every_member_by_tier(book, drive, size):
 
 
 @SIZES
-async def test_tab_shows_the_chairs_the_charter_and_its_discrepancies(book, drive, size):
+async def test_tab_shows_the_chairs_the_charter_its_discrepancies_and_the_workplan(book, drive, size):
     async with drive(book, size=size) as user:
         await user.press("f8", "tab")
         assert "[Chairs]" in user.screen
@@ -38,6 +38,8 @@ async def test_tab_shows_the_chairs_the_charter_and_its_discrepancies(book, driv
         await user.press("tab")
         assert "not repaired, to be" in user.screen
         assert "UNCTAD" in user.screen
+        await user.press("tab")
+        assert "[Workplan]" in user.screen
         await user.press("tab")
         assert "[Roster]" in user.screen
 

@@ -64,7 +64,8 @@ class UserAction:
 
 _KEY_NAMES = {
     "question_mark": "?", "slash": "/", "space": "space", "enter": "Enter", "escape": "Esc", "up": "Up",
-    "down": "Down", "tab": "Tab", "shift+up": "shift+Up", "shift+down": "shift+Down", "plus": "+", "minus": "-",
+    "down": "Down", "tab": "Tab", "shift+tab": "shift+Tab", "shift+up": "shift+Up",
+    "shift+down": "shift+Down", "plus": "+", "minus": "-",
     "left": "Left", "right": "Right", "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
@@ -166,7 +167,10 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
     UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network
-    UserAction("network.section", "tab", "Next section", "Roster, chairs, charter, discrepancies.", "section"),
+    UserAction(
+        "network.section", "tab", "Next section", "Roster, chairs, charter, discrepancies, workplan.", "section"
+    ),
+    UserAction("network.section-before", "shift+tab", "Section before", "Back to the section before."),
     UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: acronym, name, first day.", "admit"),
     UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
@@ -175,6 +179,20 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.end-term", "e", "End a term", "Ends the term of a chair under the cursor.", "end term"),
     UserAction("network.basis", "b", "Basis of decisions", "Records it where the ToR state no rule.", "basis"),
     UserAction("network.settle", "r", "Settle a discrepancy", "Records the decision that settled it.", "settle"),
+    UserAction(
+        "network.add-line", "a", "Add a line", "Workplan: output [IOM] with ILO; gcm 1; sdg 10.7; Q2 draft.", "add"
+    ),
+    UserAction("network.edit-line", "e", "Edit the line", "Workplan: the line anew; reports and links stay."),
+    UserAction("network.strike-line", "x", "Strike the line", "Workplan: strikes it out, or restores it."),
+    UserAction("network.line-up", "K,shift+up", "Move the line up", "Workplan: moves it before the one above."),
+    UserAction("network.line-down", "J,shift+down", "Move the line down", "Workplan: moves it after the one below."),
+    UserAction("network.line-progress", "s", "Progress", "Workplan: what was done, with its evidence.", "progress"),
+    UserAction("network.milestone", "d", "Milestone done", "Workplan: which one was reached, and when.", "done"),
+    UserAction("network.link", "l", "Link", "Workplan: a decision or an action that serves the line.", "link"),
+    UserAction("network.unlink", "L", "Unlink", "Workplan: takes a link back."),
+    UserAction("network.whole-line", "enter", "Show it whole", "Workplan: all that is known of the line."),
+    UserAction("network.year-before", "left_square_bracket,left", "Year before", "Workplan: that of the year before."),
+    UserAction("network.year-after", "right_square_bracket,right", "Year after", "Workplan: that of the year after."),
     # Papers
     UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown; asks where.", "write"),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),

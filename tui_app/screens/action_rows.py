@@ -12,6 +12,7 @@ from tui_app.domain.calendar import short_date
 from tui_app.domain.timetable import late_words
 from tui_app.screens.decision_rows import assignment_rows, progress_rows, progress_words
 from tui_app.services.rows import Shelf
+from tui_app.services.workplan import served_by
 from tui_app.widgets.rows import Row
 
 NOBODY = "Nobody yet"
@@ -95,7 +96,8 @@ def whole_rows(action: ActionPoint, around: Shelf) -> list[Row]:
             "Status",
             ", ".join(filter(None, (action.status, late_words(action.due, around.today) if action.open else ""))),
         ),
+        ("Workplan", served_by(around.book, action.symbol)),
         ("From", f"{meeting.title} ({meeting.symbol})" + (f", under “{item}”" if item else "")),
     )
-    rows = [Row(label, (label, value)) for label, value in facts]
+    rows = [Row(label, (label, value)) for label, value in facts if value]
     return [*rows, *progress_rows(action.progress), *assignment_rows(action)]

@@ -15,6 +15,7 @@ from tui_app.domain.search import Card
 from tui_app.screens import action_rows
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import bindings_of
+from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.searched import Searched
 from tui_app.screens.shown_paper import ShownPaper
 from tui_app.services.chasing import chasing_text, reminded
@@ -86,7 +87,8 @@ class Actions(Searched):
 
     def _ask(self) -> None:
         action = self._action()
-        self.ask_progress(
+        ask_progress(
+            self,
             action.number,
             lambda *said: report_action(self.book, action.id, *said),
         )

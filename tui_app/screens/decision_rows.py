@@ -17,6 +17,7 @@ from tui_app.domain.proposal import Closing, Outcome, Proposal
 from tui_app.domain.timetable import late_words
 from tui_app.screens.matrix import version_rows
 from tui_app.services.rows import Shelf
+from tui_app.services.workplan import served_by
 from tui_app.widgets.rows import Row
 
 Fact = tuple[str, str]
@@ -96,6 +97,7 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ("Declared", _declared(closing) or decision.declared_by),
         ("Owner", ", ".join(decision.owners) or "no owner yet: o names one"),
         ("Due", long_date(decision.due) if decision.due else "no date"),
+        ("Workplan", served_by(around.book, decision.symbol)),
         ("Progress", decision.implementation.value),
         *_answer_facts(decision, around),
     ]

@@ -15,6 +15,7 @@ from tui_app.domain.proposal import Proposal
 from tui_app.domain.search import Card
 from tui_app.screens import answer_asking, decision_rows
 from tui_app.screens.place import bindings_of
+from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.searched import Searched
 from tui_app.screens.whole import WholeRecord
 from tui_app.services.follow_up import report_decision
@@ -137,7 +138,8 @@ class Decisions(Searched):
     def action_report(self) -> None:
         """Ask how far its implementation has come."""
         self._on_decision(
-            lambda decision: self.ask_progress(
+            lambda decision: ask_progress(
+                self,
                 decision.number,
                 lambda *said: report_decision(self.book, decision.id, *said),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from tui_app.screens.asking import Choose
 from tui_app.screens.chairs import Chairs
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import bindings_of
+from tui_app.screens.workplan import Workplan
 from tui_app.services import membership
 from tui_app.services.basis import record_basis
 from tui_app.services.disagreements import disagreements, settle
@@ -29,12 +31,23 @@ SECTIONS: Mapping[str, frozenset[str]] = {
     "Chairs": frozenset({"begin_term", "acting", "end_term"}),
     "Charter": frozenset({"basis"}),
     "Discrepancies": frozenset({"settle"}),
+    "Workplan": frozenset(
+        {"add_line", "edit_line", "strike_line", "line_progress", "milestone", "link", "unlink", "whole_line"}
+    ),
 }
-"""Each section with the actions that the footer shows there."""
+"""Each section with the actions that are its own; where one shares its key with another, the key is the section's."""
 
 
-class Network(Chairs):
-    """Four sections, one shown at a time; Tab goes to the next."""
+@cache
+def overruled(section: str) -> frozenset[str]:
+    """The actions of other sections whose keys do something else in this one."""
+    ours = {a.method: {*a.keys.split(",")} for a in actions_of("network") if a.place == "network"}
+    keys = {key for method in SECTIONS[section] for key in ours[method]}
+    return frozenset(method for method in ours.keys() - SECTIONS[section] if ours[method] & keys)
+
+
+class Network(Chairs, Workplan):
+    """Five sections, one shown at a time; Tab goes to the next."""
 
     NAME = "network"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("network")
@@ -63,6 +76,7 @@ class Network(Chairs):
             "Chairs": lambda: chairs_rows(self.book),
             "Charter": lambda: charter_rows(self.book),
             "Discrepancies": lambda: discrepancy_rows(self.book),
+            "Workplan": self.workplan_rows,
         }
         self.rows().show(writers[self._section]())
         self.query_one("#hints", Static).update(self.hints())
@@ -74,8 +88,15 @@ class Network(Chairs):
 
     def action_section(self) -> None:
         """To the next section."""
+        self._show_section_beside(1)
+
+    def action_section_before(self) -> None:
+        """Back to the section before."""
+        self._show_section_beside(-1)
+
+    def _show_section_beside(self, step: int) -> None:
         names = [*SECTIONS]
-        self._show_section(names[(names.index(self._section) + 1) % len(names)])
+        self._show_section(names[(names.index(self._section) + step) % len(names)])
 
     def hints(self) -> str:
         """The keys of the section, and those that work in each."""
@@ -87,6 +108,15 @@ class Network(Chairs):
     def shows_chairs(self) -> bool:
         """Whether the section is that of the chairs."""
         return self._section == "Chairs"
+
+    @property
+    def shows_workplan(self) -> bool:
+        """Whether the section is that of the workplan."""
+        return self._section == "Workplan"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that the section has for itself does nothing else there, and what needs a section waits for it."""
+        return action not in overruled(self._section) and super().check_action(action, parameters)
 
     # -- the roster ------------------------------------------------------
 

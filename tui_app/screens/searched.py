@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual import on
@@ -12,11 +11,10 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Input, Static
 
-from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.action import ActionPoint
 from tui_app.domain.assignment import terms_echo, terms_line
 from tui_app.domain.decision import Decision
 from tui_app.domain.problem import Problem
-from tui_app.domain.progress_words import STATUSES, Reported, progress_echo, read_progress
 from tui_app.domain.search import Card, Filters, read_query, search
 from tui_app.screens.place import Place
 from tui_app.services.ownership import assign, read_assignment
@@ -25,9 +23,6 @@ from tui_app.widgets.search_line import SearchLine
 
 WIDE = 120
 """From so many columns on there is room for the record under the cursor beside the list."""
-
-Report = Callable[[ActionStatus, str, str, date | None], object]
-"""Records a status, a note, the evidence and the day."""
 
 
 class Searched(Place):
@@ -171,22 +166,3 @@ class Searched(Place):
             text=terms_line(record.terms),
             echo=lambda text: terms_echo(record.number, read_assignment(book, record, text)),
         )
-
-    def ask_progress(self, symbol: str, report: Report) -> None:
-        """Ask how far it has come; its evidence too, where it is implemented (R-62)."""
-
-        today = self.book.today()
-
-        def said(text: str) -> None:
-            reported = read_progress(text, today)
-            if reported.needs_evidence:
-                self._ask_evidence(symbol, reported, report)
-            else:
-                report(reported.status, reported.note, reported.evidence, reported.on)
-
-        self.ask(f"Progress of {symbol}: {STATUSES}; then what was done", said,
-                 echo=lambda text: progress_echo(symbol, read_progress(text, today)))  # fmt: skip
-
-    def _ask_evidence(self, symbol: str, said: Reported, report: Report) -> None:
-        self.ask(f"What shows that {symbol} is implemented: a report, a letter, a link",
-                 lambda evidence: report(said.status, said.note, evidence, said.on))  # fmt: skip

@@ -57,7 +57,7 @@ def report_line(
         raise Problem(f"{line.symbol} was struck out: there is nothing to report on it.")
     noted = _progress(book, line.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence))
     with book.register.transaction(f"{line.symbol} {status}"):
-        return book.of(WorkplanLine).put(replace(line, progress=(*line.progress, noted)))
+        return book.of(WorkplanLine).put(replace(line, progress=with_report(line.progress, noted)))
 
 
 def report(book: Book, record: ActionPoint | Decision, said: Reported) -> ActionPoint | Decision:

@@ -1,0 +1,33 @@
+"""How far something has come, asked on the prompt line; its evidence too, where it is implemented (R-62)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tui_app.domain.action import ActionStatus
+from tui_app.domain.progress_words import STATUSES, Reported, progress_echo, read_progress
+from tui_app.screens.place import Place
+
+Report = Callable[[ActionStatus, str, str, date | None], object]
+"""Records a status, a note, the evidence and the day."""
+
+
+def ask_progress(place: Place, symbol: str, report: Report) -> None:
+    """Ask on a place's prompt line how far the record with a symbol has come, and report it."""
+    today = place.book.today()
+
+    def said(text: str) -> None:
+        reported = read_progress(text, today)
+        if reported.needs_evidence:
+            _ask_evidence(place, symbol, reported, report)
+        else:
+            report(reported.status, reported.note, reported.evidence, reported.on)
+
+    place.ask(f"Progress of {symbol}: {STATUSES}; then what was done", said,
+              echo=lambda text: progress_echo(symbol, read_progress(text, today)))  # fmt: skip
+
+
+def _ask_evidence(place: Place, symbol: str, said: Reported, report: Report) -> None:
+    place.ask(f"What shows that {symbol} is implemented: a report, a letter, a link",
+              lambda evidence: report(said.status, said.note, evidence, said.on))  # fmt: skip
