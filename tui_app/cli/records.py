@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
@@ -142,33 +141,22 @@ def _count(row: Row, what: str) -> str:
 
 
 def _history_arguments(parser: Parser) -> None:
-    parser.add_argument("symbol", metavar="SYMBOL", nargs="?", default="", help="a decision, an action, a proposal, a "
-                        "meeting or an entity (default: everything)")  # fmt: skip
+    parser.add_argument("symbol", metavar="SYMBOL", nargs="?", default="", help="as lists print it: D04, Q3/A07, P2, "
+                        "2026/Q3, an agenda item such as 2026/Q3/3, an entity (default: everything)")  # fmt: skip
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
 def _history(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.services.history import history
+        from tui_app.services.history import history, told
+        from tui_app.services.naming import known
 
         if arguments.json:
             say_objects(history(book, arguments.symbol))
             return
-        for row in history(book, arguments.symbol):
-            print_lines(_history_lines(row, whole=not arguments.symbol))
-
-
-def _history_lines(row: Row, *, whole: bool) -> list[str]:
-    """One transaction as a line, and for a single record what became of each field below it."""
-    lines = [f"{row['sequence']:>6}  {_minute(row['at'], '')}  {row['by'] or '-'}  {row['why'] or '-'}"]
-    for change in () if whole else cast("list[Row]", row["changes"]):
-        changed = cast("Row | None", change["changed"])
-        if changed is None:
-            lines.append("        removed")
-        for name, value in (changed or {}).items():
-            shown = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-            lines.append(f"        {name}: {shown}")
-    return lines
+        places = known(book).find(arguments.symbol)[1] if arguments.symbol else ()
+        for transaction in reversed([*told(book, places)]):
+            print_lines([transaction.headline, *(f"    {line}" for line in transaction.lines)])
 
 
 COMMANDS = {

@@ -251,6 +251,13 @@ class Journal:
                 if containing in line:
                     yield decode(line[65:-1])
 
+    def touching(self, table: str | None, id: str | None) -> Iterator[Transaction]:
+        """The known transactions that changed a table or a document, oldest first; all where neither is named."""
+        name = table if id is None else id
+        for transaction in self.transactions(b"" if name is None else encode(name)):
+            if name is None or any(table in (None, each.table) and id in (None, each.id) for each in transaction.ops):
+                yield transaction
+
     def close(self) -> None:
         """Let go of the file; it can be read but not written any more."""
         if self._file is not None:

@@ -13,10 +13,11 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.problem import Problem
 from tui_app.register import backups, opening, undoing
 from tui_app.register.journal import SCHEMA, Damaged, Journal
+from tui_app.register.past import Past
 from tui_app.register.repository import Record, Repository, TableOf
 from tui_app.register.rows import Changes, Rows
 from tui_app.register.storage import JournalDatabase, JournalStorage
-from tui_app.register.transaction import Change, Operation, Transaction, change_by, encode
+from tui_app.register.transaction import Change, Operation, Transaction, change_by
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -261,12 +262,12 @@ class Register:
 
     def history(self, table: str | None = None, id: str | None = None) -> Iterator[Transaction]:
         """The transactions, oldest first, from the disk: all, or those that touched a table or a document."""
-        name = table if id is None else id
-        for transaction in self._journal.transactions(b"" if name is None else encode(name)):
-            if name is None or any(
-                table in (None, operation.table) and id in (None, operation.id) for operation in transaction.ops
-            ):
-                yield transaction
+        return self._journal.touching(table, id)
+
+    @property
+    def past(self) -> Past:
+        """What was, transaction by transaction; to be asked for anew after a change."""
+        return Past(self._journal, self._storage)
 
     def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
         """Call back after each transaction, once the disk has it; returns the function that ends this."""

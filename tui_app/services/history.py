@@ -2,79 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain
-from typing import Any
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import Entity
-from tui_app.domain.symbols import full_symbol, read_meeting_symbol
-from tui_app.domain.workplan import WorkplanLine
+from tui_app.domain.calendar import long_date
+from tui_app.domain.changes import Change, change_lines
+from tui_app.domain.titles import Document, noun_of, title_of
+from tui_app.register.past import Past, Place
+from tui_app.register.transaction import Transaction
 from tui_app.services.book import Book
+from tui_app.services.naming import known
 from tui_app.services.rows import Row
 
-Document = Mapping[str, Any]
+_NAMED = ("meetings", "items", "proposals", "decisions", "actions")
+"""The tables whose records others name by their id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One transaction in words: when it was made and by whom, what was done, and in lines what that changed."""
+
+    sequence: int
+    at: datetime
+    by: str
+    why: str
+    lines: tuple[str, ...]
+
+    @property
+    def headline(self) -> str:
+        """`22 September 2026 10:41  A. Otieno  2026/Q3/A07 in progress`."""
+        return f"{long_date(self.at.date())} {self.at:%H:%M}  {self.by}  {self.why}"
+
+
+def told(book: Book, places: tuple[Place, ...] = ()) -> Iterator[Told]:
+    """The transactions in words, newest first, of the register or of some records; each read when it is asked for."""
+    past = book.register.past
+    for transaction in past.touching(places) if places else past.newest():
+        changed = [each for each in past.changes(transaction) if not places or each.place in places]
+        names = _NamesAt(book, past, transaction.sequence)
+        lines = tuple(change_lines((Change(*each.place, each.before, each.after) for each in changed), names))
+        at = transaction.at.astimezone(book.zone)
+        yield Told(transaction.sequence, at, transaction.by or "-", _why(book, transaction, past), lines)
+
+
+class _NamesAt:
+    """How the records were called after one transaction."""
+
+    def __init__(self, book: Book, past: Past, sequence: int) -> None:
+        self._book, self._past, self._sequence = book, past, sequence
+
+    def name(self, id: str) -> str:
+        """The record with that id by its symbol or title; empty if there was none."""
+        for table in _NAMED if id else ():
+            document = self._past.document((table, id), self._sequence)
+            if document is not None:
+                return title_of(table, id, document, self)
+        return ""
+
+    def number(self, item: str) -> str:
+        """The number that an agenda item has today; empty if it is on the agenda no more."""
+        document = self._past.document(("items", item), self._sequence)
+        return self._book.agenda(document["meeting"]).numbers.get(item, "") if document else ""
+
+
+def _why(book: Book, transaction: Transaction, past: Past) -> str:
+    """What was done, without the network's symbol; where nothing was said, what kind of record it was done to."""
+    why = transaction.why.replace(f"{book.charter.symbol}/", "")
+    taken = transaction.undoes or transaction.redoes
+    if taken and why.endswith(": "):
+        return f"{why}{_why(book, past.transaction(taken), past)}"
+    if why or not transaction.ops:
+        return why or "-"
+    document = transaction.ops[0].document or {}
+    return str(document.get("kind") or noun_of(transaction.ops[0].table))
 
 
 def history(book: Book, symbol: str = "") -> Iterator[Row]:
-    """The transactions, oldest first, of the register or of the record with a symbol.
+    """The transactions, oldest first, of the register or of the record with a symbol, as `--json` prints them.
 
-    Each row is `{sequence, at, by, why, changes}`; `changes` are `{table, id, changed}`, where `changed` gives the
-    new value of every field that is another than before, and is null where the record was removed.
+    Each row is `{sequence, at, by, why, changes}`; `changes` are `{table, id, changed, before}`, where `changed` gives
+    the new value of every field that is another than before, and is null where the record was removed; `before` gives
+    the old values of those fields, and is null where there was no record. Problem if the symbol names none.
     """
-    table, id = _find(book, symbol) if symbol else (None, None)
-    before: dict[tuple[str, str], Document] = {}
-    for transaction in book.register.history(table, id):
+    places = known(book).find(symbol)[1] if symbol else ()
+    before: dict[Place, Document | None] = {}
+    for transaction in _touching(book, places):
         changes = []
         for operation in transaction.ops:
-            key = operation.table, operation.id
-            if id is None or key == (table, id):
-                changed = _changed(before.get(key, {}), operation.document)
-                changes.append({"table": operation.table, "id": operation.id, "changed": changed})
-            before[key] = operation.document or {}
+            place = operation.table, operation.id
+            if not places or place in places:
+                changes.append({"table": place[0], "id": place[1], **_changed(before.get(place), operation.document)})
+            before[place] = operation.document
         at = transaction.at.astimezone(book.zone).isoformat(timespec="seconds")
         yield {"sequence": transaction.sequence, "at": at, "by": transaction.by, "why": transaction.why,
                "changes": changes}  # fmt: skip
 
 
-def _changed(old: Document, new: Document | None) -> dict[str, Any] | None:
-    if new is None:
-        return None
-    names = dict.fromkeys(chain(old, new))
-    return {name: new.get(name) for name in names if old.get(name) != new.get(name)}
+def _touching(book: Book, places: tuple[Place, ...]) -> Iterable[Transaction]:
+    return reversed([*book.register.past.touching(places)]) if places else book.register.history()
 
 
-def _find(book: Book, symbol: str) -> tuple[str, str]:
-    """The table and the id of the record with a symbol; Problem with the nearest."""
-    known = dict(_symbols(book))
-    typed = [symbol.strip().casefold()]
-    with suppress(Problem):
-        typed.append(read_meeting_symbol(symbol).casefold())
-    for each, place in known.items():
-        if each.casefold() in typed:
-            return place
-    raise Problem(f"There is no record {symbol.strip()!r} in this register: {did_you_mean(symbol, known)}")
-
-
-def _symbols(book: Book) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Every symbol by which a record can be named, with its table and id."""
-    network = book.charter.symbol
-    meetings = {meeting.id: meeting.symbol for meeting in book.meetings()}
-    for meeting in book.meetings():
-        yield meeting.symbol, (book.of(Meeting).name, meeting.id)
-    for decision in book.of(Decision).all():
-        yield decision.symbol, (book.of(Decision).name, decision.id)
-    for action in book.of(ActionPoint).all():
-        yield action.symbol, (book.of(ActionPoint).name, action.id)
-    for proposal in book.of(Proposal).all():
-        symbol = full_symbol(network, meetings[proposal.meeting], proposal.number)
-        yield symbol, (book.of(Proposal).name, proposal.id)
-    for line in book.of(WorkplanLine).all():
-        yield line.symbol, (book.of(WorkplanLine).name, line.id)
-    for entity in book.of(Entity).all():
-        yield entity.acronym, (book.of(Entity).name, entity.id)
+def _changed(old: Document | None, new: Document | None) -> Row:
+    if new is None or old is None:
+        return {"changed": new, "before": old}
+    names = [name for name in dict.fromkeys(chain(old, new)) if old.get(name) != new.get(name)]
+    return {"changed": {name: new.get(name) for name in names}, "before": {name: old.get(name) for name in names}}

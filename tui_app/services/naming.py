@@ -1,0 +1,97 @@
+"""Which record a symbol names, however short it is typed: `2026/Q3/D04`, `Q3/D04`, `D04`, `2026/Q3/3`, `UNHCR`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.decision import Decision
+from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.register.past import Place
+from tui_app.services.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Every symbol of a register without the network's own, as lists print it, with the records that it names.
+
+    `at_hand`: the meetings to which a number without a meeting can belong, the likeliest first.
+    """
+
+    network: str
+    at_hand: tuple[str, ...]
+    places: Mapping[str, tuple[Place, ...]]
+
+    def find(self, typed: str) -> tuple[str, tuple[Place, ...]]:
+        """The symbol that was meant and its records; Problem with the nearest one.
+
+        Without a meeting in front, that of a meeting at hand is meant; without a year, the same year.
+        """
+        by_fold = {_fold(symbol): symbol for symbol in self.places}
+        wanted = _fold(re.sub(f"^{re.escape(self.network)}/", "", typed.strip(), flags=re.IGNORECASE))
+        within = (part for meeting in self.at_hand for part in (meeting, meeting.partition("/")[0]))
+        for candidate in (wanted, *(f"{_fold(part)}/{wanted}" for part in within)):
+            if candidate in by_fold:
+                return by_fold[candidate], self.places[by_fold[candidate]]
+        near = did_you_mean(typed.strip().upper(), self._names())
+        raise Problem(f"There is no record {typed.strip()!r} in this register: {near}")
+
+    def _names(self) -> Iterator[str]:
+        """The numbers at hand, and every symbol; not the items, which have no letter and so are near to everything."""
+        for meeting in self.at_hand:
+            inside = (symbol.removeprefix(f"{meeting}/") for symbol in self.places if symbol.startswith(f"{meeting}/"))
+            yield from (number for number in inside if number[0].isalpha())
+        yield from (symbol for symbol in self.places if not re.search(r"/\d+[a-z]*$", symbol))
+
+
+def _fold(symbol: str) -> str:
+    """A symbol without its case, with the stroke that `2026Q3` leaves out, and without a number's leading noughts."""
+    text = " ".join(symbol.casefold().split())
+    text = re.sub(r"^(\d{4})[ -]?(?=[a-z])", r"\1/", text)
+    return re.sub(r"\b([dap])0+(?=\d+$)", r"\1", text)
+
+
+def known(book: Book, at_hand: Meeting | None = None) -> Known:
+    """The symbols of a register; what is typed short belongs to the meeting at hand, or to the last that was held."""
+    held = [meeting for meeting in book.meetings() if meeting.state is not MeetingState.PLANNED]
+    likely = [at_hand or book.meeting_at_hand(), held[-1] if held else None]
+    symbols = dict.fromkeys(meeting.symbol for meeting in likely if meeting is not None)
+    return Known(network=book.charter.symbol, at_hand=tuple(symbols), places=dict(_places(book)))
+
+
+def _places(book: Book) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    meetings = book.meetings()
+    symbols = {meeting.id: meeting.symbol for meeting in meetings}
+    for meeting in reversed(meetings):
+        yield meeting.symbol, ((book.of(Meeting).name, meeting.id),)
+    for record in _numbered(book):
+        symbol = f"{symbols[record.meeting]}/{record.number}"
+        yield symbol, ((book.register.repository(type(record)).name, record.id),)
+    for meeting in reversed(meetings):
+        for id, number in book.agenda(meeting.id).numbers.items():
+            yield f"{meeting.symbol}/{number}", ((book.of(AgendaItem).name, id),)
+    for body in book.of(Body).all():
+        yield body.symbol, ((book.of(Body).name, body.id),)
+    yield from _entities(book)
+
+
+def _numbered(book: Book) -> Iterator[Decision | ActionPoint | Proposal]:
+    """What has a number in its meeting, newest first."""
+    yield from reversed(book.of(Decision).all())
+    yield from reversed(book.of(ActionPoint).all())
+    yield from reversed(book.of(Proposal).all())
+
+
+def _entities(book: Book) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """Each entity with its seats: joining and leaving is what happens to it."""
+    seats: dict[str, list[Place]] = {}
+    for seat in book.of(Seat).all():
+        seats.setdefault(seat.entity, []).append((book.of(Seat).name, seat.id))
+    for entity in book.of(Entity).all():
+        yield entity.acronym, ((book.of(Entity).name, entity.id), *seats.get(entity.acronym, ()))
