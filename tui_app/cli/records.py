@@ -154,8 +154,8 @@ def _history(arguments: Namespace) -> None:
         if arguments.json:
             say_objects(history(book, arguments.symbol))
             return
-        places = known(book).find(arguments.symbol)[1] if arguments.symbol else ()
-        for transaction in reversed([*told(book, places)]):
+        addresses = known(book).find(arguments.symbol)[1] if arguments.symbol else ()
+        for transaction in reversed([*told(book, addresses)]):
             print_lines([transaction.headline, *(f"    {line}" for line in transaction.lines)])
 
 

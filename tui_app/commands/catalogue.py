@@ -158,6 +158,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("decisions.answer", "a", "Answer", "Records what the parent body answered, and why.", "answer"),
     UserAction("decisions.again", "p", "Put it again", "Puts a text that was returned to the meeting in session."),
     UserAction("decisions.order", "r", "Newest first or by symbol", "Turns the order of the register."),
+    UserAction("decisions.history", "h", "History", "Who changed it and when, before and after."),
     UserAction("decisions.show-all", "escape", "Show all", "Ends the search."),
     # Actions
     UserAction("actions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),
@@ -165,6 +166,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("actions.assign", "e", "Who and by when", "Changes it after the meeting; the old stays.", "who, when"),
     UserAction("actions.chase", "c", "Chase an entity", "Shows and copies a reminder of all it has open.", "chase"),
     UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
+    UserAction("actions.history", "h", "History", "Who changed it and when, before and after."),
     UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network
     UserAction(
@@ -197,6 +199,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown; asks where.", "write"),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
+    UserAction("papers.history", "h", "History", "Who changed what and when: of one record, or of all.", "history"),
     UserAction("papers.circulate", "c", "Circulate", "Records that it went to the members.", "circulate"),
     UserAction(
         "papers.explain", "e", "Reason for a gap", "Gives the reason for a gap of the files that stays.", "reason"

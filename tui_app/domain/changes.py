@@ -27,7 +27,7 @@ class Change:
 
 _INTERNAL = frozenset({
     "agenda_fingerprint", "sealed_sequence", "sealed_head", "sealed_checksum", "steps", "zone", "number", "symbol",
-    "meeting", "refers_to", "proposal", "by", "made", "checksum", "resolved", "binding",
+    "meeting", "refers_to", "proposal", "by", "made", "checksum", "resolved", "binding", "carried", "endorsed",
 })  # fmt: skip
 _INTERNAL_WITHIN = frozenset({"tier", "opened", "round", "recipients", "text", "at", "before", "question", "present"})
 _UNTOLD = frozenset({"numbering"})
@@ -59,6 +59,9 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "decisions": ("text", "owners", "due"),
     "actions": ("text", "responsible", "due", "due_words"),
     "documents": ("title", "path"),
+    "workplan_lines": ("output", "lead", "partners"),
+    "workplans": ("version",),
+    "explained": ("reason",),
     "entities": ("name",),
     "seats": ("tier", "since", "until", "pending"),
     "adopted_minutes": (),

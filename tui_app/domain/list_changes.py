@@ -10,16 +10,21 @@ from .titles import Document
 
 
 def _progress(befores: list[Document], afters: list[Document]) -> Iterator[str]:
-    """How far it has come: what was last reported, before and after, with the words and the evidence."""
-    last = befores[-1]["status"] if befores else "not started"
-    if len(afters) < len(befores):
-        yield f"report taken out; status: {last} -> {afters[-1]['status'] if afters else 'not started'}"
-    for report in afters[len(befores) :]:
-        yield f"status: {last} -> {report['status']} ({value_words(report['on'], str)})"
-        last = report["status"]
-        for part in ("note", "evidence"):
+    """How far it has come, before and after, with the words and the evidence of what was reported."""
+    old, new = (reports[-1]["status"] if reports else "not started" for reports in (befores, afters))
+    if old != new:
+        yield f"status: {old} -> {new}"
+    for report in (each for each in afters if each not in befores):
+        if old == new:
+            yield f"reported: {report['status']}"
+        for part in ("on", "note", "evidence"):
             if report.get(part):
-                yield f"{part}: {report[part]}"
+                yield f"{_PARTS[part]}: {value_words(report[part], str)}"
+    if len(afters) < len(befores):
+        yield "a report taken out"
+
+
+_PARTS = {"on": "as at", "note": "note", "evidence": "evidence"}
 
 
 def _rounds(befores: list[Document], afters: list[Document]) -> Iterator[str]:

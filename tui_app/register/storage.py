@@ -83,9 +83,9 @@ class JournalStorage(Storage):
         """What the transaction under way has changed in a table so far."""
         return self._pending.changes.get(name, {}) if self._pending else {}
 
-    def changed_by(self, place: tuple[str, str]) -> int:
+    def changed_by(self, address: tuple[str, str]) -> int:
         """The sequence of the transaction that changed the document of a table and an id last; 0 if there is none."""
-        return self._changed_by.get(place[0], {}).get(place[1], 0)
+        return self._changed_by.get(address[0], {}).get(address[1], 0)
 
     @property
     def in_transaction(self) -> bool:

@@ -16,19 +16,29 @@ from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.meeting import Meeting, MeetingState, require_step
 from tui_app.domain.problem import Problem
+from tui_app.register.past import Address
 from tui_app.screens.asking import Confirm
 from tui_app.screens.gaps import ask_reason
+from tui_app.screens.history_lines import OF_THE_REGISTER, HistoryRead
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import convene, filing
+from tui_app.services.naming import known
 from tui_app.services.papers import COMPLETENESS, TABLING_NOTE, file_name, kinds_of_paper, paper
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
 _WIDTH = 13
+HISTORY = "history"
+"""Shown among the papers, and handed out as none."""
+
 _SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS})
-_ONLY_THERE = {"explain": True, "circulate": False, "adopt": False}
-"""Whether the footer has these with the completeness of the files, or with every other paper."""
+_HINTS = {
+    COMPLETENESS: ("export", "copy", "preview", "explain"),
+    HISTORY: ("preview", "history"),
+}
+_USUAL_HINTS = ("export", "copy", "preview", "circulate", "adopt")
+"""What the footer has with the kinds of paper, in that order, besides help and quitting."""
 
 
 def _title(kind: str) -> str:
@@ -45,6 +55,8 @@ class Papers(Place):
         super().__init__()
         self._kind = ""
         self._text = ""
+        self._history: HistoryRead | None = None
+        self._of: tuple[str, tuple[Address, ...]] = ("", ())
 
     def compose_body(self) -> ComposeResult:
         """The list and the preview."""
@@ -57,7 +69,7 @@ class Papers(Place):
     def show_record(self) -> None:
         """The list, and the paper under the cursor as it would be written now."""
         first = "" if self.rows().rows else self._first_kind()
-        kinds = kinds_of_paper(self.book.charter)
+        kinds = (*kinds_of_paper(self.book.charter), HISTORY)
         self.rows().show([Row(kind, (_title(kind),)) for kind in kinds], key=first or None)
         self._show_paper(self.rows().key)
 
@@ -72,21 +84,55 @@ class Papers(Place):
 
     def _show_paper(self, kind: str) -> None:
         other, self._kind = kind != self._kind, kind
+        self.query_one("#hints", Static).update(self.hints())
+        if kind == HISTORY:
+            self._show_history(from_top=other)
+            return
         try:
             self._text = shown = self._paper()
         except Problem as problem:
             self._text, shown = "", str(problem)
         self.query_one(Preview).show(partial(paper_lines, shown), from_top=other)
-        self.query_one("#hints", Static).update(self.hints())
 
     def hints(self) -> str:
         """The keys that matter with the paper under the cursor."""
-        there = self._kind == COMPLETENESS
-        every = (each for each in actions_of(self.NAME) if each.hint)
-        return "  ".join(f"{a.key} {a.hint}" for a in every if _ONLY_THERE.get(a.method, there) is there)
+        own = {action.method: action for action in actions_of(self.NAME)}
+        here = [own[method] for method in _HINTS.get(self._kind, _USUAL_HINTS)]
+        return "  ".join(f"{a.key} {a.hint}" for a in (*here, own["help"], own["quit"]))
 
     def _paper(self) -> str:
+        if self._kind == HISTORY:
+            raise Problem("The history is to be read here; minutebook history prints it, and > writes it to a file.")
         return paper(self.book, self._kind, self.meeting.symbol if self.meeting else None)
+
+    # -- the history -----------------------------------------------------
+
+    def _show_history(self, *, from_top: bool) -> None:
+        symbol, addresses = self._of
+        title = f"History of {symbol}, newest first (h: of another)" if symbol else OF_THE_REGISTER
+        self._history = HistoryRead(self.book, title, addresses)
+        self._history.read_on()
+        self.query_one(Preview).show(self._history.lines, from_top=from_top)
+
+    @on(Preview.NearEnd)
+    def _read_on(self) -> None:
+        if self._kind == HISTORY and self._history is not None and not self._history.whole:
+            self._history.read_on()
+            self.query_one(Preview).show(self._history.lines, from_top=False)
+
+    def action_history(self) -> None:
+        """Ask of which record, then show its history; with no answer, that of the register."""
+        symbols = known(self.book, self.meeting)
+
+        def found(typed: str) -> None:
+            self._of = symbols.find(typed) if typed.strip() else ("", ())
+            self.rows().go_to(HISTORY)
+            self._show_history(from_top=True)
+
+        self.ask(
+            "History of D04, Q3/A07, P2, 2026/Q3, 2026/Q3/3, UNHCR ...; empty: of the register", found,
+            echo=lambda typed: f"Shows who changed {symbols.find(typed)[0]}, and when",
+        )  # fmt: skip
 
     # -- the paper shown -------------------------------------------------
 

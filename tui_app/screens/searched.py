@@ -16,7 +16,10 @@ from tui_app.domain.assignment import terms_echo, terms_line
 from tui_app.domain.decision import Decision
 from tui_app.domain.problem import Problem
 from tui_app.domain.search import Card, Filters, read_query, search
+from tui_app.screens.history_lines import history_rows
 from tui_app.screens.place import Place
+from tui_app.screens.whole import WholeRecord
+from tui_app.services.naming import numbered
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.widgets.rows import Column, Row, Rows
 from tui_app.widgets.search_line import SearchLine
@@ -166,3 +169,15 @@ class Searched(Place):
             text=terms_line(record.terms),
             echo=lambda text: terms_echo(record.number, read_assignment(book, record, text)),
         )
+
+    # -- history ---------------------------------------------------------
+
+    def action_history(self) -> None:
+        """Who changed the record under the cursor and when, before and after (R-72)."""
+        found = numbered(self.book, self.rows().key)
+        if found is None:
+            self.tell("There is no record under the cursor.", wrong=True)
+            return
+        symbol, address = found
+        title = f"History of {symbol}, newest first; words in [ ] are those that differ"
+        self.app.push_screen(WholeRecord(title, history_rows(self.book, (address,))))

@@ -10,7 +10,7 @@ from itertools import chain
 from tui_app.domain.calendar import long_date
 from tui_app.domain.changes import Change, change_lines
 from tui_app.domain.titles import Document, noun_of, title_of
-from tui_app.register.past import Past, Place
+from tui_app.register.past import Address, Past
 from tui_app.register.transaction import Transaction
 from tui_app.services.book import Book
 from tui_app.services.naming import known
@@ -36,13 +36,13 @@ class Told:
         return f"{long_date(self.at.date())} {self.at:%H:%M}  {self.by}  {self.why}"
 
 
-def told(book: Book, places: tuple[Place, ...] = ()) -> Iterator[Told]:
+def told(book: Book, addresses: tuple[Address, ...] = ()) -> Iterator[Told]:
     """The transactions in words, newest first, of the register or of some records; each read when it is asked for."""
     past = book.register.past
-    for transaction in past.touching(places) if places else past.newest():
-        changed = [each for each in past.changes(transaction) if not places or each.place in places]
+    for transaction in past.touching(addresses) if addresses else past.newest():
+        changed = [each for each in past.changes(transaction) if not addresses or each.address in addresses]
         names = _NamesAt(book, past, transaction.sequence)
-        lines = tuple(change_lines((Change(*each.place, each.before, each.after) for each in changed), names))
+        lines = tuple(change_lines((Change(*each.address, each.before, each.after) for each in changed), names))
         at = transaction.at.astimezone(book.zone)
         yield Told(transaction.sequence, at, transaction.by or "-", _why(book, transaction, past), lines)
 
@@ -86,22 +86,24 @@ def history(book: Book, symbol: str = "") -> Iterator[Row]:
     the new value of every field that is another than before, and is null where the record was removed; `before` gives
     the old values of those fields, and is null where there was no record. Problem if the symbol names none.
     """
-    places = known(book).find(symbol)[1] if symbol else ()
-    before: dict[Place, Document | None] = {}
-    for transaction in _touching(book, places):
+    addresses = known(book).find(symbol)[1] if symbol else ()
+    before: dict[Address, Document | None] = {}
+    for transaction in _touching(book, addresses):
         changes = []
         for operation in transaction.ops:
-            place = operation.table, operation.id
-            if not places or place in places:
-                changes.append({"table": place[0], "id": place[1], **_changed(before.get(place), operation.document)})
-            before[place] = operation.document
+            address = operation.table, operation.id
+            if not addresses or address in addresses:
+                changes.append(
+                    {"table": address[0], "id": address[1], **_changed(before.get(address), operation.document)}
+                )
+            before[address] = operation.document
         at = transaction.at.astimezone(book.zone).isoformat(timespec="seconds")
         yield {"sequence": transaction.sequence, "at": at, "by": transaction.by, "why": transaction.why,
                "changes": changes}  # fmt: skip
 
 
-def _touching(book: Book, places: tuple[Place, ...]) -> Iterable[Transaction]:
-    return reversed([*book.register.past.touching(places)]) if places else book.register.history()
+def _touching(book: Book, addresses: tuple[Address, ...]) -> Iterable[Transaction]:
+    return reversed([*book.register.past.touching(addresses)]) if addresses else book.register.history()
 
 
 def _changed(old: Document | None, new: Document | None) -> Row:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
-from tui_app.register.past import Place
+from tui_app.domain.workplan import WorkplanLine
+from tui_app.register.past import Address
 from tui_app.services.book import Book
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Every symbol of a register without the network's own, as lists print it, with the records that it names.
 
@@ -26,28 +28,33 @@ class Known:
 
     network: str
     at_hand: tuple[str, ...]
-    places: Mapping[str, tuple[Place, ...]]
+    addresses: Mapping[str, tuple[Address, ...]]
 
-    def find(self, typed: str) -> tuple[str, tuple[Place, ...]]:
+    def find(self, typed: str) -> tuple[str, tuple[Address, ...]]:
         """The symbol that was meant and its records; Problem with the nearest one.
 
         Without a meeting in front, that of a meeting at hand is meant; without a year, the same year.
         """
-        by_fold = {_fold(symbol): symbol for symbol in self.places}
         wanted = _fold(re.sub(f"^{re.escape(self.network)}/", "", typed.strip(), flags=re.IGNORECASE))
         within = (part for meeting in self.at_hand for part in (meeting, meeting.partition("/")[0]))
         for candidate in (wanted, *(f"{_fold(part)}/{wanted}" for part in within)):
-            if candidate in by_fold:
-                return by_fold[candidate], self.places[by_fold[candidate]]
-        near = did_you_mean(typed.strip().upper(), self._names())
+            if candidate in self._by_fold:
+                return self._by_fold[candidate], self.addresses[self._by_fold[candidate]]
+        near = did_you_mean(re.sub(r"\b([DA])(\d)$", r"\g<1>0\2", typed.strip().upper()), self._names())
         raise Problem(f"There is no record {typed.strip()!r} in this register: {near}")
+
+    @cached_property
+    def _by_fold(self) -> dict[str, str]:
+        return {_fold(symbol): symbol for symbol in self.addresses}
 
     def _names(self) -> Iterator[str]:
         """The numbers at hand, and every symbol; not the items, which have no letter and so are near to everything."""
         for meeting in self.at_hand:
-            inside = (symbol.removeprefix(f"{meeting}/") for symbol in self.places if symbol.startswith(f"{meeting}/"))
+            inside = (
+                symbol.removeprefix(f"{meeting}/") for symbol in self.addresses if symbol.startswith(f"{meeting}/")
+            )
             yield from (number for number in inside if number[0].isalpha())
-        yield from (symbol for symbol in self.places if not re.search(r"/\d+[a-z]*$", symbol))
+        yield from (symbol for symbol in self.addresses if not re.search(r"/\d+[a-z]*$", symbol))
 
 
 def _fold(symbol: str) -> str:
@@ -59,13 +66,13 @@ def _fold(symbol: str) -> str:
 
 def known(book: Book, at_hand: Meeting | None = None) -> Known:
     """The symbols of a register; what is typed short belongs to the meeting at hand, or to the last that was held."""
-    held = [meeting for meeting in book.meetings() if meeting.state is not MeetingState.PLANNED]
+    held = [meeting for meeting in book.meetings() if meeting.held]
     likely = [at_hand or book.meeting_at_hand(), held[-1] if held else None]
     symbols = dict.fromkeys(meeting.symbol for meeting in likely if meeting is not None)
-    return Known(network=book.charter.symbol, at_hand=tuple(symbols), places=dict(_places(book)))
+    return Known(network=book.charter.symbol, at_hand=tuple(symbols), addresses=dict(_addresses(book)))
 
 
-def _places(book: Book) -> Iterator[tuple[str, tuple[Place, ...]]]:
+def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
     meetings = book.meetings()
     symbols = {meeting.id: meeting.symbol for meeting in meetings}
     for meeting in reversed(meetings):
@@ -78,6 +85,8 @@ def _places(book: Book) -> Iterator[tuple[str, tuple[Place, ...]]]:
             yield f"{meeting.symbol}/{number}", ((book.of(AgendaItem).name, id),)
     for body in book.of(Body).all():
         yield body.symbol, ((book.of(Body).name, body.id),)
+    for line in book.of(WorkplanLine).all():
+        yield line.symbol, ((book.of(WorkplanLine).name, line.id),)
     yield from _entities(book)
 
 
@@ -88,9 +97,19 @@ def _numbered(book: Book) -> Iterator[Decision | ActionPoint | Proposal]:
     yield from reversed(book.of(Proposal).all())
 
 
-def _entities(book: Book) -> Iterator[tuple[str, tuple[Place, ...]]]:
+def numbered(book: Book, id: str) -> tuple[str, Address] | None:
+    """The symbol and the address of the decision, action or proposal with an id, if there is one."""
+    for record_type in (Decision, ActionPoint, Proposal):
+        repository = book.register.repository(record_type)
+        record = repository.find(id)
+        if isinstance(record, Decision | ActionPoint | Proposal):
+            return f"{book.of(Meeting).get(record.meeting).symbol}/{record.number}", (repository.name, id)
+    return None
+
+
+def _entities(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
     """Each entity with its seats: joining and leaving is what happens to it."""
-    seats: dict[str, list[Place]] = {}
+    seats: dict[str, list[Address]] = {}
     for seat in book.of(Seat).all():
         seats.setdefault(seat.entity, []).append((book.of(Seat).name, seat.id))
     for entity in book.of(Entity).all():

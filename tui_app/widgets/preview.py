@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -18,13 +20,19 @@ Line = tuple[str, bool]
 
 
 class Preview(ScrollView, can_focus=True):
-    """Shows the lines that `write` makes for a width; arrows and page keys scroll."""
+    """Shows the lines that `write` makes for a width; arrows and page keys scroll. Near its end posts `NearEnd`."""
 
     DEFAULT_CSS = """
     Preview { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     Preview > .preview--bold { text-style: bold; }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--bold"}
+
+    @dataclass
+    class NearEnd(Message):
+        """Somebody has come down to the last lines, or all of them are seen."""
+
+        preview: Preview
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -49,6 +57,12 @@ class Preview(ScrollView, can_focus=True):
         """Wrap anew where the width changed."""
         if self.scrollable_content_region.width != self._written_for:
             self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell when the end is near."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value > old_value and new_value + 2 * self.size.height >= len(self._lines):
+            self.post_message(self.NearEnd(self))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
