@@ -133,6 +133,13 @@ def test_a_meeting_that_is_not_over_lacks_nothing_before_its_day_is(
     assert keys(replace(planned, decisions=())) == expected
 
 
+def test_a_meeting_that_was_cancelled_lacks_nothing() -> None:
+    files = WHOLE
+    for spoil in SPOILED.values():
+        files = spoil(files)
+    assert keys(of_meeting(files, state=MeetingState.CANCELLED)) == set()
+
+
 def test_a_body_without_a_member_cannot_name_who_was_not_represented() -> None:
     (gap,) = open_gaps(replace(WHOLE, members=0), TODAY)
     assert "nobody who was not represented can be named" in gap.sentence

@@ -1,7 +1,8 @@
 import pytest
 
 from tui_app.app import MinutebookApp
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, SHEETS
+from tui_app.screens.documents import Documents
 from tui_app.screens.palette import Palette, method_of
 
 
@@ -24,8 +25,8 @@ async def test_every_action_and_every_place_is_listed_with_its_help_and_key(book
 @pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.id)
 def test_every_action_of_the_catalogue_can_be_reached(action):
     app = MinutebookApp()
-    target = app if action.place == ANYWHERE else app.MODES[action.place]()
-    assert callable(method_of(target, action))
+    places = {ANYWHERE: lambda: app, **dict.fromkeys(SHEETS, lambda: Documents), **app.MODES}
+    assert callable(method_of(places[action.place](), action))
 
 
 async def test_the_actions_of_the_place_come_first(book, drive):
@@ -57,6 +58,20 @@ async def test_an_action_of_another_place_goes_there_first(book, drive):
         await user.pilot.pause()
         assert user.app.screen.NAME == "network"
         assert "The roster as at" in user.screen
+
+
+async def test_an_action_of_a_sheet_opens_the_sheet_first(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("ctrl+p")
+        await user.type("hold back")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert user.app.screen.NAME == "documents"
+        await user.press("ctrl+p")
+        await user.type("hold back")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert "There is no document under the cursor" in user.told
 
 
 async def test_a_place_is_gone_to_by_its_name(book, drive):

@@ -134,10 +134,14 @@ def _circulate(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.meeting import MeetingState
         from tui_app.services.convene import circulate
+        from tui_app.services.documents import going_out
 
         meeting = chosen_meeting(book, arguments.meeting, MeetingState.DRAFT)
+        documents = going_out(book, meeting) if meeting.state is MeetingState.PLANNED else ()
         circulated, what = circulate(book, meeting, arguments.comments_by)
         say(f"{circulated.symbol} {what}")
+        if documents:
+            complain(f"With it went document {', '.join(each.number for each in documents)}.")
 
 
 def _adopt(arguments: Namespace) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, key_name
+from tui_app.commands.catalogue import CATALOGUE, key_name, title_of
 
 
 def keys_table() -> str:
     """A Markdown table of every action that has a key, by place."""
-    titles = {ANYWHERE: "anywhere", **{place.id: place.title for place in PLACES}}
     rows = ["| place | key | action |", "| --- | --- | --- |"]
     for action in CATALOGUE:
         keys = " ".join(f"`{key_name(key)}`" for key in action.keys.split(","))
-        rows.append(f"| {titles[action.place]} | {keys} | {action.help} |")
+        rows.append(f"| {title_of(action.place)} | {keys} | {action.help} |")
     return "\n".join(rows)
 
 

@@ -32,6 +32,18 @@ PLACES = tuple(
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is opened over a place and has keys of its own: its title, and the id of the action that opens it."""
+
+    title: str
+    opened_by: str
+
+
+SHEETS = {"documents": Sheet("Documents", "agenda.documents")}
+"""Every sheet by its id."""
+
+
+@dataclass(frozen=True, slots=True)
 class UserAction:
     """One action. `keys` as Textual names them, comma-separated, the first one is shown.
 
@@ -93,7 +105,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     # Agenda
     UserAction("agenda.add", "a", "Add an item", "Adds an item below: Title [decision] 20m IOM.", "add"),
     UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter.", "edit"),
-    UserAction("agenda.move-up", "K,shift+up", "Move up", "Moves the item up, its sub-items with it.", "move up"),
+    UserAction("agenda.move-up", "K,shift+up", "Move up", "Moves the item up, its sub-items with it."),
     UserAction("agenda.move-down", "J,shift+down", "Move down", "Moves the item down, its sub-items with it."),
     UserAction("agenda.indent", "tab", "Make a sub-item", "Makes it a part of the item above, or an item again."),
     UserAction("agenda.remove", "x,delete", "Remove the item", "Takes the item off the agenda."),
@@ -102,8 +114,18 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("agenda.when", "d", "Move the meeting", "Sets another day and time; its symbol stays."),
     UserAction("agenda.conjunction", "i", "In conjunction with", "Sets the other meeting with which it is held."),
     UserAction("agenda.cancel-meeting", "X", "Cancel the meeting", "Asks why; its symbol is not used again."),
+    UserAction("agenda.documents", "D", "Documents", "Shows and changes the documents of the item.", "documents"),
     UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that it went to the members.", "circulate"),
     UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
+    # Documents
+    UserAction("documents.add", "a", "Add a document", "Records a file, or a title alone.", "add"),
+    UserAction("documents.version", "v", "New version", "Records a new version; the old one stays.", "version"),
+    UserAction("documents.circulated", "c", "Circulated", "Records when it went out by itself.", "circulated"),
+    UserAction("documents.hold", "h", "Hold back", "It does not go with the agenda; again: it does.", "hold back"),
+    UserAction("documents.file", "f", "Its file", "Says where its file lies now."),
+    UserAction("documents.title", "e", "Its title", "Writes its title anew."),
+    UserAction("documents.remove", "x,delete", "Remove", "Takes off the record what was not circulated."),
+    UserAction("documents.back", "escape", "Back to the agenda", "Leads back to the items.", "agenda"),
     # Minutes
     UserAction("minutes.open-meeting", "O", "Open the meeting", "Opens the meeting and its clock."),
     UserAction("minutes.close-meeting", "C", "Close the meeting", "Shows what is missing, then asks."),
@@ -211,6 +233,12 @@ CATALOGUE: tuple[UserAction, ...] = (
 def actions_of(place: str) -> tuple[UserAction, ...]:
     """The actions of one place, then those that work anywhere."""
     return tuple(a for a in CATALOGUE if a.place == place) + tuple(a for a in CATALOGUE if a.place == ANYWHERE)
+
+
+def title_of(place: str) -> str:
+    """The title of a place or a sheet; `anywhere` for what works everywhere."""
+    titles = {each.id: each.title for each in PLACES} | {id: sheet.title for id, sheet in SHEETS.items()}
+    return titles.get(place, "anywhere")
 
 
 def hints_of(place: str) -> tuple[tuple[str, str], ...]:

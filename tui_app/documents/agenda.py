@@ -76,7 +76,7 @@ def _items(record: MeetingRecord) -> str:
 
 def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:
     for document in record.documents:
-        if document.item == item_id:
+        if document.item == item_id and not document.held_back:
             version = f" ({document.version})" if document.version else ""
             yield f"{document.number} {document.title}{version}".strip()
 

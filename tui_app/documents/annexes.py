@@ -47,9 +47,9 @@ def _documents(record: MeetingRecord) -> Iterator[str]:
     if record.documents:
         header = ["No.", "Title", "Version", "Item", "Received", "Circulated", f"SHA-256, first {_CHECKSUM} digits"]
         rows = (
-            (d.number, d.title, d.version, numbers.get(d.item, ""), day(d.received), day(d.circulated),
-             d.checksum[:_CHECKSUM])
-            for d in record.documents
+            (d.number, d.title, each.version, numbers.get(d.item, ""), day(each.received), day(each.circulated),
+             each.checksum[:_CHECKSUM])
+            for d in record.documents for each in d.versions
         )  # fmt: skip
         yield table(header, [[*map(escape, row)] for row in rows])
 

@@ -30,7 +30,8 @@ OF_THE_NETWORK: tuple[Callable[[Standing, date], Iterable[Gap]], ...] = ()
 
 def meeting_gaps(files: MeetingFiles, today: date) -> tuple[Gap, ...]:
     """Every gap of a meeting, those that were explained too; none of one that was cancelled or is still to come."""
-    return tuple(gap for read in OF_A_MEETING for gap in read(files, today))
+    readers = () if files.meeting.cancelled else OF_A_MEETING
+    return tuple(gap for read in readers for gap in read(files, today))
 
 
 def open_gaps(files: MeetingFiles, today: date) -> tuple[Gap, ...]:

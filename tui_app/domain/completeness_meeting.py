@@ -29,7 +29,7 @@ def of_agenda(files: MeetingFiles, today: date) -> Iterable[Gap]:
     """The agenda went out, and before the meeting began (R-27); nobody can send it afterwards."""
     meeting = files.meeting
     sent = next((step.at for step in meeting.steps if step.what.startswith("agenda v")), None)
-    if not files.held or (sent is not None and sent <= (meeting.opened or meeting.starts)):
+    if not files.meeting.over or (sent is not None and sent <= (meeting.opened or meeting.starts)):
         return
     late = f" before the meeting, but on {long_date(sent.date())}" if sent else ""
     clause = files.clause("Agenda", "circulat")
@@ -39,7 +39,7 @@ def of_agenda(files: MeetingFiles, today: date) -> Iterable[Gap]:
 
 def of_attendance(files: MeetingFiles, today: date) -> Iterable[Gap]:
     """Who came is recorded, so that those not represented can be named (R-13)."""
-    if not files.held:
+    if not files.meeting.over:
         return
     stated = (clause for each in files.charter.representation if each.each_member for clause in each.clauses)
     clause = next(stated, files.clause("Files"))

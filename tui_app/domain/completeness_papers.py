@@ -14,7 +14,7 @@ from .gap import Gap, MeetingFiles
 def of_items(files: MeetingFiles, today: date) -> Iterable[Gap]:
     """Each item for decision had a document that was circulated (R-30), where the ToR ask for their distribution."""
     asked = any(each.subject == "Documents" for each in files.charter.provisions)
-    for item in files.agenda.items if files.held and asked else ():
+    for item in files.agenda.items if files.meeting.over and asked else ():
         if lacks_papers(item, files.documents) and not item.deferred:
             number = files.agenda.numbers[item.id]
             yield Gap(
@@ -30,7 +30,7 @@ def of_documents(files: MeetingFiles, today: date) -> Iterable[Gap]:
     """Each document is where it is said to lie, and as it was."""
     for document in files.documents:
         state = files.found.get(document.id, FileState.IN_PLACE if document.path else FileState.NO_FILE)
-        if state in _OF_A_FILE:
+        if state in _OF_A_FILE and (files.meeting.over or state is not FileState.NO_FILE):
             told, closes = _OF_A_FILE[state]
             yield Gap(
                 key=f"document {document.number}",
@@ -54,7 +54,7 @@ def _where(document: Document) -> str:
 
 def of_proposals(files: MeetingFiles, today: date) -> Iterable[Gap]:
     """No proposal is left open."""
-    for proposal in files.proposals if files.held else ():
+    for proposal in files.proposals if files.meeting.over else ():
         if proposal.open:
             number = proposal.number
             yield Gap(key=f"proposal {number}", sentence=f"{number} is still open", closes="declare it or defer it")

@@ -11,7 +11,7 @@ from .attendance import Participant
 from .charter import Charter
 from .decision import Decision
 from .document import Document, FileState
-from .meeting import Meeting, MeetingState
+from .meeting import Meeting
 from .proposal import Proposal
 
 
@@ -62,11 +62,6 @@ class MeetingFiles:
     explained: tuple[Explained, ...] = ()
     found: Mapping[str, FileState] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
-
-    @property
-    def held(self) -> bool:
-        """Whether the meeting was held and is closed: not where it was cancelled."""
-        return self.meeting.state in (MeetingState.DRAFT, MeetingState.CIRCULATED, MeetingState.ADOPTED)
 
     def clause(self, subject: str, word: str = "") -> str:
         """The first clause on a subject with that word in its text, else that on the files; may be empty."""

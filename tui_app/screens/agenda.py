@@ -20,6 +20,7 @@ from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, read_time_available
 from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.asking import Confirm
+from tui_app.screens.documents import Documents, going_words
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
@@ -109,6 +110,10 @@ class Agenda(Place):
     def action_remove(self) -> None:
         """Take the item off the agenda."""
         self._on_item(lambda item: prepare_agenda.remove_item(self.book, item))
+
+    def action_documents(self) -> None:
+        """Show the documents of the item."""
+        self._on_item(lambda item: self.app.push_screen(Documents(item)))
 
     # -- writing items ---------------------------------------------------
 
@@ -211,7 +216,7 @@ class Agenda(Place):
             raise Problem(
                 f"{state_sentence(meeting)}: its agenda can no longer be circulated; 8 circulates the minutes."
             )
-        sentences = _before_circulating(record) if record else []
+        sentences = [*_before_circulating(record), *going_words(self.book, meeting)] if record else []
 
         def answered(yes: bool | None) -> None:
             if yes:

@@ -17,6 +17,9 @@ from tui_app.domain.timetable import item_words, minutes_words, starts, time_wor
 from tui_app.services.meeting_place import conjunction_words
 from tui_app.widgets.rows import Row
 
+_DOCUMENTS = 6
+"""The cells for the numbers of an item's documents; more of them are counted."""
+
 _INDENT = "\u00a0\u00a0"
 """Stands before a sub-item; wrapping breaks at plain spaces only."""
 
@@ -81,6 +84,7 @@ def papers(item: AgendaItem, documents: Iterable[Document]) -> str:
     """The numbers of its documents; `none` where one is expected and there is none, `?` if none was circulated."""
     own = [document for document in documents if document.item == item.id]
     numbers = " ".join(document.number for document in own)
+    numbers = numbers if len(numbers) < _DOCUMENTS else f"{len(own)} docs"
     if not own:
         return "none" if item.expects_document else ""
     return f"{numbers}?" if lacks_papers(item, own) else numbers
@@ -105,7 +109,8 @@ def about(item: AgendaItem, record: MeetingRecord, on: date) -> str:
 
 def _document(document: Document) -> str:
     version = f", version {document.version}" if document.version else ""
-    sent = f"circulated {short_date(document.circulated)}" if document.circulated else "not circulated"
+    held = "held back" if document.held_back else "not circulated"
+    sent = f"circulated {short_date(document.circulated)}" if document.circulated else held
     return f"Document {document.number} {document.title}{version}, {sent}"
 
 

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, title_of
 from tui_app.domain.grammar import COMMANDS
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -18,6 +18,8 @@ ABOUT = {
     "home": "What needs attention today, most urgent first. Enter goes to where it is dealt with. "
     "From another meeting, 3 or F4 leads back to the one in session; one chosen with m stays.",
     "agenda": "The items of the meeting in their order, with the minutes planned against the time available.",
+    "documents": "The documents of one item of the agenda: they go to the members with it, unless held back. "
+    "It is told whether each file is in place and unchanged.",
     "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line. "
     "3 or F4 leads to the meeting in session, unless another one was chosen with m.",
     "consensus": "The text before the body and what each entity says of it: one key a position.",
@@ -51,8 +53,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A title, one sentence, the keys."""
         with Vertical():
-            title = next((p.title for p in PLACES if p.id == self._place), "Minutebook")
-            yield Static(title, classes="title", markup=False)
+            yield Static(title_of(self._place), classes="title", markup=False)
             yield Static(ABOUT.get(self._place, ""), markup=False)
             yield Rows(Column("", 12), Column(""))
             yield Static("", classes="note", markup=False)

@@ -9,7 +9,7 @@ from inspect import isawaitable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
 
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, UserAction
+from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, SHEETS, UserAction, title_of
 from tui_app.screens.place import Place
 
 _UNDER_ITS_OWN_NAME = {"palette": "command_palette"}
@@ -19,6 +19,12 @@ def method_of(target: object, action: UserAction) -> Callable[[], object]:
     """What carries the action out: a method of its place, or of the application."""
     method: Callable[[], object] = getattr(target, f"action_{_UNDER_ITS_OWN_NAME.get(action.method, action.method)}")
     return method
+
+
+def _first(action: UserAction, here: str) -> UserAction:
+    """The action itself; from elsewhere, that which opens the sheet on which it is done."""
+    sheet = SHEETS.get(action.place) if action.place != here else None
+    return next(each for each in CATALOGUE if each.id == sheet.opened_by) if sheet else action
 
 
 class Palette(Provider):
@@ -41,10 +47,9 @@ class Palette(Provider):
 
     def _all(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
         here = self.screen.NAME if isinstance(self.screen, Place) else ""
-        titles = {place.id: place.title for place in PLACES}
         for action in sorted(CATALOGUE, key=lambda each: (each.place != here, each.place != ANYWHERE)):
-            title = f"{titles[action.place]}: {action.title}" if action.place != ANYWHERE else action.title
-            yield f"{title}  ({action.key})", action.help, partial(self._do, action)
+            title = f"{title_of(action.place)}: {action.title}" if action.place != ANYWHERE else action.title
+            yield f"{title}  ({action.key})", action.help, partial(self._do, _first(action, here))
         for place in PLACES:
             ways = f"{place.number} or {place.function_key.upper()}"
             yield f"Go to {place.title}  ({ways})", "Shows this place.", partial(self._go, place.id)

@@ -27,6 +27,7 @@ from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Body
 from tui_app.services.book import Book
 from tui_app.services.carrying import to_carry
+from tui_app.services.documents import send_with_agenda
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +220,10 @@ def before_closing(book: Book, meeting: Meeting) -> tuple[str, ...]:
 
 
 def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> tuple[Meeting, str]:
-    """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done."""
+    """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done.
+
+    With the agenda go its documents, but those that are held back (R-30).
+    """
     if meeting.in_session or meeting.cancelled or meeting.state is MeetingState.ADOPTED:
         raise Problem(f"{state_sentence(meeting)}: there is nothing to circulate now.")
     if meeting.state is MeetingState.PLANNED:
@@ -239,6 +243,8 @@ def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> 
         )
         what = f"minutes v{version} circulated"
     with book.register.transaction(f"{meeting.symbol} {what}"):
+        if meeting.state is MeetingState.PLANNED:
+            send_with_agenda(book, meeting)
         return book.of(Meeting).put(_stepped(book, meeting, what)), what
 
 

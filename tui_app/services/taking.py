@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem, read_item, start_clock, stop_clock
 from tui_app.domain.assignment import by_words
 from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
     ActionLine,
@@ -33,6 +30,8 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services import deciding
 from tui_app.services.basis import record_basis
+from tui_app.services.document_files import find_file, unquoted
+from tui_app.services.documents import Submission, add_document
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -147,26 +146,11 @@ def _defer(pen: Pen, _: DeferLine) -> Taken:
 
 
 def _document(pen: Pen, line: DocumentLine) -> Taken:
-    there_already = next((d for d in pen.book.of(Document).of(pen.meeting_id) if d.number == line.number), None)
-    if there_already is not None:
-        raise Problem(f"Document {line.number} is on the table already, {there_already.title}: give this one its own.")
-    path = Path(line.path).expanduser()
-    there = path.is_file()
-    with pen.book.register.transaction(f"document {line.number}"):
-        pen.book.of(Document).put(
-            Document(
-                id=new_id(),
-                meeting=pen.meeting_id,
-                item=pen.item,
-                number=line.number,
-                title=path.stem if there else line.path,
-                path=str(path.resolve()) if there else "",
-                checksum=hashlib.sha256(path.read_bytes()).hexdigest() if there else "",
-                received=pen.moment().date(),
-            )
-        )
-    note = "" if there else "No such file was found here: only its title is kept."
-    return Taken(f"document {line.number} {line.path}", note=note)
+    file, title = find_file(pen.book, line.path), unquoted(line.path)
+    submission = Submission(file=file, title="" if file else title, number=line.number, received=pen.moment().date())
+    add_document(pen.book, pen.meeting, pen.item, submission)
+    note = "" if file else "No such file was found here: only its title is kept."
+    return Taken(f"document {line.number} {title}", note=note)
 
 
 def _chair(pen: Pen, line: ChairLine) -> Taken:

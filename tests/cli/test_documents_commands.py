@@ -1,0 +1,44 @@
+"""Documents on the command line, from the first version to a file that is gone."""
+
+import json
+
+
+def test_a_document_from_its_arrival_to_its_circulation(command_line):
+    command_line("new", "kosovo", "--me", "A. Otieno")
+    command_line("meeting", "add", "--kind", "quarterly", "--on", "2030-12-10T10:00")
+    plan, second = command_line.home / "Data plan.txt", command_line.home / "Data plan v2.txt"
+    plan.write_text("one", encoding="utf-8")
+    second.write_text("two", encoding="utf-8")
+    said, _ = command_line("document", "add", "2030/Q4", "1", "Data plan.txt", "--received", "2026-11-01")
+    assert said == "1.1 Data plan, not circulated\n"
+    _, told = command_line("document", "add", "2030/Q4", "1", "Data pan.txt", status=1)
+    assert told == "The file Data pan.txt is not found: give it with its folder.\n"
+    _, told = command_line("document", "add", "2030/Q4", "9", "Data plan.txt", status=1)
+    assert told.startswith("There is no item '9' on the agenda")
+    said, _ = command_line("document", "add", "2030/Q4", "1", "--title", "Note", "--number", "1.7")
+    assert said == "1.7 Note, not circulated\n"
+    command_line("document", "hold", "2030/Q4", "1.7")
+    said, _ = command_line("document", "version", "2030/Q4", "1.1", str(second))
+    assert said == "1.1 Data plan, version 2, not circulated\n"
+    said, told = command_line("meeting", "circulate", "2030/Q4")
+    assert (said, told) == ("2030/Q4 agenda v1 circulated\n", "With it went document 1.1.\n")
+
+    second.unlink()
+    said, told = command_line("document", "list", "2030/Q4")
+    assert [line.split()[:4] for line in said.splitlines()] == [
+        ["1.1", "1", "in", "place"], ["1.1", "2", "not", "found"], ["1.7", "-", "no", "file"],
+    ]  # fmt: skip
+    assert told == "Not as on record: document 1.1; minutebook check says what closes that.\n"
+    rows = [json.loads(line) for line in command_line("document", "list", "--json")[0].splitlines()]
+    assert [(row["version"], row["current"], row["file"]) for row in rows] == [
+        ("1", False, "in place"), ("2", True, "not found"), (None, True, "no file"),
+    ]  # fmt: skip
+    said, _ = command_line("check", "2030/Q4", status=1)
+    assert f"is not found at {second.resolve()} (KOS:107): name the place where it lies now" in said
+    moved = command_line.home / "moved.txt"
+    moved.write_text("two", encoding="utf-8")
+    command_line("document", "file", "2030/Q4", "1.1", "moved.txt")
+    assert command_line("check", "2030/Q4") == ("", "The files are complete.\n")
+    _, told = command_line("document", "remove", "2030/Q4", "1.1", status=1)
+    assert told == "Document 1.1 was circulated, so it stays on record.\n"
+    assert command_line("document", "remove", "2030/Q4", "1.7")[0] == "1.7 Note removed\n"

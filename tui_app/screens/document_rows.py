@@ -1,0 +1,44 @@
+"""How documents are written on screen: a row a version, and the one under the cursor in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tui_app.domain.calendar import short_date
+from tui_app.domain.document import Document, DocumentVersion, FileState
+from tui_app.widgets.rows import Row
+
+_TOLD = {
+    FileState.IN_PLACE: "It is the file on record.",
+    FileState.NOT_FOUND: "No such file is found; f says where it lies now.",
+    FileState.CHANGED: "Another file lies there than the one on record: v records a new version, f names the old one.",
+    FileState.NO_FILE: "Only its title is on record: f names its file.",
+}
+
+
+def document_rows(documents: Iterable[Document], states: Mapping[str, Sequence[FileState]]) -> list[Row]:
+    """Each document with its earlier versions below it, the latest of them first."""
+    return [row for document in documents for row in _versions(document, states[document.id])]
+
+
+def _versions(document: Document, states: Sequence[FileState]) -> Iterable[Row]:
+    every = list(zip(document.versions, states, strict=True))
+    current, state = every.pop()
+    held = "held back" if document.held_back else "no"
+    look = "bold" if state in (FileState.NOT_FOUND, FileState.CHANGED) else ""
+    yield Row(document.id, (document.number, *_cells(current, state, held), document.title), look)
+    for place, (version, found) in reversed([*enumerate(every)]):
+        yield Row(f"{document.id}:{place}", ("", *_cells(version, found, "no"), f"earlier: {version.path}"), "dim")
+
+
+def _cells(version: DocumentVersion, state: FileState, unsent: str) -> tuple[str, ...]:
+    received = short_date(version.received) if version.received else ""
+    sent = short_date(version.circulated) if version.circulated else unsent
+    return version.version or "-", received, sent, state.value
+
+
+def about(document: Document, states: Sequence[FileState]) -> str:
+    """Where its file lies, what was found there, and its checksum as papers print it."""
+    where = f"{document.path}\n" if document.path else ""
+    checksum = f" SHA-256 {document.checksum[:16]}" if document.checksum else ""
+    return f"{where}{_TOLD[states[-1]]}{checksum}"
