@@ -28,7 +28,7 @@ async def test_a_document_comes_in_gets_a_version_and_goes_out_with_the_agenda(p
         assert "a records one" in user.screen
         await user.press("a")
         await user.type(f'"{tmp_path}/Data plan.txt"')
-        assert "File: " in user.screen
+        assert "File:" in user.screen
         await user.press("enter")
         await user.type(" of the UNCT", "enter")
         assert documents(planned) == [("2.1", "Data plan of the UNCT", "", False, False)]
