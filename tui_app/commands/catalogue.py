@@ -140,6 +140,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("minutes.move-down", "shift+down,J", "Move down", "Moves the entry down, or into the next item."),
     UserAction("minutes.strike", "x", "Strike out", "Strikes the entry out, or restores it; its number stays."),
     UserAction("minutes.undo", "u", "Undo", "Takes the last change back."),
+    UserAction("minutes.report", "p", "Progress", "Records what was reported of a matter that is carried over."),
     UserAction("minutes.find", "slash", "Find", "Finds words in the entries of this meeting."),
     UserAction("minutes.editor", "ctrl+e", "Long text", "Opens your editor for a long text.", "", True),
     # Consensus

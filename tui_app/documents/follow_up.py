@@ -20,8 +20,8 @@ def carried_table(record: MeetingRecord, on: date) -> str:
         (
             escape(each.symbol),
             escape(f"{CLOSED_SESSION if each.closed else ''}{text_of(each.record)}"),
-            _who(each),
-            escape(due_words(each.record)),
+            _who(each, on),
+            escape(due_words(each.record, on)),
             _standing(record, each, on),
         )
         for each in record.carried
@@ -29,8 +29,8 @@ def carried_table(record: MeetingRecord, on: date) -> str:
     return table(["Symbol", "Matter", "Responsible", "By", "Status"], rows)
 
 
-def _who(carried: Carried) -> str:
-    who = ", ".join(responsible_for(carried.record))
+def _who(carried: Carried, on: date) -> str:
+    who = ", ".join(responsible_for(carried.record, on))
     if who:
         return escape(who)
     flagged = {ActionPoint: NOBODY, Decision: NO_OWNER}

@@ -9,6 +9,7 @@ from datetime import date
 from .action import DONE, ActionPoint, Progress, last_report
 from .answer import Answered, Response, Ruled
 from .answering import answer_sentence, put_on, who_answers
+from .assignment import Assignment, Terms, deadline_words
 from .calendar import long_date
 from .charter import Charter
 from .decision import Decision, DecisionState
@@ -92,25 +93,30 @@ def text_of(record: Followed) -> str:
     return record.closing.question or record.text if isinstance(record, Proposal) and record.closing else record.text
 
 
-def responsible_for(record: Followed) -> tuple[str, ...]:
-    """The entities that are to do it; of a referral, nobody."""
-    if isinstance(record, Proposal):
-        return ()
-    return record.responsible if isinstance(record, ActionPoint) else record.owners
+def terms_on(record: ActionPoint | Decision, on: date) -> Assignment | Terms:
+    """Who was responsible and by when at the end of a day, whatever was changed later."""
+    return next((before for before in record.earlier if before.until > on), record.terms)
 
 
-def due_words(record: Followed, day: Callable[[date], str] = long_date) -> str:
-    """By when, as it is written; empty where there is no time."""
+def responsible_for(record: Followed, on: date) -> tuple[str, ...]:
+    """The entities that were to do it; of a referral, nobody."""
+    return () if isinstance(record, Proposal) else terms_on(record, on).responsible
+
+
+def due_words(record: Followed, on: date, write: Callable[[date], str] = long_date) -> str:
+    """By when it was due, as it is written; empty where there was no time."""
     if isinstance(record, Proposal):
         return ""
-    if record.due:
-        return day(record.due)
-    return record.due_words if isinstance(record, ActionPoint) else ""
+    terms = terms_on(record, on)
+    return deadline_words(terms.due, terms.due_words, write)
 
 
 def overdue_on(record: Followed, on: date) -> bool:
     """Whether it was open, and its day over."""
-    return not isinstance(record, Proposal) and record.due is not None and record.due < on and open_on(record, on)
+    if isinstance(record, Proposal):
+        return False
+    due = terms_on(record, on).due
+    return due is not None and due < on and open_on(record, on)
 
 
 def status_words(record: Followed, charter: Charter, on: date, day: Callable[[date], str] = long_date) -> str:

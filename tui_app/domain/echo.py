@@ -36,6 +36,7 @@ _TOLD_BY_OUTCOME = (
     a.NextLine,
     a.OwnerLine,
     a.ReferLine,
+    a.ReportLine,
     a.RestLine,
     a.WithdrawLine,
 )
@@ -84,6 +85,11 @@ def _(line: a.DecideLine) -> str:
 def _(line: a.OwnerLine) -> str:
     by = f" by {day_and_date(line.due)}" if line.due else ""
     return f"{', '.join(line.owners)} will carry it out{by}"
+
+
+@_say.register
+def _(line: a.ReportLine) -> str:
+    return "Reported"
 
 
 @_say.register

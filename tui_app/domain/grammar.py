@@ -32,11 +32,13 @@ from .lines import (
     OutLine,
     OwnerLine,
     ProposeLine,
+    ReportLine,
     TimeLine,
     UndoLine,
 )
 from .names import ALL_MEMBERS, COLLECTIVES, fold
 from .problem import Problem, did_you_mean
+from .report_words import read_report
 from .surroundings import Surroundings, need
 from .who_and_when import split_due, split_responsible
 
@@ -74,6 +76,14 @@ def _owner(argument: str, around: Surroundings) -> Line:
     if not owners:
         raise Problem("A decision's owner is missing: write /owner D04 IOM, ILO by 30 Sep.")
     return OwnerLine(found[1].upper() if found else "", owners, due)
+
+
+def _report(argument: str, around: Surroundings) -> Line:
+    form = "/report 2026/Q2/A03 in progress: draft received"
+    symbol, _, said = need(argument, form).partition(" ")
+    if not re.fullmatch(r"(?:.*/)?[ADP]\d+:?", symbol, re.IGNORECASE):
+        raise Problem(f"{symbol!r} is no symbol of an action, a decision or a referral: write {form}.")
+    return ReportLine(symbol.rstrip(":"), read_report(need(said.strip(), form), around.now.date()))
 
 
 def _in(argument: str, around: Surroundings) -> Line:
@@ -159,6 +169,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("propose", "p", "/propose text", "a text for consensus; F5 opens it", _propose),
     Command("decide", "d", "/decide text", "decided without a matrix: it was so decided", _text(DecideLine, "decide")),
     Command("owner", "", "/owner D04 IOM by 30 Sep", "who carries a decision out", _owner),
+    Command(
+        "report",
+        "",
+        "/report 2026/Q2/A03 implemented: sent, evidence: letter of 3 Sep",
+        "what was heard of a matter under Follow-up, or its answer",
+        _report,
+    ),
     Command("next", "n", "/next", "to the next agenda item", _bare(NextLine())),
     Command("item", "i", "/item 2a", "to that agenda item", _text(ItemLine, "item")),
     Command("new", "", "/new Title [decision] 10m IOM", "a new item, at once on the table", _text(NewItemLine, "new")),

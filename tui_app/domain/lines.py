@@ -11,7 +11,9 @@ from datetime import date, datetime, time
 
 from .effect import Effect
 from .moves import Said
+from .progress_words import Reported
 from .proposal import PositionKind
+from .report_words import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,14 @@ class OwnerLine:
     number: str
     owners: tuple[str, ...]
     due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """What was reported of a matter under Follow-up, or answered by the parent body; `symbol` as it was typed."""
+
+    symbol: str
+    said: Reported | Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +287,6 @@ Line = (
     | NewItemLine | DeferLine | InLine | MembersInLine | OutLine | ApologiesLine | GuestLine | ChairLine
     | DocumentLine | DoorsLine | FixLine | UndoLine | TimeLine | PositionLine | RestLine | AmendLine
     | WithdrawLine | ConsultLine | SilenceLine | ConcernLine | EffectLine | DeclareLine | EndLine | ReferLine
-    | BasisLine
+    | BasisLine | ReportLine
 )  # fmt: skip
 """Any captured line."""

@@ -12,11 +12,15 @@ from .problem import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a line may refer to: the names, the day, the meeting after this one."""
+    """What a line may refer to: the names, the day, the meeting after this one.
+
+    `followed_up`: the symbols of what was carried over to the meeting and is open.
+    """
 
     names: EntityNames
     now: datetime
     next_meeting: date | None = None
+    followed_up: tuple[str, ...] = ()
 
     def date(self, phrase: str) -> date:
         """A date as typed on this day."""

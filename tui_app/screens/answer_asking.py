@@ -20,7 +20,8 @@ from tui_app.domain.answering import (
 )
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
-from tui_app.services.answering import put_again, record_answer, require_returned
+from tui_app.services.answering import record_answer
+from tui_app.services.putting_again import put_again, require_returned
 from tui_app.widgets.rows import Column, Row
 
 

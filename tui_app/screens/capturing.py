@@ -182,7 +182,8 @@ class Capturing(EntryList):
 
     @on(CaptureLine.Complete)
     def _complete(self) -> None:
-        text, several = complete(self.line.value, self.pen.surroundings().names.acronyms)
+        around = self.pen.surroundings()
+        text, several = complete(self.line.value, around.names.acronyms, around.followed_up)
         self.line.write(text)
         if several:
             self.call_after_refresh(self.query_one("#echo", Static).update, "  ".join(several))

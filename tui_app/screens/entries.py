@@ -10,6 +10,7 @@ from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.record import MeetingRecord, entry_words
+from tui_app.screens.carried_rows import carried_rows
 from tui_app.services.book import Book
 from tui_app.widgets.rows import Row
 from tui_app.widgets.wrapping import fit
@@ -19,12 +20,14 @@ _WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.DECISION: "DECISION ", EntryKin
 
 
 def entry_rows(record: MeetingRecord) -> list[Row]:
-    """Every entry under the heading of its item, in the order of the agenda."""
+    """Every entry under the heading of its item, in the order of the agenda; what was carried over goes before them."""
     rows: list[Row] = []
     for item in record.agenda.items:
         found = record.entries_under(item)
-        if found or item.id == record.meeting.current_item:
+        followed = item == record.agenda.follow_up and bool(record.meeting.over or item.spans)
+        if found or followed or item.id == record.meeting.current_item:
             rows.append(Row("", (_item_title(item, record),), "heading"))
+            rows += carried_rows(record) if followed else []
             rows += [_entry_row(entry, record) for entry in found]
     items = {item.id for item in record.agenda.items}
     rows += [_entry_row(entry, record) for entry in record.entries if entry.item not in items]
@@ -100,15 +103,15 @@ def kept_words(wrong: Mapping[int, str]) -> str:
     return f"{which} (e writes one anew). Line {first}: {problem}"
 
 
-def footer(meeting: Meeting | None, *, typing: bool) -> str:
-    """The few keys that matter: to open the meeting, in the line, or in the list."""
+def footer(meeting: Meeting | None, *, typing: bool, carried: bool = False) -> str:
+    """The few keys that matter: to open the meeting, in the line, in the list, on what was carried over."""
     if meeting is not None and meeting.state is MeetingState.PLANNED:
         return "O open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
     if meeting is not None and meeting.cancelled:
         return "m meeting  M plan one  ? help  ctrl+q quit"
     if typing:
         return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
-    keys = "e edit  x strike  a d n s kind  / find  u undo"
+    keys = "p progress or answer  / find  u undo" if carried else "e edit  x strike  a d n s kind  / find  u undo"
     if meeting is not None and meeting.in_session:
         return f"Enter line  {keys}  C close  ? help"
     return f"{keys}  8 papers  m meeting  ? help"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -14,7 +15,7 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import entries
 from tui_app.screens.asking import Confirm
-from tui_app.screens.capturing import Capturing
+from tui_app.screens.following_up import FollowingUp
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
@@ -23,7 +24,7 @@ from tui_app.widgets.capture_line import CaptureLine
 from tui_app.widgets.rows import Column, Row, Rows
 
 
-class Minutes(Capturing):
+class Minutes(FollowingUp):
     """The place where the officer sits during the meeting."""
 
     NAME = "minutes"
@@ -55,12 +56,13 @@ class Minutes(Capturing):
         if meeting is None:
             self._show_nothing()
             return
-        known = {row.key for row in self.rows().rows}
+        known, before = {row.key for row in self.rows().rows}, self._record
         self._record = record = self.book.record(meeting.id)
         self._numbers = {letter: self.book.next_number(meeting.id, letter) for letter in Letter}
         rows = entries.entry_rows(record)
         newest = max(record.entries, key=lambda e: e.rank).id if record.entries else ""
         self.rows().show(rows, key=newest if newest not in known else None)
+        self.come_to_follow_up(before)
         line = self.line
         was_live, line.display = line.display, meeting.in_session and not self.book.register.read_only
         if line.display:
@@ -69,7 +71,7 @@ class Minutes(Capturing):
                 line.focus()
         elif self.focused is None or self.focused is line:
             self.rows().focus()
-        self.query_one("#hints", Static).update(self.hints())
+        self._show_hints()
         self.show_headline()
 
     def _show_nothing(self) -> None:
@@ -101,10 +103,16 @@ class Minutes(Capturing):
     def hints(self) -> str:
         """The footer: the keys of the line, of the list, or of a meeting that is not in session."""
         typing = not self.is_mounted or self.line.has_focus
-        return entries.footer(self.meeting if self.is_mounted else None, typing=typing)
+        meeting = self.meeting if self.is_mounted else None
+        return entries.footer(meeting, typing=typing, carried=not typing and self.carried() is not None)
 
     def on_descendant_focus(self) -> None:
         """Other keys matter in the list than in the line."""
+        self._show_hints()
+
+    @on(Rows.Moved)
+    def _show_hints(self) -> None:
+        """Other keys matter on what was carried over than on an entry."""
         self.query_one("#hints", Static).update(self.hints())
 
     # -- the list --------------------------------------------------------

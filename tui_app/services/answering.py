@@ -20,9 +20,7 @@ from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.symbols import full_symbol
-from tui_app.services import capture
 from tui_app.services.book import Book
-from tui_app.services.pen import Pen
 
 
 def record_answer(book: Book, record: Answerable, kind: Kind, words: str = "", on: date | None = None) -> Answerable:
@@ -42,23 +40,6 @@ def record_answer(book: Book, record: Answerable, kind: Kind, words: str = "", o
         referral = book.of(Proposal).get(record.id)
         ruled = Ruled(kind=Ruling(kind), on=day, words=words, by=book.register.who)
         return book.of(Proposal).put(answer_referral(referral, charter, ruled, today))
-
-
-def require_returned(book: Book, record: Answerable) -> Meeting:
-    """The meeting in session, at which a text that was returned can be put again; Problem if it cannot."""
-    if record.answer is None or record.answer.kind is not Ruling.RETURNED:
-        raise Problem(f"{record.number} was not returned to the network: only what was returned is put again.")
-    meeting = next((each for each in book.meetings() if each.in_session), None)
-    if meeting is None:
-        raise Problem("No meeting is in session: a text is put at a meeting, which o opens in its Agenda (2).")
-    return meeting
-
-
-def put_again(book: Book, record: Answerable, text: str) -> Proposal:
-    """Put a text that was returned, as it stands or amended, to the meeting in session: a new proposal."""
-    meeting = require_returned(book, record)
-    capture.take(Pen(book, meeting.id), f"/propose {text}")
-    return book.of(Proposal).of(meeting.id)[-1]
 
 
 # -- symbols -------------------------------------------------------------

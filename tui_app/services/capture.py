@@ -8,7 +8,7 @@ from tui_app.domain.lines import ActionLine, DecideLine, FixLine, Line, NoteLine
 from tui_app.domain.meeting import require_session
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.text import clean
-from tui_app.services import checking, correcting, deciding, effects, room, taking
+from tui_app.services import checking, correcting, deciding, effects, reporting, room, taking
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -104,5 +104,6 @@ TAKERS: Takers = {
     **checking.TAKERS,
     **effects.TAKERS,
     **deciding.TAKERS,
+    **reporting.TAKERS,
 }
 """What carries each form of line out."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tui_app.domain.action import ActionPoint
-from tui_app.domain.carry_over import Carried, Followed, carried, open_before
+from tui_app.domain.carry_over import Carried, Followed, carried, open_before, open_on
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import Entry
@@ -26,6 +26,11 @@ def to_carry(book: Book, meeting: Meeting) -> list[Followed]:
     """What earlier meetings of the same body left open on the day of the meeting, or until now if it is to come."""
     every: tuple[Followed, ...] = (*book.of(ActionPoint).all(), *book.of(Decision).all(), *book.of(Proposal).all())
     return open_before(meeting, book.of(Meeting).all(), every, meeting.on)
+
+
+def open_symbols(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """The symbols of what is followed up at a meeting and is still open."""
+    return tuple(each.symbol for each in carried_to(book, meeting) if open_on(each.record, meeting.on))
 
 
 def _kept(book: Book, ids: Iterable[str]) -> Iterator[Followed]:

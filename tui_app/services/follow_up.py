@@ -85,6 +85,6 @@ def find_followed_up(book: Book, symbol: str) -> ActionPoint | Decision:
 def _progress(book: Book, symbol: str, said: Progress) -> Progress:
     if said.status is ActionStatus.IMPLEMENTED and not said.evidence.strip():
         raise Problem(
-            f"{symbol} needs its evidence to be implemented: what shows it, as in a report, a letter or a link."
+            f"{symbol} needs its evidence to be implemented: what shows it, as in evidence: letter of 3 September."
         )
     return replace(said, note=said.note.strip(), evidence=said.evidence.strip(), by=book.register.who)

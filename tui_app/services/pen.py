@@ -18,6 +18,7 @@ from tui_app.domain.names import entity_names
 from tui_app.domain.surroundings import Surroundings
 from tui_app.domain.text import clean
 from tui_app.services.book import Book
+from tui_app.services.carrying import open_symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Pen:
             names=entity_names([*known.by_spelling.items(), *guests.items()]),
             now=datetime.combine(meeting.on, self.moment().timetz()) if self.keeps_time else self.moment(),
             next_meeting=following.on if following else None,
+            followed_up=open_symbols(self.book, meeting),
         )
 
     def read(self, text: str, around: Surroundings | None = None) -> Line:
