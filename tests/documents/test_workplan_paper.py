@@ -49,7 +49,7 @@ def paper_of(charter, lines=LINES, endorsed=None):
 def test_the_paper_has_the_lines_the_milestones_and_the_annexes(charter):
     text = paper_of(charter)
     assert "Draft, not endorsed by a decision. As at 22 September 2026." in text
-    assert text.index("UNSDCF outcome: 2.1") < text.index("Without an UNSDCF outcome")
+    assert text.index("UNSDCF outcome 2.1") < text.index("Without an UNSDCF outcome")
     assert r"| W01 | Data \| plan | **IOM** with ILO | 1, 3 | 10.7 | not started |" in text
     assert "| W02 | Survey held | (no lead yet) | 3 | | not started |" in text
     assert "| W01 | draft (**not done**) | plan (**not done**) | | use |" in text

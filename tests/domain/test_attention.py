@@ -14,9 +14,11 @@ from tui_app.domain.charter import Output
 from tui_app.domain.decision import Decision
 from tui_app.domain.matter import Standing, Urgency
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.names import entity_names
 from tui_app.domain.proposal import Closing, Outcome, Proposal, Round, SilenceProcedure
 from tui_app.domain.quarters import quarters
 from tui_app.domain.roster import Seat
+from tui_app.domain.workplan_line import read_line
 from tui_app.services.charters import load_charter
 
 Q3 = Meeting(id="q3", symbol="2026/Q3", kind=MeetingKind.QUARTERLY, zone="Africa/Nairobi",
@@ -155,3 +157,15 @@ def test_a_proposal_still_open_after_its_meeting_is_told_until_its_check_ends(
         standing(replace(Q3, state=MeetingState.IN_SESSION), proposals=(proposal,)),
     ):
         assert not [m for m in matters(there, today) if m.place == "consensus"]
+
+
+def test_a_milestone_of_a_past_quarter_is_told_with_the_clause_and_leads_to_its_line():
+    names = entity_names([("IOM", "IOM")])
+    line = read_line("Plan [IOM]; Q1 begun; Q2 draft; Q3 plan", names, id="w", year=2026, number="W01")
+    there = replace(standing(), workplan_lines=(line,))
+    (matter,) = [each for each in matters(there, date(2026, 9, 22)) if each.what == "milestone"]
+    assert matter.sentence == "2026/W01, IOM: not done Q1 begun; Q2 draft."
+    assert (matter.clause, matter.place, matter.record, matter.since) == ("KEN:122", "network", "w", date(2026, 3, 31))
+    assert not [each for each in matters(there, date(2026, 3, 31)) if each.what == "milestone"]
+    kosovo = replace(there, charter=load_charter("kosovo"))
+    assert [each.clause for each in matters(kosovo, date(2026, 9, 22)) if each.what == "milestone"] == ["KOS:117"]

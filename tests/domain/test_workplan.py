@@ -37,6 +37,7 @@ def test_a_line_is_read_part_by_part():
     [
         ("data PLAN [iom]", "data PLAN [IOM]"),
         ("Plan [IOM] with international labour organization", "Plan [IOM] with ILO"),
+        ("Plan; UNSDCF outcome 2.1; unsdcf jobs", "Plan; unsdcf 2.1, jobs"),
         ("Plan; GCM: 3 and 1 3", "Plan; gcm 1, 3"),
         ("Plan; sdg 10.C, 8.10, 8.2", "Plan; sdg 8.2, 8.10, 10.c"),
         ("Plan; gcm 3; gcm 1; sdg 10.7; sdg 5.2", "Plan; gcm 1, 3; sdg 5.2, 10.7"),
@@ -63,6 +64,7 @@ def test_a_line_may_be_typed_in_many_ways(text, same_as):
         ("Plan; sdg 18.1", "a goal from 1 to 17"),
         ("Plan; sdg 10", "10.7"),
         ("Plan; sdg", "sdg needs a target"),
+        ("Plan; unsdcf outcome", "unsdcf needs an outcome"),
         ("Plan; Q5 late", "Q5 is not a quarter"),
         ("Plan; Q2", "Q2 needs its milestone"),
         ("Plan; gmc 3", "did you mean 'gcm'?"),

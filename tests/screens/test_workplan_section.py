@@ -169,3 +169,18 @@ async def test_kosovo_has_its_workplan_too_and_60_columns_show_the_section(tmp_p
         await user.press(*THERE)
         assert "[Workplan]" in user.screen
         assert "UNCT" not in user.screen
+
+
+async def test_home_tells_of_a_milestone_not_done_and_leads_to_its_line(book, drive):
+    for year in (2025, 2026):
+        workplan.add_line(book, year, "First; Q1 begun")
+        workplan.add_line(book, year, "Second [IOM]; Q4 draft")
+    async with drive(book) as user:
+        await user.press("f2")
+        assert "milestone 2025/W02, IOM: not done Q4 draft. (KEN:122)" in words(user)
+        await user.press("home")
+        while "2025/W02" not in user.app.screen.rows().rows[user.app.screen.rows()._cursor].cells[1]:
+            await user.press("down")
+        await user.press("enter")
+        assert "2025: draft" in user.screen
+        assert workplan.find_line(book, "2025/W02", 2025).id == user.app.screen.rows().key

@@ -13,7 +13,7 @@ from tui_app.domain.meeting import MeetingState
 from tui_app.domain.minutes import EntryKind
 from tui_app.domain.proposal import Ground, Outcome, PositionKind
 from tui_app.domain.record import action_words, entry_words
-from tui_app.services import capture, convene
+from tui_app.services import capture, convene, workplan
 from tui_app.services.pen import Pen
 from tui_app.services.registers import open_book
 from tui_app.services.sample_year import PlayedClock, play, sample_lines, sample_year
@@ -311,3 +311,13 @@ def test_a_played_clock_stands_until_it_is_let_go():
     assert clock() >= NOW
     clock.set(NOW)
     assert clock() == NOW
+
+
+def test_the_workplan_was_endorsed_and_what_was_decided_serves_its_lines(whole):
+    plan = workplan.year_plan(whole, 2026)
+    assert plan.state == "endorsed by 2025/Q4/D02 on 2 December 2025"
+    assert [line.number for line in plan.lines] == ["W01", "W02", "W03", "W04", "W05"]
+    assert workplan.served_by(whole, "UNNM-KEN/2026/Q2/D03").startswith("2026/W05")
+    assert [line.status for line in plan.lines][2:4] == [ActionStatus.IN_PROGRESS, ActionStatus.DELAYED]
+    late = [(line.number, str(each)) for line in plan.lines for each in line.milestones if line.late(each, NOW.date())]
+    assert late == [("W04", "Q2 procedures revised")]

@@ -39,7 +39,7 @@ def _by_outcome(lines: Sequence[WorkplanLine]) -> Iterator[str]:
     ordered = sorted(lines, key=lambda line: (not line.unsdcf, line.unsdcf.casefold()))
     for outcome, group in groupby(ordered, key=lambda line: line.unsdcf):
         if ordered[0].unsdcf:
-            yield heading(3, escape(f"UNSDCF outcome: {outcome}" if outcome else "Without an UNSDCF outcome"))
+            yield heading(3, escape(f"UNSDCF outcome {outcome}" if outcome else "Without an UNSDCF outcome"))
         yield table(["No.", "Output", "Lead and partners", "GCM", "SDG", "Status"], map(_row, group))
 
 

@@ -142,6 +142,10 @@ class Charter:
     clauses: tuple[Clause, ...] = ()
     status_clauses: tuple[Clause, ...] = ()
 
+    def clauses_on(self, subject: str) -> tuple[Clause, ...]:
+        """The clauses of the provisions under a subject, such as "Workplan", in their order."""
+        return tuple(clause for each in self.provisions if each.subject == subject for clause in each.clauses)
+
     def for_group(self) -> Charter:
         """The charter as it applies to a working group: no ToR states a rule of decision for the groups (R-45).
 

@@ -14,6 +14,7 @@ from .meeting import Meeting
 from .proposal import Proposal
 from .roster import Seat
 from .succession import Notice
+from .workplan import WorkplanLine
 
 
 class Urgency(IntEnum):
@@ -29,7 +30,7 @@ class Urgency(IntEnum):
 class Matter:
     """One thing to see to: what, why, by which clause, and where it is dealt with.
 
-    `place` is the place to go to; `meeting` the id of the meeting to show there.
+    `place` is the place to go to; `meeting` the id of the meeting to show there, `record` that of the record.
     """
 
     urgency: Urgency
@@ -39,6 +40,7 @@ class Matter:
     meeting: str = ""
     clause: str = ""
     since: date | None = None
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Standing:
     proposals: tuple[Proposal, ...]
     notices: tuple[Notice, ...] = ()
     files: tuple[MeetingFiles, ...] = ()
+    workplan_lines: tuple[WorkplanLine, ...] = ()
 
 
 def short_symbol(symbol: str) -> str:

@@ -65,8 +65,15 @@ def _with_part(line: WorkplanLine, part: str) -> WorkplanLine:
         case "sdg":
             return replace(line, sdg=read_targets(" ".join([*line.sdg, rest])))
         case "unsdcf":
-            return replace(line, unsdcf=", ".join(filter(None, (line.unsdcf, rest))))
+            return replace(line, unsdcf=", ".join(filter(None, (line.unsdcf, _outcome(rest)))))
     return replace(line, milestones=(*line.milestones, _milestone(head, rest)))
+
+
+def _outcome(text: str) -> str:
+    outcome = re.sub(r"^(?:outcome\b\s*)+", "", text, flags=re.IGNORECASE)
+    if not outcome:
+        raise Problem("unsdcf needs an outcome of the cooperation framework, as in unsdcf 2.1.")
+    return outcome
 
 
 def _milestone(head: str, text: str) -> Milestone:

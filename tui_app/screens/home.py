@@ -52,21 +52,23 @@ class Home(Place):
         return rows or [Row("none", ("", "Nothing needs attention."))]
 
     @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        self._go_to(event.key)
+    async def _chosen(self, event: Rows.Chosen) -> None:
+        await self._go_to(event.key)
 
-    def action_go(self) -> None:
+    async def action_go(self) -> None:
         """Go to what the line is about."""
-        self._go_to(self.rows().key)
+        await self._go_to(self.rows().key)
 
-    def _go_to(self, key: str) -> None:
+    async def _go_to(self, key: str) -> None:
         if key.isdigit():
             matter = self._matters[int(key)]
             if matter.meeting:
                 self.minutebook.choose_meeting(matter.meeting)
-            self.app.switch_mode(matter.place)
+            await self.app.switch_mode(matter.place)
+            if matter.record and isinstance(self.app.screen, Place):
+                self.app.screen.seek(matter.record)
             return
         meeting = self.book.of(Meeting).find(key)
         if meeting is not None:
             self.minutebook.choose_meeting(meeting.id)
-            self.app.switch_mode("minutes" if meeting.held else "agenda")
+            await self.app.switch_mode("minutes" if meeting.held else "agenda")

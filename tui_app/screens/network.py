@@ -16,6 +16,7 @@ from tui_app.domain.calendar import day_and_date, read_date, short_date
 from tui_app.domain.charter import Binding, Tier
 from tui_app.domain.problem import Problem
 from tui_app.domain.roster import Entity, Seat
+from tui_app.domain.workplan import WorkplanLine
 from tui_app.screens.asking import Choose
 from tui_app.screens.chairs import Chairs
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
@@ -113,6 +114,14 @@ class Network(Chairs, Workplan):
     def shows_workplan(self) -> bool:
         """Whether the section is that of the workplan."""
         return self._section == "Workplan"
+
+    def seek(self, record: str) -> None:
+        """A line of the workplan is shown in its section and year."""
+        line = self.book.of(WorkplanLine).find(record)
+        if line is not None:
+            self._year = line.year
+            self._show_section("Workplan")
+        super().seek(record)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that the section has for itself does nothing else there, and what needs a section waits for it."""

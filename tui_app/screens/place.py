@@ -146,6 +146,10 @@ class Place(Screen[None]):
         if not self._stale:
             self.show_headline()
 
+    def seek(self, record: str) -> None:
+        """Put the cursor on the record with an id, where the place lists it."""
+        self.rows().go_to(record)
+
     # -- doing -----------------------------------------------------------
 
     def attempt(self, deed: Callable[[], object]) -> bool:

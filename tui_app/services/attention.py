@@ -7,6 +7,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.matter import Standing
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Seat
+from tui_app.domain.workplan import WorkplanLine
 from tui_app.services.book import Book
 from tui_app.services.meeting_files import recent_files
 from tui_app.services.tenure import term_notices
@@ -23,4 +24,5 @@ def standing(book: Book) -> Standing:
         proposals=book.of(Proposal).all(),
         notices=term_notices(book, book.today()),
         files=recent_files(book, book.today()),
+        workplan_lines=book.of(WorkplanLine).all(),
     )

@@ -22,11 +22,12 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
+from tui_app.domain.workplan import WorkplanLine, find_milestone
 from tui_app.resources import resource
-from tui_app.services import capture, convene
+from tui_app.services import capture, convene, workplan
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_action, report_decision
+from tui_app.services.follow_up import report_action, report_decision, report_line
 from tui_app.services.pen import Pen
 from tui_app.services.prepare_agenda import set_agenda
 from tui_app.services.registers import make
@@ -85,13 +86,33 @@ class SampleMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleProgress:
-    """A report on a decision or an action, `of` its symbol without the network."""
+    """A report on a decision, an action or a line of the workplan, `of` its symbol without the network."""
 
     of: str
     at: datetime
     status: ActionStatus
     note: str
     evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleDone:
+    """A milestone of the workplan that was reached, named by its quarter."""
+
+    milestone: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleLine:
+    """A line of the workplan of a year, added at a time; `serves` it: symbols without the network."""
+
+    year: int
+    at: datetime
+    line: str
+    served_by: tuple[str, ...] = ()
+    linked: datetime | None = None
+    done: tuple[SampleDone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +125,7 @@ class SampleYear:
     now: datetime
     meeting: tuple[SampleMeeting, ...]
     progress: tuple[SampleProgress, ...] = ()
+    workplan: tuple[SampleLine, ...] = ()
 
 
 def sample_year() -> SampleYear:
@@ -154,6 +176,8 @@ class _Player:
             yield from self._life(sample)
         for progress in year.progress:
             yield progress.at, partial(self._report, progress)
+        for number, line in enumerate(year.workplan, 1):
+            yield from self._planned(line, str(number))
 
     def _life(self, sample: SampleMeeting) -> Iterator[_Event]:
         yield sample.planned, partial(self._plan, sample)
@@ -165,6 +189,22 @@ class _Player:
             yield sent.at, partial(self._circulate_minutes, sample, sent)
         if sample.adopted is not None:
             yield sample.adopted, partial(self._adopt, sample)
+
+    def _planned(self, sample: SampleLine, number: str) -> Iterator[_Event]:
+        """A line is added, linked when the last of what serves it was there, and its milestones are reached."""
+
+        def line() -> WorkplanLine:
+            return workplan.find_line(self.book, number, sample.year)
+
+        yield sample.at, lambda: workplan.add_line(self.book, sample.year, sample.line)
+        if sample.linked is not None:
+            yield sample.linked, lambda: workplan.link(self.book, line(), sample.served_by)
+        for each in sample.done:
+            yield each.at, partial(self._done, line, each)
+
+    def _done(self, line: Callable[[], WorkplanLine], done: SampleDone) -> None:
+        place = find_milestone(line(), done.milestone)
+        workplan.mark_milestone(self.book, line(), place, done.at.date())
 
     def _plan(self, sample: SampleMeeting) -> None:
         convene.plan(self.book, convene.Invitation(kind=sample.kind, starts=sample.on, place=sample.place))
@@ -208,6 +248,9 @@ class _Player:
         if number.startswith(Letter.ACTION):
             action = next(a for a in self.book.of(ActionPoint).all() if a.symbol == symbol)
             report_action(self.book, action.id, said.status, said.note, said.evidence, on)
+        elif number.startswith(Letter.WORKPLAN_LINE):
+            line = workplan.find_line(self.book, said.of, on.year)
+            report_line(self.book, line.id, said.status, said.note, said.evidence, on)
         else:
             decision = next(d for d in self.book.of(Decision).all() if d.symbol == symbol)
             report_decision(self.book, decision.id, said.status, said.note, said.evidence, on)

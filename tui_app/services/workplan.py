@@ -17,6 +17,7 @@ from tui_app.domain.workplan import Workplan, WorkplanLine, in_order, replanned
 from tui_app.domain.workplan_line import line_echo, read_line, typed_line
 from tui_app.domain.workplan_overview import YearPlan, overview, serving
 from tui_app.services.book import Book
+from tui_app.services.follow_up import find_followed_up
 
 
 def year_plan(book: Book, year: int) -> YearPlan:
@@ -112,7 +113,9 @@ def link(book: Book, line: WorkplanLine, symbols: Iterable[str]) -> WorkplanLine
     """Link decisions and actions to a line, by their symbols with or without the network's own."""
     if line.struck:
         raise Problem(f"{line.symbol} was struck out: nothing is linked to it.")
-    named = [_linkable(book, symbol) for symbol in symbols]
+    named = [find_followed_up(book, symbol) for symbol in symbols]
+    if gone := [each.symbol for each in named if isinstance(each, ActionPoint) and each.struck]:
+        raise Problem(f"{gone[0]} was struck out: it serves no line.")
     decisions = [each.symbol for each in named if isinstance(each, Decision)]
     actions = [each.symbol for each in named if isinstance(each, ActionPoint)]
     changed = replace(
@@ -125,7 +128,9 @@ def link(book: Book, line: WorkplanLine, symbols: Iterable[str]) -> WorkplanLine
 
 def unlink(book: Book, line: WorkplanLine, symbols: Iterable[str]) -> WorkplanLine:
     """Take links back; Problem for a symbol that is not linked."""
-    gone = {_among(line.linked, symbol, f"is not linked to {line.symbol}") for symbol in symbols}
+    gone = {find_followed_up(book, symbol).symbol for symbol in symbols}
+    if left := gone - {*line.linked}:
+        raise Problem(f"{short_symbol(min(left))} is not linked to {line.symbol}: what serves it is {_listed(line)}.")
     changed = replace(
         line,
         decisions=tuple(each for each in line.decisions if each not in gone),
@@ -134,25 +139,14 @@ def unlink(book: Book, line: WorkplanLine, symbols: Iterable[str]) -> WorkplanLi
     return _put(book, changed, f"no longer linked to {', '.join(sorted(map(short_symbol, gone)))}")
 
 
+def _listed(line: WorkplanLine) -> str:
+    return ", ".join(map(short_symbol, line.linked)) or "nothing yet"
+
+
 def linkable(book: Book) -> Iterator[Decision | ActionPoint]:
     """What can be linked: every decision, then every action that was not struck out, the newest first."""
     yield from reversed(book.of(Decision).all())
     yield from (action for action in reversed(book.of(ActionPoint).all()) if not action.struck)
-
-
-def _linkable(book: Book, symbol: str) -> Decision | ActionPoint:
-    there = {each.symbol: each for each in linkable(book)}
-    return there[_among(there, symbol, "is no decision and no action on record")]
-
-
-def _among(symbols: Iterable[str], typed: str, not_there: str) -> str:
-    known = tuple(symbols)
-    wanted = typed.strip().casefold()
-    for symbol in known:
-        if wanted in (symbol.casefold(), short_symbol(symbol).casefold()):
-            return symbol
-    near = f": {did_you_mean(wanted, map(short_symbol, known))}" if known else "."
-    raise Problem(f"{typed.strip()!r} {not_there}{near}")
 
 
 def served_by(book: Book, symbol: str) -> str:
