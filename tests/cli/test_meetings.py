@@ -48,3 +48,21 @@ def test_opening_a_meeting_of_another_day_is_told(planned):
     results, messages = planned("meeting", "open", "2026/Q4")
     assert results == "2026/Q4 opened 10:00\n"
     assert "It is planned for Tue 9 Dec 2031; today is" in messages
+
+
+def test_a_calendar_file_goes_out_byte_for_byte(planned, tmp_path):
+    process = planned.start("export", "calendar", "2026/Q4", "--format", "ics")
+    content, _ = process.communicate(timeout=60)
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    assert b"LOCATION:Room 9\r\n" in content
+    planned("export", "calendar", "2026", "--format", "ics", "-o", "year.ics")
+    assert b"UID:" in (tmp_path / "year.ics").read_bytes()
+    assert (tmp_path / "year.ics").read_bytes().count(b"\r\n") == (tmp_path / "year.ics").read_bytes().count(b"\n")
+
+
+def test_a_calendar_is_a_paper_too_and_the_only_one_in_that_format(planned):
+    assert "| Tue 8 Dec 2026, 10:00-12:00" in planned("export", "calendar", "2026")[0]
+    assert "ics is the format of a calendar" in planned("export", "agenda", "--format", "ics", status=2)[1]
+    assert "stays internal" in planned("export", "calendar", "--format", "ics", "--public", status=1)[1]
+    assert "No meeting is on record for 2024" in planned("export", "calendar", "2024", "--format", "ics", status=1)[1]

@@ -164,3 +164,17 @@ async def test_the_meeting_with_which_it_is_held_is_set_at_any_time(in_session, 
         assert "in conjunction with the UNCT retreat" in words(user)
         await user.press("f9")
         assert "In conjunction with: the UNCT retreat" in words(user)
+
+
+@SIZES
+async def test_the_calendar_is_shown_and_written_for_outlook(book, drive, size, tmp_path):
+    planned(book, place="Room 9")
+    async with drive(book, size=size) as user:
+        await user.press("f9", "end", "up", "up")
+        assert "Calendar of 2026" in user.screen
+        await user.press("w")
+        assert "all meetings of 2026" in user.screen
+        await user.press("down", "enter", "ctrl+u")
+        await user.type(str(tmp_path / "one"), "enter")
+        assert b"LOCATION:Room 9\r\n" in (tmp_path / "one.ics").read_bytes()
+        assert (tmp_path / "one.ics").stat().st_mode & 0o077 == 0

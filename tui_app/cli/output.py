@@ -21,6 +21,13 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+def say_bytes(content: bytes) -> None:
+    """A file's content, on standard output, byte for byte."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
 def complain(sentence: str) -> None:
     """A message, on standard error; a closed one is passed over, since nobody could be told."""
     try:

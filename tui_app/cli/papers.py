@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import chosen_meeting, reading
-from tui_app.cli.output import say
+from tui_app.cli.output import say, say_bytes
 from tui_app.cli.usage import Parser, Usage, day, words
 
 if TYPE_CHECKING:
     from tui_app.services.book import Book
 
-TINYDB = "tinydb"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", "workplan", "completeness", "tabling-note", TINYDB)
-FORMATS = ("md",)
+TINYDB, CALENDAR, ICS = "tinydb", "calendar", "ics"
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", "workplan", "completeness", CALENDAR, "tabling-note",
+         TINYDB)  # fmt: skip
+FORMATS = ("md", ICS)
 
 
 def _one_of(what: str, valid: tuple[str, ...], text: str) -> str:
@@ -35,9 +36,11 @@ def _format(text: str) -> str:
 def _export_arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand; of "
-                        "completeness, all); of workplan, a year (default: this one)")  # fmt: skip
+                        "completeness, all); of workplan, a year (default: this one); "
+                        "of calendar, either")  # fmt: skip
     parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
-    parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown)")
+    parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown); of calendar, "
+                        "ics too, which Outlook reads")  # fmt: skip
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
     parser.add_argument("--entity", metavar="E", default="", type=words, help="actions: those of one entity")
     parser.add_argument("--on", metavar="D", type=day, help="members, actions: as at a day (default: today)")
@@ -45,14 +48,28 @@ def _export_arguments(parser: Parser) -> None:
 
 
 def _export(arguments: Namespace) -> None:
+    if arguments.format == ICS and arguments.kind != CALENDAR:
+        raise Usage(f"{ICS} is the format of a calendar: minutebook export {CALENDAR} 2026/Q3 --format {ICS}.")
     with reading(arguments) as book:
-        text = _everything(book) if arguments.kind == TINYDB else _paper(book, arguments)
-    if arguments.output is None:
-        say(text.rstrip("\n"))
-    else:
+        text = _content(book, arguments)
+    if arguments.output is not None:
         from tui_app.services.papers import write
 
         say(str(write(text, arguments.output.expanduser())))
+    elif isinstance(text, bytes):
+        say_bytes(text)
+    else:
+        say(text.rstrip("\n"))
+
+
+def _content(book: Book, arguments: Namespace) -> str | bytes:
+    if arguments.kind == TINYDB:
+        return _everything(book)
+    if arguments.format == ICS and not arguments.public:
+        from tui_app.services.calendar import calendar_bytes
+
+        return calendar_bytes(book, arguments.meeting)
+    return _paper(book, arguments)
 
 
 def _everything(book: Book) -> str:
@@ -68,7 +85,9 @@ def _paper(book: Book, arguments: Namespace) -> str:
     if arguments.matter and arguments.kind != TABLING_NOTE:
         raise Usage(f"{arguments.matter!r} is too much: only a tabling note is of one proposal.")
     symbol, matter = _matter(arguments) if arguments.kind == TABLING_NOTE else (arguments.meeting, "")
-    if arguments.kind != WORKPLAN and (symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE)):
+    if arguments.kind not in (WORKPLAN, CALENDAR) and (
+        symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE)
+    ):
         held = [state for state in MeetingState if state not in (MeetingState.PLANNED, MeetingState.CANCELLED)]
         symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
     return paper(book, arguments.kind, symbol, entity=arguments.entity, matter=matter, on=arguments.on,

@@ -219,7 +219,13 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.year-before", "left_square_bracket,left", "Year before", "Workplan: that of the year before."),
     UserAction("network.year-after", "right_square_bracket,right", "Year after", "Workplan: that of the year after."),
     # Papers
-    UserAction("papers.export", "enter,w", "Write the file", "Writes the paper as Markdown; asks where.", "write"),
+    UserAction(
+        "papers.export",
+        "enter,w",
+        "Write the file",
+        "Writes the paper as Markdown, the calendar for Outlook; asks where.",
+        "write",
+    ),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
     UserAction("papers.history", "h", "History", "Who changed what and when: of one record, or of all.", "history"),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
-from tui_app.domain.charter import Charter, Clause, Handling
+from tui_app.domain.charter import Charter, Clause, Footnote, Handling
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def paper(charter: Charter, title: str, *blocks: str, public: bool = False) -> str:
     """A whole paper: `title` is raw text, `blocks` are Markdown; only a release lifts the classification (R-70)."""
-    classification = "" if public else quote(paragraph(escape(_internal(charter))))
+    classification = "" if public else quote(paragraph(escape(internal_words(charter))))
     name = heading(1, escape(charter.name))
     return _with_footnotes(charter, (classification, name, heading(2, escape(title)), *blocks))
 
@@ -29,7 +29,8 @@ def cited(clauses: Iterable[Clause | str]) -> str:
     return f" ({named})" if named else ""
 
 
-def _internal(charter: Charter) -> str:
+def internal_words(charter: Charter) -> str:
+    """The classification of every paper that no decision released, with its clause."""
     rule = charter.confidentiality
     stated = rule.statement is Handling.INTERNAL
     unless = f", unless {rule.unless}" if stated and rule.unless else ""
@@ -37,11 +38,16 @@ def _internal(charter: Charter) -> str:
     return f"INTERNAL USE ONLY. For the members of {charter.wording.network_short}{unless}{source}."
 
 
+def footnote_marks(charter: Charter) -> Iterator[tuple[str, Footnote]]:
+    """Each standing footnote with its mark."""
+    return zip(_MARKS, charter.footnotes, strict=False)
+
+
 def _with_footnotes(charter: Charter, blocks: tuple[str, ...]) -> str:
     """Each standing footnote once, its mark behind the first mention of what it explains (R-02)."""
     text = document(*blocks).rstrip("\n")
     notes = []
-    for mark, note in zip(_MARKS, charter.footnotes, strict=False):
+    for mark, note in footnote_marks(charter):
         mention = rf"(?<!\w){re.escape(escape(note.mark))}(?!\w)"
         text = re.sub(mention, lambda found, mark=mark: found[0] + mark, text, count=1)  # type: ignore[misc]
         notes.append(paragraph(f"{mark} {escape(note.text)}"))

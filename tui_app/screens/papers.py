@@ -17,14 +17,15 @@ from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.meeting import Meeting, MeetingState, require_step
 from tui_app.domain.problem import Problem
 from tui_app.register.past import Address
-from tui_app.screens.asking import Confirm
+from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.gaps import ask_reason
 from tui_app.screens.history_lines import OF_THE_REGISTER, HistoryRead
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import convene, filing
+from tui_app.services.calendar import calendar_bytes, calendar_name
 from tui_app.services.naming import known
-from tui_app.services.papers import COMPLETENESS, TABLING_NOTE, file_name, kinds_of_paper, paper
+from tui_app.services.papers import CALENDAR, COMPLETENESS, TABLING_NOTE, file_name, kinds_of_paper, paper
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -32,9 +33,10 @@ _WIDTH = 13
 HISTORY = "history"
 """Shown among the papers, and handed out as none."""
 
-_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS})
+_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, CALENDAR})
 _HINTS = {
     COMPLETENESS: ("export", "copy", "preview", "explain"),
+    CALENDAR: ("export", "copy", "preview"),
     HISTORY: ("preview", "history"),
 }
 _USUAL_HINTS = ("export", "copy", "preview", "circulate", "adopt")
@@ -103,7 +105,12 @@ class Papers(Place):
     def _paper(self) -> str:
         if self._kind == HISTORY:
             raise Problem("The history is to be read here; minutebook history prints it, and > writes it to a file.")
-        return paper(self.book, self._kind, self.meeting.symbol if self.meeting else None)
+        of = self._year() if self._kind == CALENDAR else self.meeting.symbol if self.meeting else None
+        return paper(self.book, self._kind, of)
+
+    def _year(self) -> str:
+        """The year of the meeting shown, by its symbol; of which the calendar is shown."""
+        return self.meeting.symbol[:4] if self.meeting else str(self.book.today().year)
 
     # -- the history -----------------------------------------------------
 
@@ -143,11 +150,26 @@ class Papers(Place):
 
     def action_export(self) -> None:
         """Ask where, then write the file."""
-        self.attempt(self._ask_where)
+        self.attempt(self._ask_which if self._kind == CALENDAR else self._ask_where_paper)
 
-    def _ask_where(self) -> None:
-        text, name = self._paper(), file_name(self.book, self._kind, self.meeting.symbol if self.meeting else None)
+    def _ask_which(self) -> None:
+        """The calendar as the file that Outlook reads: of the year, or of the meeting shown alone."""
+        meeting, year = self.require_meeting(), self._year()
+        rows = [
+            Row(year, (f"all meetings of {year}",)),
+            Row(meeting.symbol, (f"{meeting.symbol} alone: {meeting.title}",)),
+        ]
 
+        def chosen(of: str | None) -> None:
+            if of:
+                self.attempt(lambda: self._ask_where(calendar_bytes(self.book, of), calendar_name(self.book, of)))
+
+        self.app.push_screen(Choose("A calendar file (.ics), as Outlook reads it, with", rows, key=year), chosen)
+
+    def _ask_where_paper(self) -> None:
+        self._ask_where(self._paper(), file_name(self.book, self._kind, self.meeting.symbol if self.meeting else None))
+
+    def _ask_where(self, text: str | bytes, name: str) -> None:
         def written(place: str) -> None:
             path = filing.file_away(text, filing.read_file_path(place, name))
             self.tell(f"Written: {path}" if self._kind in _SINGULAR else f"The {self._kind} are written: {path}")

@@ -19,7 +19,7 @@ def papers_folder() -> Path:
 
 
 def read_file_path(text: str, name: str) -> Path:
-    """The whole path that was typed; `name` is the file's own where a folder was typed, `.md` is added.
+    """The whole path that was typed; `name` is the file's own where a folder was typed, its ending is added.
 
     A path without a folder is taken from the papers' folder. Problem: nothing typed, no such folder.
     """
@@ -33,10 +33,10 @@ def read_file_path(text: str, name: str) -> Path:
         path /= name
     if not path.parent.is_dir():
         raise Problem(f"There is no folder {path.parent}: make it first, or name another.")
-    return path if path.suffix else path.with_suffix(".md")
+    return path if path.suffix else path.with_suffix(Path(name).suffix)
 
 
-def file_away(text: str, path: Path) -> Path:
+def file_away(text: str | bytes, path: Path) -> Path:
     """Write a paper and remember its folder for the next one; the path."""
     written = write(text, path)
     write_setting(_SETTING, str(path.parent))

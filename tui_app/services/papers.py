@@ -32,6 +32,7 @@ from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
+from tui_app.services.calendar import calendar_markdown
 from tui_app.services.chasing import chasing_text
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
@@ -111,9 +112,14 @@ def _workplan(book: Book, order: Order) -> str:
     return workplan_paper(book.charter, plan, {each.symbol: each.text for each in linkable(book)}, order.on)
 
 
+def _calendar(book: Book, order: Order) -> str:
+    return calendar_markdown(book, order.meeting, order.on.year)
+
+
 TABLING_NOTE = "tabling-note"
 WORKPLAN = "workplan"
 COMPLETENESS = "completeness"
+CALENDAR = "calendar"
 
 PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
     {
@@ -123,6 +129,7 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
         "decisions": _decisions,
         "actions": _actions,
         WORKPLAN: _workplan,
+        CALENDAR: _calendar,
         "members": _members,
         COMPLETENESS: _completeness,
     }
@@ -175,14 +182,14 @@ def file_name(book: Book, kind: str, meeting: str | None = None) -> str:
     return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + ".md"
 
 
-def write(text: str, path: Path) -> Path:
+def write(text: str | bytes, path: Path) -> Path:
     """Write a paper where only its owner can read it (R-71), whole or not at all; Problem if that fails."""
     try:
         # The temporary file is made private by mkstemp, and beside the other, since a replacement cannot cross disks.
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(text.encode() if isinstance(text, str) else text)
             Path(temporary).replace(path)
         except BaseException:
             with suppress(OSError):

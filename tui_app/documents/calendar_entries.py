@@ -1,0 +1,79 @@
+"""What a calendar is told of each meeting: the one source of the calendar file and of the paper that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from tui_app.documents.phrases import clock, utc_offset
+from tui_app.domain.calendar import long_date
+from tui_app.domain.meeting import agenda_circulated_on
+from tui_app.domain.meeting_words import called_words, when_words
+from tui_app.domain.record import MeetingRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """How often a meeting's time, place or status was changed since it was planned, and when it changed last."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry:
+    """One meeting as a calendar has it; times are UTC, `lines` are plain text for whoever opens it."""
+
+    uid: str
+    revision: Revision
+    starts: datetime
+    ends: datetime
+    when: str
+    summary: str
+    place: str
+    cancelled: bool
+    lines: tuple[str, ...]
+
+
+def calendar_entry(record: MeetingRecord, register_id: str, revision: Revision) -> CalendarEntry:
+    """The entry of one meeting; it names the network by its symbol, and nobody's address."""
+    meeting = record.meeting
+    starts = meeting.starts.astimezone(UTC)
+    ends = starts + timedelta(minutes=meeting.minutes_available)
+    title = f"{record.charter.symbol}: {meeting.title}"
+    return CalendarEntry(
+        uid=f"{meeting.id}@{register_id}",
+        revision=revision,
+        starts=starts,
+        ends=ends,
+        when=f"{when_words(meeting)}-{clock(ends, meeting)} ({meeting.zone}, {utc_offset(starts, meeting)})",
+        summary=f"CANCELLED: {title}" if meeting.cancelled else title,
+        place=meeting.place,
+        cancelled=meeting.cancelled,
+        lines=tuple(_lines(record)),
+    )
+
+
+def _lines(record: MeetingRecord) -> Iterator[str]:
+    meeting, called = record.meeting, called_words(record.meeting)
+    if meeting.cancelled:
+        yield f"CANCELLED: {meeting.cancelled_because}"
+    if called:
+        yield f"{called[:1].upper()}{called[1:]}."
+    if meeting.reason:
+        yield f"Reason: {meeting.reason}"
+    if meeting.conjunction:
+        yield f"In conjunction with: {meeting.conjunction}"
+    yield from _agenda(record)
+
+
+def _agenda(record: MeetingRecord) -> Iterator[str]:
+    """The agenda only as it went to the members: not before it was circulated, and not once it is another."""
+    sent = agenda_circulated_on(record.meeting)
+    if sent is None or record.meeting.cancelled:
+        return
+    changed = "; it is being changed" if record.agenda_changed else ":"
+    yield f"Agenda v{record.meeting.agenda_version}, circulated on {long_date(sent)}{changed}"
+    for item in () if record.agenda_changed else record.agenda.items:
+        yield f"Item {record.agenda.numbers[item.id]}: {item.title}, for {item.purpose.value}"
