@@ -45,12 +45,12 @@ def home(tmp_path_factory):
 @pytest.mark.parametrize(
     "command",
     ["decisions --json", "actions is:open", "meetings", "members", "chair list", "history", "charter", "agenda 2026/AN",
-     "paths", "export agenda", "export minutes", "export decisions", "export actions", "export members"],
+     "paths", "export agenda", "export minutes", "export decisions", "export actions", "export members", "export calendar"],
 )  # fmt: skip
 def test_looking_up_and_printing_load_no_screen_and_no_lock(home, command):
     statuses, modules = loaded(home, command)
     assert statuses == [0]
-    assert not modules & {*SCREEN, "filelock"}
+    assert not modules & {*SCREEN, "filelock", "icalendar"}
 
 
 def test_writing_loads_no_screen(home):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from icalendar import Calendar, Event, vText
+
 from tui_app.documents.calendar_entries import CalendarEntry
 from tui_app.documents.letterhead import footnote_marks, internal_words
 from tui_app.domain.charter import Charter
@@ -20,32 +22,40 @@ def calendar_file(charter: Charter, entries: Sequence[CalendarEntry]) -> bytes:
 
     The network's name, and its standing footnotes with it, stand once: in the only entry, or else on the calendar.
     """
-    from icalendar import Calendar, Event, vText  # it takes a while to load
-
-    file = Calendar()
+    file, about = Calendar(), _about(charter)
     file.add("prodid", "-//Minutebook//Minutes and meetings//EN")
     file.add("version", "2.0")
-    about = _about(charter)
     if len(entries) != 1:
-        file.add("x-wr-calname", vText(_text(charter.symbol)))
-        file.add("x-wr-caldesc", vText(_text("\n".join(about))))
+        file.add("x-wr-calname", _Text(charter.symbol))
+        file.add("x-wr-caldesc", _Text("\n".join(about)))
     for entry in entries:
-        event = Event()
-        event.add("uid", entry.uid)
-        event.add("dtstamp", entry.revision.at)
-        event.add("sequence", entry.revision.number)
-        event.add("dtstart", entry.starts)
-        event.add("dtend", entry.ends)
-        event.add("summary", _text(entry.summary))
-        if entry.place:
-            event.add("location", _text(entry.place))
         lines = (internal_words(charter), entry.when, *entry.lines, *(about if len(entries) == 1 else ()))
-        event.add("description", _text("\n".join(lines)))
-        event.add("class", "PRIVATE")
-        event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
-        event.add("transp", "TRANSPARENT" if entry.cancelled else "OPAQUE")
-        file.add_component(event)
+        file.add_component(_event(entry, "\n".join(lines)))
     return bytes(file.to_ical(sorted=False))
+
+
+def _event(entry: CalendarEntry, description: str) -> Event:
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("dtstamp", entry.revision.at)
+    event.add("sequence", entry.revision.number)
+    event.add("dtstart", entry.starts)
+    event.add("dtend", entry.ends)
+    event.add("summary", _Text(entry.summary))
+    if entry.place:
+        event.add("location", _Text(entry.place))
+    event.add("description", _Text(description))
+    event.add("class", "PRIVATE")
+    event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    event.add("transp", "TRANSPARENT" if entry.cancelled else "OPAQUE")
+    return event
+
+
+class _Text(vText):
+    """Text as RFC 5545, 3.3.11 writes it; its parent takes a typed `\\N`, as in `C:\\Network`, for a line's end."""
+
+    def to_ical(self) -> bytes:
+        return re.sub(r"[\\;,]", r"\\\g<0>", clean(str(self))[0]).replace("\n", r"\n").encode()
 
 
 def _about(charter: Charter) -> tuple[str, ...]:
@@ -55,7 +65,3 @@ def _about(charter: Charter) -> tuple[str, ...]:
         name = re.sub(rf"(?<!\w){re.escape(note.mark)}(?!\w)", rf"\g<0>{mark}", name, count=1)
         notes.append(f"{mark} {note.text}")
     return (name, *notes)
-
-
-def _text(text: str) -> str:
-    return clean(text)[0]

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tui_app.documents.calendar_entries import CalendarEntry, Revision, calendar_entry
-from tui_app.documents.calendar_file import calendar_file
 from tui_app.documents.calendar_paper import entry_paper, year_paper
 from tui_app.domain.meeting import Meeting, MeetingState
 from tui_app.domain.problem import Problem
@@ -25,6 +24,8 @@ def calendar_markdown(book: Book, of: str | None, year: int) -> str:
 
 def calendar_bytes(book: Book, of: str | None = None) -> bytes:
     """The same as an .ics file, of this year if nothing is named; Problem if there is no meeting in it."""
+    from tui_app.documents.calendar_file import calendar_file  # the library behind it takes a while to load
+
     entries = _entries(book, of, book.today().year)
     if not entries:
         raise Problem(f"No meeting is on record for {of or book.today().year}: there is nothing for a calendar.")
