@@ -62,7 +62,7 @@ def _items(record: MeetingRecord) -> str:
         (
             clock(times[item.id], record.meeting),
             record.agenda.numbers[item.id],
-            item.title,
+            f"{item.title} ({item.origin})" if item.origin else item.title,
             item.purpose.value,
             item.presenter,
             f"{taken} min" if (taken := record.agenda.taken_by(item)) else "",

@@ -28,9 +28,29 @@ class Span:
     end: datetime | None = None
 
 
+class How(StrEnum):
+    """How an item came to wait for another meeting."""
+
+    DEFERRED = "deferred from"
+    NOT_REACHED = "not reached at"
+    CANCELLED = "planned for the cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutOff:
+    """That a meeting, by its symbol, did not deal with an item."""
+
+    meeting: str
+    how: How
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item; `parent` is the id of the item it is a part of, or empty. `rank` orders siblings."""
+    """One item; `parent` is the id of the item it is a part of, or empty. `rank` orders siblings.
+
+    `suggestion`: the id of the one in the backlog that it was taken from, `proposed_by`: by whom that was made,
+    `put_off`: by which meetings it was put off before.
+    """
 
     id: str
     meeting: str
@@ -42,6 +62,26 @@ class AgendaItem:
     minutes: int = 0
     spans: tuple[Span, ...] = ()
     deferred: bool = False
+    suggestion: str = ""
+    proposed_by: str = ""
+    put_off: tuple[PutOff, ...] = ()
+
+    @property
+    def standing(self) -> bool:
+        """Whether, by its title, it is one of the items that every agenda has."""
+        return self.title.casefold() in _STANDING
+
+    @property
+    def comes_last(self) -> bool:
+        """Whether, by its title, it is the item under which anything else is raised."""
+        return self.title.casefold() in _LAST
+
+    @property
+    def origin(self) -> str:
+        """`proposed by UNHCR; deferred from 2026/Q1, 2026/Q2`; empty for what the agenda itself began with."""
+        proposed = (f"proposed by {self.proposed_by}",) if self.proposed_by else ()
+        by_how = {how: [each.meeting for each in self.put_off if each.how is how] for how in How}
+        return "; ".join((*proposed, *(f"{how} {', '.join(symbols)}" for how, symbols in by_how.items() if symbols)))
 
     @property
     def follows_up(self) -> bool:
@@ -51,7 +91,7 @@ class AgendaItem:
     @property
     def expects_document(self) -> bool:
         """Whether it is for decision and a document can be expected for it: not for the standing items."""
-        return self.purpose is Purpose.DECISION and self.title.casefold() not in _STANDING
+        return self.purpose is Purpose.DECISION and not self.standing
 
     def spent(self, now: datetime) -> timedelta:
         """How long the item has been on the table."""
@@ -246,6 +286,7 @@ _CLOSING = ("Any other business [discussion] 5m",)
 
 _STANDING = frozenset(line.partition(" [")[0].casefold() for line in (*_OPENING, *_CLOSING))
 """The titles of the items that every agenda has."""
+_LAST = frozenset(line.partition(" [")[0].casefold() for line in _CLOSING)
 
 
 def usual_items(meeting: str, purposes: Iterable[str]) -> tuple[AgendaItem, ...]:

@@ -11,12 +11,13 @@ from .problem import Problem
 
 
 class Letter(StrEnum):
-    """The letter before an official number within a meeting, or within the workplan of a year."""
+    """The letter before an official number within a meeting, within the workplan of a year, or in the backlog."""
 
     DECISION = "D"
     ACTION = "A"
     PROPOSAL = "P"
     WORKPLAN_LINE = "W"
+    SUGGESTION = "S"
 
 
 def official(letter: Letter, number: int) -> str:

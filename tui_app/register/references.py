@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.attendance import Participant
+from tui_app.domain.backlog import Suggestion
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.gap import Explained
@@ -34,9 +35,11 @@ REFERENCES = (
     *(Reference(source, "meeting", (Meeting,))
       for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document, Explained)),
     *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
-    *(Reference(source, "body", (Body,), by="symbol") for source in (ChairTerm, Decision, Meeting, Proposal, Seat)),
+    *(Reference(source, "body", (Body,), by="symbol")
+      for source in (ChairTerm, Decision, Meeting, Proposal, Seat, Suggestion)),
     Reference(AdoptedMinutes, "id", (Meeting,)),
     Reference(AgendaItem, "parent", (AgendaItem,)),
+    Reference(AgendaItem, "suggestion", (Suggestion,)),
     Reference(Decision, "proposal", (Proposal,)),
     Reference(Entry, "refers_to", (Proposal, Decision, ActionPoint)),
     Reference(Meeting, "current_item", (AgendaItem,)),

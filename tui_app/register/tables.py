@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.attendance import Participant
+from tui_app.domain.backlog import Suggestion
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.gap import Explained
@@ -24,6 +25,7 @@ TABLES = (
     TableOf(Seat, "seats", "body"),
     TableOf(ChairTerm, "chair_terms", "body"),
     TableOf(Meeting, "meetings"),
+    TableOf(Suggestion, "suggestions", "body"),
     TableOf(AgendaItem, "items", "meeting"),
     TableOf(Participant, "participants", "meeting"),
     TableOf(Entry, "entries", "meeting"),

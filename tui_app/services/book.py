@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import Agenda, AgendaItem, agenda_of
 from tui_app.domain.attendance import Participant
+from tui_app.domain.backlog import Suggestion
 from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
@@ -31,7 +32,7 @@ from tui_app.register.repository import Repository
 from tui_app.services.carrying import carried_to
 
 R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Explained,
-            Meeting, Network, Numbering, Participant, Proposal, Seat, Workplan, WorkplanLine)  # fmt: skip
+            Meeting, Network, Numbering, Participant, Proposal, Seat, Suggestion, Workplan, WorkplanLine)  # fmt: skip
 
 Clock = Callable[[], datetime]
 

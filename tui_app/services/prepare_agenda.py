@@ -13,11 +13,12 @@ from typing import TypeVar
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import Agenda, AgendaItem, read_agenda, read_item
 from tui_app.domain.attendance import Capacity, Participant
+from tui_app.domain.backlog import Move, MoveKind, Suggestion
 from tui_app.domain.decision import Decision
 from tui_app.domain.document import Document
 from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.minutes import Entry
-from tui_app.domain.names import COLLECTIVES
+from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.services.book import Book
@@ -37,15 +38,28 @@ def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str]) -> Agenda:
     old = book.agenda(meeting.id)
     for item in old.items:
         _require_no_entries(book, item)
-    items = read_agenda(lines, meeting.id, presenters(book, meeting))
+    items = [_as_before(item, old) for item in read_agenda(lines, meeting.id, presenters(book, meeting))]
+    kept = {item.suggestion for item in items}
     if not items:
         raise Problem("An agenda needs an item, as in: Data on labour migration [decision] 20m IOM")
     with book.register.transaction(f"agenda of {meeting.symbol} set"):
         for item in old.items:
-            book.of(AgendaItem).remove(item.id)
+            if item.suggestion in kept:
+                book.of(AgendaItem).remove(item.id)
+            else:
+                _take_off(book, item, old)
         for item in items:
             book.of(AgendaItem).put(item)
     return book.agenda(meeting.id)
+
+
+def _as_before(item: AgendaItem, old: Agenda) -> AgendaItem:
+    """What stood on the agenda by the same title still knows where it came from."""
+    same = (each for each in old.items if each.suggestion and fold(each.title) == fold(item.title))
+    before = next(same, None)
+    if before is None:
+        return item
+    return replace(item, suggestion=before.suggestion, proposed_by=before.proposed_by, put_off=before.put_off)
 
 
 def presenters(book: Book, meeting: Meeting) -> tuple[str, ...]:
@@ -133,10 +147,23 @@ def outdent_item(book: Book, item: AgendaItem) -> None:
         _put_in_order(book, blocks)
 
 
-def remove_item(book: Book, item: AgendaItem) -> None:
-    """Remove an item with its sub-items; Problem if one is on the table or has entries under it."""
+def add_before_the_last(book: Book, meeting: Meeting, block: list[AgendaItem]) -> None:
+    """Put an item with its sub-items before any other business; at the end where that was taken up, or is not there."""
+    require_correctable(meeting)
+    blocks = _blocks(book.agenda(meeting.id))
+    last = (place for place, each in enumerate(blocks) if each[0].comes_last and not each[0].spans)
+    blocks.insert(next(last, len(blocks)), block)
+    _put_in_order(book, blocks)
+
+
+def remove_item(book: Book, item: AgendaItem, why: str = "") -> None:
+    """Remove an item with its sub-items; what came from the backlog is there again, with the reason.
+
+    Problem if one is on the table or has entries under it.
+    """
     item, meeting = _as_it_is(book, item)
-    blocks = _blocks(book.agenda(item.meeting))
+    agenda = book.agenda(item.meeting)
+    blocks = _blocks(agenda)
     block = blocks[_block_of(blocks, item.id)]
     going = [item] if item.parent else block[:]
     for each in going:
@@ -146,8 +173,18 @@ def remove_item(book: Book, item: AgendaItem) -> None:
     with book.register.transaction(f"item {item.title} removed"):
         for each in going:
             block.remove(each)
-            book.of(AgendaItem).remove(each.id)
+            _take_off(book, each, agenda, why)
         _put_in_order(book, blocks)
+
+
+def _take_off(book: Book, item: AgendaItem, agenda: Agenda, why: str = "") -> None:
+    """Remove an item from an agenda; the suggestion from which it came waits again, in the words it had here."""
+    book.of(AgendaItem).remove(item.id)
+    suggestion = book.of(Suggestion).find(item.suggestion) if item.suggestion else None
+    if suggestion is not None:
+        symbol = book.of(Meeting).get(item.meeting).symbol
+        back = Move(kind=MoveKind.SENT_BACK, on=book.today(), meeting=symbol, why=why.strip(), by=book.register.who)
+        book.of(Suggestion).put(suggestion.worded(item, agenda.items).moved(back))
 
 
 # -- the order -----------------------------------------------------------
