@@ -104,9 +104,3 @@ class Draft(_Layers, MutableMapping[str, Document]):
     def clear(self) -> None:
         """Remove all rows, without decoding any."""
         self.changes = dict.fromkeys(self.below)
-
-
-def replace(old: MutableMapping[str, Any], new: Mapping[str, Any]) -> None:
-    """Make the content of one mapping that of another."""
-    old.clear()
-    old.update(new)

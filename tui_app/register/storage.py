@@ -130,18 +130,24 @@ class JournalStorage(Storage):
         return self._operations({name: encoded(changed) for name, changed in changes.items()})
 
     def _operations(self, changes: Mapping[str, NewContents]) -> tuple[Operation, ...]:
-        return tuple(
-            Operation(name, id, self._changed_by[name].get(id, 0), REMOVED if content is None else Raw(content))
-            for name, changed in changes.items()
-            for id, content in changed.items()
-            if content != self.committed(name).get(id)
-        )
+        operations: list[Operation] = []
+        for name, changed in changes.items():
+            contents, changed_by = self.committed(name), self._changed_by[name]
+            operations += [
+                Operation(name, id, changed_by.get(id, 0), REMOVED if content is None else Raw(content))
+                for id, content in changed.items()
+                if content != contents.get(id)
+            ]
+        return tuple(operations)
 
     def change(self, name: str, updater: Callable[[Draft], None]) -> None:
         """Let an updater change the rows of a table, in a transaction of its own if none is under way."""
         draft = Draft(self.contents(name))
         updater(draft)
-        changes = encoded(draft.changes)
+        self.put(name, encoded(draft.changes))
+
+    def put(self, name: str, changes: NewContents) -> None:
+        """Change the documents of a table to these contents, in a transaction of its own if none is under way."""
         if self._pending is None:
             self._save(_Pending(changes={name: changes}))
         else:
@@ -176,6 +182,11 @@ class JournalTable(Table):
         contents: Contents = storage.contents(self.name)
         document: Any = self.document_class  # whose hints know whole numbers only
         return iter([document(decode_document(content), id) for id, content in contents.items()])
+
+    def put(self, id: str, content: bytes) -> None:
+        """Insert or replace one document, given as JSON."""
+        storage: Any = self._storage
+        storage.put(self.name, {id: content})
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         storage: Any = self._storage
