@@ -137,3 +137,15 @@ JSON = st.recursive(
 @given(JSON)
 def test_no_value_of_the_record_shows_a_key_or_fails(value):
     assert not re.search("[0-9a-f]{32}", value_words(value, Around().name))
+
+
+def test_the_milestones_of_a_workplan_line_are_told_by_their_quarter():
+    line = {"year": 2026, "number": "W03", "output": "Plan", "gcm": [1, 3], "sdg": ["10.7"], "unsdcf": "2.1",
+            "milestones": [{"quarter": 2, "text": "draft", "done_on": None}]}  # fmt: skip
+    done = {**line, "milestones": [{"quarter": 2, "text": "draft", "done_on": "2026-06-12"}]}
+    assert lines(("workplan_lines", "w", None, line)) == [
+        "new: 2026/W03 - output Plan; gcm 1, 3; sdg 10.7; unsdcf 2.1; milestones Q2 draft"
+    ]
+    assert lines(("workplan_lines", "w", line, done)) == [
+        "2026/W03 - milestones: Q2 draft -> Q2 draft, done 12 Jun 2026"
+    ]

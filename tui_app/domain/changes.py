@@ -59,7 +59,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "decisions": ("text", "owners", "due"),
     "actions": ("text", "responsible", "due", "due_words"),
     "documents": ("title", "path"),
-    "workplan_lines": ("output", "lead", "partners"),
+    "workplan_lines": ("output", "lead", "partners", "gcm", "sdg", "unsdcf", "milestones"),
     "workplans": ("version",),
     "explained": ("reason",),
     "entities": ("name",),
@@ -164,7 +164,7 @@ def _list_differences(label: str, old: object, new: object, names: Names) -> Ite
             yield f"{label}: {value_words(after, names.name)}"
         elif after is None:
             yield f"{label} taken out: {value_words(before, names.name)}"
-        elif before != after and "start" in after:
+        elif before != after and ("start" in after or "quarter" in after):
             yield f"{label}: {value_words(before, names.name)} -> {value_words(after, names.name)}"
         elif before != after:
             yield from _differences(before, after, names, label)
