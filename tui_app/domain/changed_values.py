@@ -30,8 +30,8 @@ def value_words(value: object, name_of: Callable[[str], str]) -> str:
             return ", ".join(value_words(each, name_of) for each in value)
         case {"start": str(start), "end": end}:
             return f"{start[11:16]}-{end[11:16]}" if isinstance(end, str) else f"from {start[11:16]}"
-        case {"quarter": int(quarter), "text": str(text)}:
-            done = value.get("done_on")
+        case {"quarter": int(quarter), "text": str(text), **rest}:
+            done = rest.get("done_on")
             return f"Q{quarter} {text}{f', done {value_words(done, name_of)}' if done else ''}"
         case dict() if value:
             told = (each for name, each in value.items() if each and each is not True and name not in _UNSAID)
