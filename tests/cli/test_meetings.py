@@ -66,3 +66,14 @@ def test_a_calendar_is_a_paper_too_and_the_only_one_in_that_format(planned):
     assert "ics is the format of a calendar" in planned("export", "agenda", "--format", "ics", status=2)[1]
     assert "stays internal" in planned("export", "calendar", "--format", "ics", "--public", status=1)[1]
     assert "No meeting is on record for 2024" in planned("export", "calendar", "2024", "--format", "ics", status=1)[1]
+
+
+def test_an_agenda_does_not_drop_the_purposes_of_an_annual_meeting_silently(command_line):
+    command_line("new", "serbia", "--me", "A")
+    command_line("meeting", "add", "--kind", "annual", "--on", "2026-12-15T10:00")
+    lines = "Opening [decision] 5m\nReview Network progress 30m\nIdentify emerging challenges 30m\n"
+    _, messages = command_line("agenda", "2026/AN", "-", typed=lines, status=1)
+    assert 'The ToR ask for "explore ways to further enhance collaboration": no item serves it.' in messages
+    assert "--without" in messages
+    command_line("agenda", "2026/AN", "-", "--without", "it has a retreat of its own", typed=lines)
+    assert "(it has a retreat of its own)" in command_line("export", "agenda", "2026/AN")[0]

@@ -17,7 +17,6 @@ from tui_app.domain.agenda import (
     read_agenda,
     start_clock,
     stop_clock,
-    usual_items,
 )
 from tui_app.domain.attendance import Participant, arrive, attendance, leave
 from tui_app.domain.charter import Tier
@@ -25,6 +24,7 @@ from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState, meeting_s
 from tui_app.domain.problem import Problem
 from tui_app.domain.roster import Seat, seats_on
 from tui_app.domain.symbols import read_meeting_symbol
+from tui_app.domain.usual_agenda import usual_items
 
 NOON = datetime(2026, 9, 22, 12, 0, tzinfo=UTC)
 

@@ -179,3 +179,18 @@ async def test_the_calendar_is_shown_and_written_for_outlook(book, drive, size, 
         await user.type(str(tmp_path / "one"), "enter")
         assert b"LOCATION:Room 9\r\n" in (tmp_path / "one.ics").read_bytes()
         assert (tmp_path / "one.ics").stat().st_mode & 0o077 == 0
+
+
+@SIZES
+async def test_an_annual_purpose_is_removed_only_with_a_reason(tmp_path, drive, size):
+    book = of_charter(tmp_path, "albania")
+    planned(book, MeetingKind.ANNUAL)
+    async with drive(book, size=size) as user:
+        await user.press("f3", "down", "down", "down", "x", "enter")
+        assert 'The ToR ask for "review Network progress": no item serves it.' in words(user)
+        await user.type("done in June")
+        assert "Why does the meeting go without it? It is printed" in words(user)
+        await user.press("enter")
+        assert "Review Network progress" not in user.screen
+        await user.press("f9")
+        assert "Without: review Network progress (done in June)" in words(user)

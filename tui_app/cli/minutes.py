@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser
+from tui_app.cli.usage import Parser, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def _agenda_arguments(parser: Parser) -> None:
     parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3")
     parser.add_argument("file", metavar="FILE", nargs="?", help="one item a line: Title [decision] 20m IOM; - reads "
                         "standard input; without it the agenda is printed")  # fmt: skip
+    parser.add_argument("--without", metavar="REASON", default="", type=words, help="why it leaves out a purpose that "
+                        "the ToR give the meeting; it is printed")  # fmt: skip
 
 
 def _agenda(arguments: Namespace) -> None:
@@ -99,7 +101,7 @@ def _set_agenda(arguments: Namespace) -> None:
         from tui_app.services.prepare_agenda import set_agenda
 
         meeting = book.meeting(arguments.meeting)
-        agenda = set_agenda(book, meeting, [clean(line)[0].rstrip() for line in typed])
+        agenda = set_agenda(book, meeting, [clean(line)[0].rstrip() for line in typed], arguments.without)
         typed.tell()
         say(_measure(meeting, agenda))
 

@@ -11,6 +11,7 @@ from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.offices import offices_of
+from tui_app.domain.purposes import Without, unserved
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.roster import NETWORK
 from tui_app.domain.tenure import Held, holders, span
@@ -42,6 +43,7 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
     yield "Body", record.body.name if meeting.body != NETWORK else ""
     yield "In conjunction with", meeting.conjunction
     yield from _grounds(charter, meeting)
+    yield "Without", "; ".join(f"{each.purpose} ({each.reason})" for each in _left_out(record))
     chairs = [*_chairs(record)]
     yield "Chairs" if len(chairs) > 1 else "Chair", "; ".join(chairs)
     yield "In the chair", meeting.in_the_chair
@@ -64,6 +66,12 @@ def _grounds(charter: Charter, meeting: Meeting) -> Iterator[Fact]:
         on = f", on {long_date(meeting.requested_on)}" if meeting.requested_on else ""
         yield "Requested by", f"{meeting.requested_by}{on}"
     yield "Reason", meeting.reason
+
+
+def _left_out(record: MeetingRecord) -> Iterator[Without]:
+    """The purposes that the meeting does without (R-23), unless an item serves them after all."""
+    missing = unserved(record.agenda.items, [each.purpose for each in record.meeting.without])
+    yield from (each for each in record.meeting.without if each.purpose in missing)
 
 
 def _chairs(record: MeetingRecord) -> Iterator[str]:

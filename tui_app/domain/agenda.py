@@ -49,7 +49,8 @@ class AgendaItem:
     """One item; `parent` is the id of the item it is a part of, or empty. `rank` orders siblings.
 
     `suggestion`: the id of the one in the backlog that it was taken from, `proposed_by`: by whom that was made,
-    `put_off`: by which meetings it was put off before.
+    `put_off`: by which meetings it was put off before; `serves`: the purpose that the ToR give such a meeting and
+    for which it was put there.
     """
 
     id: str
@@ -65,6 +66,7 @@ class AgendaItem:
     suggestion: str = ""
     proposed_by: str = ""
     put_off: tuple[PutOff, ...] = ()
+    serves: str = ""
 
     @property
     def standing(self) -> bool:
@@ -277,23 +279,13 @@ def item_line(item: AgendaItem) -> str:
     return ("  " if item.parent else "") + " ".join(parts)
 
 
-_OPENING = (
+OPENING = (
     "Opening and adoption of the agenda [decision] 5m",
     "Minutes of the previous meeting [decision] 5m",
     "Follow-up to decisions and actions [information] 15m",
 )
-_CLOSING = ("Any other business [discussion] 5m",)
+CLOSING = ("Any other business [discussion] 5m",)
 
-_STANDING = frozenset(line.partition(" [")[0].casefold() for line in (*_OPENING, *_CLOSING))
+_STANDING = frozenset(line.partition(" [")[0].casefold() for line in (*OPENING, *CLOSING))
 """The titles of the items that every agenda has."""
-_LAST = frozenset(line.partition(" [")[0].casefold() for line in _CLOSING)
-
-
-def usual_items(meeting: str, purposes: Iterable[str]) -> tuple[AgendaItem, ...]:
-    """The items with which an agenda begins: opening, previous minutes, follow-up, any other business.
-
-    `purposes`: those that the charter gives the kind of meeting, each an item
-    of its own (the three of an annual meeting: ALB:52, KGZ:75, SRB:50).
-    """
-    own = (f"{purpose[:1].upper()}{purpose[1:]} [discussion] 30m" for purpose in purposes)
-    return read_agenda((*_OPENING, *own, *_CLOSING), meeting, ())
+_LAST = frozenset(line.partition(" [")[0].casefold() for line in CLOSING)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .calendar import long_date
 from .problem import Problem, did_you_mean
+from .purposes import Without
 from .roster import NETWORK
 from .symbols import first_free, quarter_stem
 
@@ -48,7 +49,8 @@ class Meeting:
     """One meeting of one body. `starts` carries its offset, `zone` names the IANA zone.
 
     `requested_by` and `requested_on`: who requested the meeting, or called an
-    extraordinary one, and when; `cancelled_because` is why it is not held.
+    extraordinary one, and when; `cancelled_because` is why it is not held, `without` the
+    purposes of the ToR that it does without.
     `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted; `sealed_checksum` is that of their text.
@@ -68,6 +70,7 @@ class Meeting:
     reason: str = ""
     conjunction: str = ""
     cancelled_because: str = ""
+    without: tuple[Without, ...] = ()
     chairs: tuple[str, ...] = ()
     in_the_chair: str = ""
     state: MeetingState = MeetingState.PLANNED

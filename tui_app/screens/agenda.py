@@ -16,6 +16,7 @@ from tui_app.domain.agenda import AgendaItem, item_line, read_item
 from tui_app.domain.document import lacks_papers
 from tui_app.domain.meeting import MeetingState, state_sentence
 from tui_app.domain.problem import Problem
+from tui_app.domain.purposes import purpose_words
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, read_time_available
 from tui_app.screens import agenda_rows, meeting_questions
@@ -28,6 +29,7 @@ from tui_app.services import convene, prepare_agenda
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
+from tui_app.services.purposes import lost_by
 from tui_app.widgets.rows import Column, Row, Rows
 
 _FORM = "Title [decision] 20m IOM"
@@ -109,7 +111,19 @@ class Agenda(Place):
 
     def action_remove(self) -> None:
         """Take the item off the agenda."""
-        self._on_item(lambda item: prepare_agenda.remove_item(self.book, item))
+        self._on_item(self._remove)
+
+    def _remove(self, item: AgendaItem) -> None:
+        """At once; an item that serves a purpose of the meeting goes for a reason, which is printed (R-23)."""
+        lost = lost_by(self.book, item)
+        if not lost:
+            prepare_agenda.remove_item(self.book, item)
+            return
+        self.ask(
+            "Why does the meeting go without it? It is printed",
+            lambda why: prepare_agenda.remove_item(self.book, item, why),
+            echo=lambda _: f"{purpose_words(lost)}.",
+        )
 
     def action_documents(self) -> None:
         """Show the documents of the item."""

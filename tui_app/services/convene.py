@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock, usual_items
+from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock
 from tui_app.domain.attendance import Participant, leave
 from tui_app.domain.calendar import day_and_date, long_date
 from tui_app.domain.closing import missing_at_closing
@@ -24,10 +24,13 @@ from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
+from tui_app.domain.purposes import unserved
 from tui_app.domain.roster import NETWORK, Body
+from tui_app.domain.usual_agenda import usual_items
 from tui_app.services.book import Book
 from tui_app.services.carrying import to_carry
 from tui_app.services.documents import send_with_agenda
+from tui_app.services.purposes import purposes_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +80,9 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     )
     with book.register.transaction(f"meeting {meeting.symbol} planned"):
         book.of(Meeting).put(meeting)
-        for item in usual_items(meeting.id, _purposes(book, meeting.kind)):
+        for item in usual_items(meeting.id, purposes_of(book, meeting.kind)):
             book.of(AgendaItem).put(item)
     return meeting
-
-
-def _purposes(book: Book, kind: MeetingKind) -> tuple[str, ...]:
-    rule = getattr(book.charter.cadence, kind.value.replace(" ", "_"))
-    return rule.purposes if rule is not None else ()
 
 
 def _taken(book: Book) -> set[str]:
@@ -148,9 +146,10 @@ def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
     if carried and agenda.follow_up is None:
         are = "s are" if carried > 1 else " is"
         odd.append(f"{carried} matter{are} carried over, and no item is called Follow-up: /new Follow-up adds one.")
-    titles = " | ".join(item.title for item in agenda.items).casefold()
+    explained = {each.purpose for each in meeting.without}
     odd += [f"No item is called {purpose!r}, which the ToR ask of the {meeting.kind.value} meeting."
-            for purpose in _purposes(book, meeting.kind) if purpose.casefold() not in titles]  # fmt: skip
+            for purpose in unserved(agenda.items, purposes_of(book, meeting.kind))
+            if purpose not in explained]  # fmt: skip
     return tuple(odd)
 
 

@@ -23,14 +23,16 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable
+from tui_app.services.purposes import lost_by, reasoned
 
 T = TypeVar("T")
 
 
-def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str]) -> Agenda:
+def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str], without: str = "") -> Agenda:
     """Replace the whole agenda of a planned meeting by these lines, as `read_agenda` reads them.
 
-    Problem: a line cannot be read (with its number), there is none, the
+    `without`: why it leaves out a purpose that the ToR give the meeting (R-23).
+    Problem: it does and no reason is given, a line cannot be read (with its number), there is none, the
     meeting is no longer planned, or the minutes have entries under an item.
     """
     if meeting.state is not MeetingState.PLANNED:
@@ -42,7 +44,9 @@ def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str]) -> Agenda:
     kept = {item.suggestion for item in items}
     if not items:
         raise Problem("An agenda needs an item, as in: Data on labour migration [decision] 20m IOM")
+    explained = reasoned(book, meeting, items, without)
     with book.register.transaction(f"agenda of {meeting.symbol} set"):
+        book.of(Meeting).put(explained)
         for item in old.items:
             if item.suggestion in kept:
                 book.of(AgendaItem).remove(item.id)
@@ -54,12 +58,11 @@ def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str]) -> Agenda:
 
 
 def _as_before(item: AgendaItem, old: Agenda) -> AgendaItem:
-    """What stood on the agenda by the same title still knows where it came from."""
-    same = (each for each in old.items if each.suggestion and fold(each.title) == fold(item.title))
-    before = next(same, None)
-    if before is None:
-        return item
-    return replace(item, suggestion=before.suggestion, proposed_by=before.proposed_by, put_off=before.put_off)
+    """What stood on the agenda by the same title still knows where it came from, and which purpose it serves."""
+    same = [each for each in old.items if fold(each.title) == fold(item.title)]
+    before = next((each for each in same if each.suggestion), same[0] if same else item)
+    return replace(item, suggestion=before.suggestion, proposed_by=before.proposed_by, put_off=before.put_off,
+                   serves=before.serves)  # fmt: skip
 
 
 def presenters(book: Book, meeting: Meeting) -> tuple[str, ...]:
@@ -159,7 +162,8 @@ def add_before_the_last(book: Book, meeting: Meeting, block: list[AgendaItem]) -
 def remove_item(book: Book, item: AgendaItem, why: str = "") -> None:
     """Remove an item with its sub-items; what came from the backlog is there again, with the reason.
 
-    Problem if one is on the table or has entries under it.
+    `why` is asked of an item without which no other serves a purpose of the meeting (R-23). Problem if it is missing
+    there, or if one of them is on the table or has entries under it.
     """
     item, meeting = _as_it_is(book, item)
     agenda = book.agenda(item.meeting)
@@ -170,7 +174,10 @@ def remove_item(book: Book, item: AgendaItem, why: str = "") -> None:
         _require_no_entries(book, each)
         if each.id == meeting.current_item:
             raise Problem(f"{each.title} is on the table: go to another item first (/item).")
+    left = [each for each in agenda.items if each not in going]
+    explained = reasoned(book, meeting, left, why) if lost_by(book, item) else meeting
     with book.register.transaction(f"item {item.title} removed"):
+        book.of(Meeting).put(explained)
         for each in going:
             block.remove(each)
             _take_off(book, each, agenda, why)
