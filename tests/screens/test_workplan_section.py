@@ -183,4 +183,31 @@ async def test_home_tells_of_a_milestone_not_done_and_leads_to_its_line(book, dr
             await user.press("down")
         await user.press("enter")
         assert "2025: draft" in user.screen
+        await user.press("right", "f2", "enter")
+        assert "2025: draft" in user.screen
         assert workplan.find_line(book, "2025/W02", 2025).id == user.app.screen.rows().key
+
+
+async def test_the_palette_adds_a_line_from_anywhere_and_the_line_tells_its_history(book, drive):
+    async with drive(book) as user:
+        await user.press("f2", "ctrl+p")
+        await user.type("network: add a line")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert "New line for 2026" in user.screen
+        await user.type("Plan [IOM]; Q4 adopted", "enter")
+        await user.press("h")
+        assert "History of 2026/W01, newest first" in words(user)
+        assert "milestones Q4 adopted" in words(user)
+
+
+async def test_the_paper_is_written_under_its_year(in_session, drive, tmp_path):
+    workplan.add_line(in_session, 2026, "Plan [IOM]; Q4 adopted")
+    async with drive(in_session) as user:
+        await user.press("f9", "end")
+        while "Workplan for 2026" not in user.screen:
+            await user.press("up")
+        await user.press("w", "ctrl+u")
+        await user.type(str(tmp_path / "plan.md"), "enter")
+        assert user.told.startswith("Written: ")
+    assert "| W01 | Plan |" in (tmp_path / "plan.md").read_text(encoding="utf-8")

@@ -216,6 +216,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.link", "l", "Link", "Workplan: a decision or an action that serves the line.", "link"),
     UserAction("network.unlink", "L", "Unlink", "Workplan: takes a link back."),
     UserAction("network.whole-line", "enter", "Show it whole", "Workplan: all that is known of the line."),
+    UserAction("network.line-history", "h", "History", "Workplan: who changed the line and when, before and after."),
     UserAction("network.year-before", "left_square_bracket,left", "Year before", "Workplan: that of the year before."),
     UserAction("network.year-after", "right_square_bracket,right", "Year after", "Workplan: that of the year after."),
     # Papers

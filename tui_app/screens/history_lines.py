@@ -7,6 +7,7 @@ from itertools import islice
 
 from tui_app.domain.calendar import short_date
 from tui_app.register.past import Address
+from tui_app.screens.whole import WholeRecord
 from tui_app.services.book import Book
 from tui_app.services.history import Told, told
 from tui_app.widgets.preview import Line
@@ -62,6 +63,12 @@ def _indented(line: str, width: int) -> Iterator[str]:
 def history_rows(book: Book, addresses: tuple[Address, ...]) -> list[Row]:
     """The whole history of one record, as a record is shown whole: when, what was done and by whom, what changed."""
     return [_row(transaction) for transaction in told(book, addresses)]
+
+
+def whole_history(book: Book, symbol: str, address: Address) -> WholeRecord:
+    """The history of the record with a symbol, to be shown over the place in which it is listed."""
+    title = f"History of {symbol}, newest first; words in [ ] are those that differ"
+    return WholeRecord(title, history_rows(book, (address,)))
 
 
 def _row(transaction: Told) -> Row:

@@ -115,6 +115,11 @@ class Network(Chairs, Workplan):
         """Whether the section is that of the workplan."""
         return self._section == "Workplan"
 
+    def show_workplan(self) -> None:
+        """The section of the workplan."""
+        if self._section != "Workplan":
+            self._show_section("Workplan")
+
     def seek(self, record: str) -> None:
         """A line of the workplan is shown in its section and year."""
         line = self.book.of(WorkplanLine).find(record)

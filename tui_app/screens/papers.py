@@ -25,7 +25,7 @@ from tui_app.screens.place import Place, bindings_of
 from tui_app.services import convene, filing
 from tui_app.services.calendar import calendar_bytes, calendar_name
 from tui_app.services.naming import known
-from tui_app.services.papers import CALENDAR, COMPLETENESS, TABLING_NOTE, file_name, kinds_of_paper, paper
+from tui_app.services.papers import CALENDAR, COMPLETENESS, TABLING_NOTE, WORKPLAN, file_name, kinds_of_paper, paper
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -33,7 +33,7 @@ _WIDTH = 13
 HISTORY = "history"
 """Shown among the papers, and handed out as none."""
 
-_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, CALENDAR})
+_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, WORKPLAN, CALENDAR})
 _HINTS = {
     COMPLETENESS: ("export", "copy", "preview", "explain"),
     CALENDAR: ("export", "copy", "preview"),

@@ -16,9 +16,8 @@ from tui_app.domain.assignment import terms_echo, terms_line
 from tui_app.domain.decision import Decision
 from tui_app.domain.problem import Problem
 from tui_app.domain.search import Card, Filters, read_query, search
-from tui_app.screens.history_lines import history_rows
+from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
-from tui_app.screens.whole import WholeRecord
 from tui_app.services.naming import numbered
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.widgets.rows import Column, Row, Rows
@@ -178,6 +177,4 @@ class Searched(Place):
         if found is None:
             self.tell("There is no record under the cursor.", wrong=True)
             return
-        symbol, address = found
-        title = f"History of {symbol}, newest first; words in [ ] are those that differ"
-        self.app.push_screen(WholeRecord(title, history_rows(self.book, (address,))))
+        self.app.push_screen(whole_history(self.book, *found))

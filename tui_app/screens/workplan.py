@@ -12,6 +12,7 @@ from tui_app.domain.workplan import WorkplanLine
 from tui_app.domain.workplan_line import typed_line
 from tui_app.screens import decision_rows
 from tui_app.screens.asking import Choose
+from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
 from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.whole import WholeRecord
@@ -40,6 +41,9 @@ class Workplan(Place):
     def year(self) -> int:
         """The year whose workplan is shown: this one, until another is chosen."""
         return self._year or self.book.today().year
+
+    def show_workplan(self) -> None:
+        """Show it, where the list shows something else."""
 
     def workplan_rows(self) -> list[Row]:
         """The list of the section."""
@@ -89,7 +93,7 @@ class Workplan(Place):
         self.attempt(self._ask_new)
 
     def _ask_new(self) -> None:
-        self._require_workplan()
+        self.show_workplan()
         year = self.year
 
         def add(text: str) -> None:
@@ -199,6 +203,14 @@ class Workplan(Place):
             f"What serves {line.number} no more?", link_rows(linked), 12,
             lambda symbol: workplan.unlink(self.book, line, [symbol]),
         )  # fmt: skip
+
+    def action_line_history(self) -> None:
+        """Show who changed the line under the cursor and when, before and after."""
+        self._on_line(self._show_history)
+
+    def _show_history(self, line: WorkplanLine) -> None:
+        address = (self.book.of(WorkplanLine).name, line.id)
+        self.app.push_screen(whole_history(self.book, line.symbol, address))
 
     def action_whole_line(self) -> None:
         """Show everything about the line, or about the decision, under the cursor."""
