@@ -27,11 +27,13 @@ async def test_the_roster_shows_every_member_by_tier(book, drive, size):
 
 
 @SIZES
-async def test_tab_shows_the_chairs_the_charter_its_discrepancies_and_the_workplan(book, drive, size):
+async def test_tab_shows_the_chairs_the_groups_the_charter_its_discrepancies_and_the_workplan(book, drive, size):
     async with drive(book, size=size) as user:
         await user.press("f8", "tab")
         assert "[Chairs]" in user.screen
         assert "Network Coordinator" in user.screen
+        await user.press("tab")
+        assert "[Groups]" in user.screen
         await user.press("tab")
         assert "Decisions are made by consensus" in user.screen
         assert "KEN:134" in user.screen
@@ -46,7 +48,7 @@ async def test_tab_shows_the_chairs_the_charter_its_discrepancies_and_the_workpl
 
 async def test_lines_are_never_cut_by_the_scrollbar(book, drive):
     async with drive(book) as user:
-        await user.press("f8", "tab", "tab")
+        await user.press("f8", "tab", "tab", "tab")
         assert "…" not in user.screen
 
 
@@ -108,7 +110,7 @@ async def test_a_basis_is_recorded_where_the_terms_of_reference_state_no_rule(ko
     async with drive(kosovo) as user:
         await user.press("f8", "b")
         await user.type("the absence of objection", "enter")
-        await user.press("tab", "tab")
+        await user.press("tab", "tab", "tab")
         assert "the absence of objection" in " ".join(user.screen.split())
         assert kosovo.network.basis == "the absence of objection"
 

@@ -134,7 +134,7 @@ def test_a_group_of_the_network_decides_without_a_rule_of_the_terms_of_reference
     book = pen.book
     take(pen, "/d A group is made", "/effect establish WG-DATA Data")
     for entity in ("FAO", "WHO"):
-        membership.admit(book, entity, "", date(2026, 9, 1), body="WG-DATA")
+        membership.admit(book, entity, "", date(2026, 9, 1), body="WG-DATA", by="UNNM-KEN/2026/Q3/D01")
     convene.close_meeting(book, pen.meeting)
     kind = MeetingKind.WORKING_GROUP
     starts = datetime(2026, 9, 22, 15)

@@ -7,23 +7,29 @@ from argparse import Namespace
 from tui_app.cli.opening import writing
 from tui_app.cli.output import complain, say
 from tui_app.cli.usage import Parser, day, tier, words
+from tui_app.domain.problem import Problem
 
 
 def _add_arguments(parser: Parser) -> None:
     parser.add_argument("entity", metavar="ENTITY", type=words, help="its acronym, as UNHCR")
-    parser.add_argument("--name", metavar="NAME", required=True, type=words, help="its full name")
+    parser.add_argument("--name", metavar="NAME", default="", type=words,
+                        help="its full name; may be left out where it is on record")  # fmt: skip
     parser.add_argument("--from", metavar="D", dest="since", type=day, help="the first day (default: today)")
     parser.add_argument("--tier", metavar="T", type=tier, help="member or executive committee (default: member)")
     parser.add_argument("--body", metavar="B", default="", type=words, help="a working group (default: the network)")
     parser.add_argument("--by", metavar="SYMBOL", default="", help="the decision that admits it")
+    parser.add_argument("--for", metavar="CONSORTIUM", dest="speaks_for", default="", type=words,
+                        help="the consortium for which it speaks")  # fmt: skip
 
 
 def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.charter import Tier
         from tui_app.domain.roster import NETWORK
-        from tui_app.services.membership import admit
+        from tui_app.services.membership import admit, approval_for, known_entity
 
+        if not arguments.name and known_entity(book, arguments.entity) is None:
+            raise Problem(f"{arguments.entity} is not on record yet: give its full name too, with --name.")
         seat = admit(
             book,
             arguments.entity,
@@ -32,13 +38,13 @@ def _add(arguments: Namespace) -> None:
             tier=arguments.tier or Tier.MEMBER,
             body=arguments.body or NETWORK,
             by=arguments.by,
+            speaks_for=arguments.speaks_for,
         )
-        say(f"{seat.entity} {seat.tier} from {seat.since}{' (pending)' if seat.pending else ''}")
-        if seat.pending:
-            rule = book.charter.membership
-            clauses = f" ({', '.join(rule.clauses)})" if rule.clauses else ""
+        say(f"{seat.spoken} {seat.tier} from {seat.since}{' (pending)' if seat.pending else ''}")
+        approval = approval_for(book.charter, seat.body)
+        if seat.pending and approval:
             complain(
-                f"The seat gives no position until the {rule.approved_by} approves it{clauses}: "
+                f"The seat gives no position until the {approval.by} approves it{approval.cited}: "
                 f"name its decision with --by."
             )
 

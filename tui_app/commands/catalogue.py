@@ -193,7 +193,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network
     UserAction(
-        "network.section", "tab", "Next section", "Roster, chairs, charter, discrepancies, workplan.", "section"
+        "network.section", "tab", "Next section", "Roster, chairs, groups, charter, discrepancies, workplan.", "section"
     ),
     UserAction("network.section-before", "shift+tab", "Section before", "Back to the section before."),
     UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: acronym, name, first day.", "admit"),
@@ -219,6 +219,10 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.line-history", "h", "History", "Workplan: who changed the line and when, before and after."),
     UserAction("network.year-before", "left_square_bracket,left", "Year before", "Workplan: that of the year before."),
     UserAction("network.year-after", "right_square_bracket,right", "Year after", "Workplan: that of the year after."),
+    UserAction("network.admit-to-group", "a", "Admit to the group", "Groups: gives an entity a seat there.", "admit"),
+    UserAction("network.end-group-seat", "x", "End a seat there", "Groups: the one under the cursor.", "end seat"),
+    UserAction("network.group-chair", "t", "Chair of the group", "Groups: records who chairs it.", "chair"),
+    UserAction("network.review", "r", "Review of the group", "Groups: its day, by a decision or a reason.", "review"),
     # Papers
     UserAction(
         "papers.export",

@@ -20,7 +20,7 @@ def participation(record: MeetingRecord) -> Iterator[str]:
         return
     members = _in_order(record, member=True)
     if members:
-        yield _table(record.meeting, members)
+        yield _table(record, members)
     yield _absent(record)
     guests = _in_order(record, member=False)
     if guests:
@@ -33,8 +33,12 @@ def _in_order(record: MeetingRecord, *, member: bool) -> list[Participant]:
     return sorted(chosen, key=lambda p: (p.entity.casefold(), p.presence[0].start, p.name.casefold()))
 
 
-def _table(meeting: Meeting, people: list[Participant]) -> str:
-    rows = ([p.entity, _name(p), p.title, p.capacity.value, in_and_out(p, meeting)] for p in people)
+def _table(record: MeetingRecord, people: list[Participant]) -> str:
+    spoken = {seat.entity: seat.spoken for seat in record.seats}
+    rows = (
+        [spoken.get(p.entity, p.entity), _name(p), p.title, p.capacity.value, in_and_out(p, record.meeting)]
+        for p in people
+    )
     return table(["Entity", "Representative", "Title", "Capacity", "In and out"], [[*map(escape, row)] for row in rows])
 
 

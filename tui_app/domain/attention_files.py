@@ -9,8 +9,8 @@ from .completeness import open_gaps
 from .gap import Gap
 from .matter import Matter, Standing, Urgency, brief
 
-_TOLD_BY_ITSELF = ("minutes", "owner of", "proposal", "session")
-"""The beginnings of what Home tells of a meeting anyway."""
+_TOLD_BY_ITSELF = frozenset({"minutes", "session"})
+"""What Home tells of a meeting anyway."""
 
 
 def of_files(standing: Standing, today: date) -> Iterable[Matter]:
@@ -29,4 +29,4 @@ def of_files(standing: Standing, today: date) -> Iterable[Matter]:
 
 
 def _told_only_here(gap: Gap) -> bool:
-    return not gap.key.startswith(_TOLD_BY_ITSELF)
+    return gap.key not in _TOLD_BY_ITSELF

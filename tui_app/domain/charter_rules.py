@@ -189,6 +189,7 @@ class Cadence:
 class GroupRule:
     """The working groups: which kinds there are, who composes them, and who chairs them for how long.
 
+    `composed_by`: whose decision it takes that an entity joins a group, with its `composed_clauses` (empty: nobody's).
     `chair_clauses` are those on the chairs alone.
     """
 
@@ -197,6 +198,8 @@ class GroupRule:
     kinds: tuple[str, ...] = ()
     decided_by: str = ""
     composition: str = ""
+    composed_by: str = ""
+    composed_clauses: tuple[Clause, ...] = ()
     chair: str = ""
     chair_selected_by: str = ""
     chair_term_months: int = 0

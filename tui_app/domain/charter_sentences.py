@@ -190,6 +190,7 @@ def _groups(charter: Charter) -> Iterator[Stated]:
             " or ".join(rule.kinds),
             f"decided on by the {rule.decided_by}" if rule.decided_by else "",
             f"composed of {rule.composition}" if rule.composition else "",
+            f"their composition determined by the {rule.composed_by}" if rule.composed_by else "",
             f"chaired by {rule.chair}" if rule.chair else "",
             f"selected by the {rule.chair_selected_by}" if rule.chair_selected_by else "",
         ),

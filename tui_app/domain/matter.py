@@ -47,7 +47,7 @@ class Matter:
 class Standing:
     """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs.
 
-    `files`: what is on file of the meetings held within a year, without a look at the disk.
+    `files`: what is on file of the meetings held within a year, but for what they decided; nothing of the disk.
     """
 
     charter: Charter

@@ -34,7 +34,8 @@ class Body:
     """The network or a working group, each with its own roster.
 
     `established_by` and `abolished_by` are the symbols of the decisions. `ad_hoc`: the group is not permanent;
-    `review_on`: when it is to be reviewed (R-52).
+    `review_on`: when it is to be reviewed (R-52), and where that was set afterwards, `review_by` the symbol of the
+    decision that did so, or `review_reason` why.
     """
 
     id: str
@@ -47,6 +48,12 @@ class Body:
     abolished_by: str = ""
     ad_hoc: bool = False
     review_on: date | None = None
+    review_by: str = ""
+    review_reason: str = ""
+
+    def review_overdue(self, today: date) -> bool:
+        """Whether it stands, and its review was due before that day."""
+        return self.abolished is None and self.review_on is not None and self.review_on < today
 
     def stands_on(self, on: date) -> bool:
         """Whether it is established by that day and not abolished yet; a day of abolition is none of its own."""
@@ -58,7 +65,8 @@ class Seat:
     """An entity's membership of a body.
 
     `since` None: from the beginning; `until`: the last day. `pending`: waits
-    for a linked decision and has no position until then (R-07).
+    for a linked decision and has no position until then (R-07). `speaks_for`:
+    the consortium for which it speaks beside itself (R-15).
     """
 
     id: str
@@ -69,6 +77,15 @@ class Seat:
     until: date | None = None
     approved_by: str = ""
     pending: bool = False
+    speaks_for: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The entity as it is printed: `KNCHR, for the Civil Society consortium`."""
+        if not self.speaks_for:
+            return self.entity
+        named = any(word in self.speaks_for.casefold() for word in ("consortium", "alliance", "coalition"))
+        return f"{self.entity}, for the {self.speaks_for}{'' if named else ' consortium'}"
 
     def held_on(self, on: date) -> bool:
         """Whether the seat gives a position on that day."""

@@ -25,8 +25,9 @@ ABOUT = {
     "consensus": "The text before the body and what each entity says of it: one key a position.",
     "decisions": "The register of decisions of all meetings, searched as you type.",
     "actions": "Who has to do what by when, over all meetings.",
-    "network": "The charter with its clauses, the roster, the chairs, the workplan. A line of the workplan is typed as "
-    "Data plan adopted [IOM] with ILO; gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 draft; Q4 plan adopted.",
+    "network": "The charter with its clauses, the roster, the chairs, the working groups, the workplan. "
+    "A line of the workplan is typed as Data plan adopted [IOM] with ILO; "
+    "gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 draft; Q4 plan adopted.",
     "papers": "The papers to hand out: see one, then write it to a file. Completeness names the gaps in the files, "
     "History who changed what and when.",
 }

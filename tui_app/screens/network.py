@@ -15,10 +15,12 @@ from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date, short_date
 from tui_app.domain.charter import Binding, Tier
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Entity, Seat
+from tui_app.domain.roster import NETWORK, Seat
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.screens.asking import Choose
 from tui_app.screens.chairs import Chairs
+from tui_app.screens.group_rows import group_rows
+from tui_app.screens.groups import Groups
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import bindings_of
 from tui_app.screens.workplan import Workplan
@@ -30,6 +32,7 @@ from tui_app.widgets.rows import Column, Row, Rows
 SECTIONS: Mapping[str, frozenset[str]] = {
     "Roster": frozenset({"admit", "end_seat", "as_at"}),
     "Chairs": frozenset({"begin_term", "acting", "end_term"}),
+    "Groups": frozenset({"admit_to_group", "end_group_seat", "group_chair", "review"}),
     "Charter": frozenset({"basis"}),
     "Discrepancies": frozenset({"settle"}),
     "Workplan": frozenset(
@@ -47,8 +50,8 @@ def overruled(section: str) -> frozenset[str]:
     return frozenset(method for method in ours.keys() - SECTIONS[section] if ours[method] & keys)
 
 
-class Network(Chairs, Workplan):
-    """Five sections, one shown at a time; Tab goes to the next."""
+class Network(Chairs, Workplan, Groups):
+    """Six sections, one shown at a time; Tab goes to the next."""
 
     NAME = "network"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("network")
@@ -78,6 +81,7 @@ class Network(Chairs, Workplan):
             "Charter": lambda: charter_rows(self.book),
             "Discrepancies": lambda: discrepancy_rows(self.book),
             "Workplan": self.workplan_rows,
+            "Groups": lambda: group_rows(self.book, self.book.today()),
         }
         self.rows().show(writers[self._section]())
         self.query_one("#hints", Static).update(self.hints())
@@ -128,6 +132,11 @@ class Network(Chairs, Workplan):
             self._show_section("Workplan")
         super().seek(record)
 
+    @property
+    def shows_groups(self) -> bool:
+        """Whether the section is that of the working groups."""
+        return self._section == "Groups"
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that the section has for itself does nothing else there, and what needs a section waits for it."""
         return action not in overruled(self._section) and super().check_action(action, parameters)
@@ -170,9 +179,7 @@ class Network(Chairs, Workplan):
     def _ask_name(self, acronym: str) -> None:
         if not acronym.strip():
             raise Problem("An entity needs its acronym, as in UNHCR.")
-        known = next(
-            (e for e in self.book.of(Entity).all() if e.acronym.casefold() == acronym.strip().casefold()), None
-        )
+        known = membership.known_entity(self.book, acronym)
         self.ask(f"The full name of {acronym.strip()}", lambda name: self._ask_since(acronym, name),
                  text=known.name if known else "")  # fmt: skip
 
@@ -198,11 +205,11 @@ class Network(Chairs, Workplan):
             self._show_section("Roster")
             self.rows().go_to(seat.id)
 
-        approval = self.book.charter.membership.approved_by
+        approval = membership.approval_for(self.book.charter, NETWORK)
         if not approval:
             admit("")
             return
-        self.ask(f"The decision of the {approval} that admits it; empty: the seat waits for it", admit)
+        self.ask(f"The decision of the {approval.by} that admits it; empty: the seat waits for it", admit)
 
     # -- the charter -----------------------------------------------------
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter import Status, Tier
 from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
-from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
+from tui_app.domain.roster import NETWORK, Entity, Seat, seats_on
 from tui_app.screens.chair_rows import chair_rows
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements
@@ -18,50 +18,20 @@ _TIERS = {Tier.EXECUTIVE_COMMITTEE: "Executive Committee", Tier.MEMBER: "Members
 
 
 def roster_rows(book: Book, on: date) -> list[Row]:
-    """Who holds a seat of each body on that day, by tier, then who waits for one."""
+    """Who holds a seat of the network on that day, by tier, then who waits for one."""
     names = {entity.acronym: entity.name for entity in book.of(Entity).all()}
-    rows: list[Row] = []
-    for body in book.of(Body).all():
-        if not body.stands_on(on):
-            rows += _not_there(body, on)
-            continue
-        seats = book.of(Seat).of(body.symbol)
-        held = seats_on(seats, body.symbol, on)
-        title = f"{_whose(body)} as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}{_kind(body)}"
-        rows.append(Row("", (title,), "heading"))
-        for tier, heading in _TIERS.items():
-            rows += _seats(heading, (seat for seat in held if seat.tier is tier), names)
-        rows += _waiting(book, (seat for seat in seats if seat.pending and seat.until is None), names)
-        if not held:
-            rows.append(Row("none", ("", "No member on this day: a admits an entity.")))
-    return rows
-
-
-def _whose(body: Body) -> str:
-    """The network's own name stands in the headline."""
-    return "Roster" if body.symbol == NETWORK else f"{body.symbol} {body.name}"
-
-
-def _kind(body: Body) -> str:
-    """Whether a group is permanent, by which decision, and when it is reviewed (R-52)."""
-    if body.symbol == NETWORK:
-        return ""
-    review = f", to be reviewed by {long_date(body.review_on)}" if body.review_on else ""
-    by = f", established by {body.established_by}" if body.established_by else ""
-    return f", {'ad hoc' if body.ad_hoc else 'permanent'}{review}{by}"
-
-
-def _not_there(body: Body, on: date) -> list[Row]:
-    """A group that was abolished by that day stays in the record; one that was not yet there is not shown."""
-    if body.abolished is None or body.abolished > on:
-        return []
-    by = f" by {body.abolished_by}" if body.abolished_by else ""
-    words = f"{_whose(body)}, abolished on {long_date(body.abolished)}{by}"
-    return [Row("", (words,), "heading")]
+    seats = book.of(Seat).of(NETWORK)
+    held = seats_on(seats, NETWORK, on)
+    title = f"Roster as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}"
+    rows = [Row("", (title,), "heading")]
+    for tier, heading in _TIERS.items():
+        rows += _seats(heading, (seat for seat in held if seat.tier is tier), names)
+    rows += _waiting(book, (seat for seat in seats if seat.pending and seat.until is None), names)
+    return rows if held else [*rows, Row("none", ("", "No member on this day: a admits an entity."))]
 
 
 def _seats(heading: str, seats: Iterable[Seat], names: dict[str, str]) -> list[Row]:
-    rows = [Row(seat.id, (seat.entity, _words(seat, names)), _look(seat)) for seat in seats]
+    rows = [Row(seat.id, (seat.entity, seat_words(seat, names)), _look(seat)) for seat in seats]
     return [Row("", (f"{heading} ({len(rows)})",), "heading"), *rows] if rows else []
 
 
@@ -75,11 +45,13 @@ def _look(seat: Seat) -> str:
     return "dim" if seat.pending else "bold" if seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
 
 
-def _words(seat: Seat, names: dict[str, str]) -> str:
+def seat_words(seat: Seat, names: Mapping[str, str]) -> str:
+    """The name of its entity, for which consortium it speaks, its dates, and the decision that admitted it."""
     since = f"since {short_date(seat.since)}" if seat.since else ""
     until = f"until {short_date(seat.until)}" if seat.until else ""
     by = f"by {seat.approved_by}" if seat.approved_by else ""
-    return ", ".join(part for part in (names.get(seat.entity, seat.entity), since, until, by) if part)
+    spoken = seat.spoken.removeprefix(seat.entity).removeprefix(", ")
+    return ", ".join(filter(None, (names.get(seat.entity, seat.entity), spoken, since, until, by)))
 
 
 def _cited(clauses: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from tui_app.domain.meeting import require_session
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import Body, BodyKind, Seat
+from tui_app.domain.roster import NETWORK, Body, BodyKind, Seat
 from tui_app.services import membership, tenure, workplan
 from tui_app.services.book import Book
 from tui_app.services.checking import on_the_table
@@ -161,7 +161,7 @@ def _admit(book: Book, adoption: Adoption, effect: Effect) -> None:
     """A seat that waited for this decision is held from its day on; without one, a new seat is made."""
     names = book.names()
     acronym = names.find(effect.subject) or effect.subject
-    waiting = [seat for seat in book.of(Seat).all() if seat.entity == acronym and seat.pending and not seat.until]
+    waiting = [seat for seat in book.of(Seat).of(NETWORK) if seat.entity == acronym and seat.pending and not seat.until]
     if waiting:
         seat = waiting[-1]
         since = max(seat.since or adoption.on, adoption.on)

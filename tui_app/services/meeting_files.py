@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tui_app.domain.attendance import Participant
@@ -17,19 +18,26 @@ _A_YEAR = timedelta(days=366)
 
 def files_of(book: Book, meeting: Meeting) -> MeetingFiles:
     """What is on file of a meeting; whether the files of its documents are in place is not looked at."""
+    return replace(
+        _held(book, meeting),
+        proposals=book.of(Proposal).of(meeting.id),
+        decisions=book.of(Decision).of(meeting.id),
+    )
+
+
+def recent_files(book: Book, today: date) -> tuple[MeetingFiles, ...]:
+    """What is on file of the meetings held within a year, without what they decided: that is told by itself."""
+    return tuple(_held(book, m) for m in book.meetings() if m.over and m.on >= today - _A_YEAR)
+
+
+def _held(book: Book, meeting: Meeting) -> MeetingFiles:
+    """How a meeting was held, and its documents."""
     return MeetingFiles(
         charter=book.charter,
         meeting=meeting,
         agenda=book.agenda(meeting.id),
         members=len(book.seats(meeting)),
         participants=book.of(Participant).of(meeting.id),
-        proposals=book.of(Proposal).of(meeting.id),
-        decisions=book.of(Decision).of(meeting.id),
         documents=book.of(Document).of(meeting.id),
         explained=book.of(Explained).of(meeting.id),
     )
-
-
-def recent_files(book: Book, today: date) -> tuple[MeetingFiles, ...]:
-    """What is on file of the meetings that were held within a year."""
-    return tuple(files_of(book, m) for m in book.meetings() if m.over and m.on >= today - _A_YEAR)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.charter import Tier
+from tui_app.domain.charter import Charter, Tier
 from tui_app.domain.decision import Decision
 from tui_app.domain.identity import new_id
 from tui_app.domain.names import fold
@@ -15,27 +15,76 @@ from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.book import Book
 
 
-def admit(
-    book: Book, acronym: str, name: str, since: date, *, tier: Tier = Tier.MEMBER, body: str = NETWORK, by: str = ""
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Whose decision it takes to join a body, by which clauses."""
+
+    by: str
+    clauses: tuple[str, ...]
+
+    @property
+    def cited(self) -> str:
+        """` (KEN:74)`, or nothing."""
+        return f" ({', '.join(self.clauses)})" if self.clauses else ""
+
+
+def approval_for(charter: Charter, body: str) -> Approval | None:
+    """Whose decision it takes to join the network (KEN:74), or a working group (KEN:123); None: nobody's."""
+    if body == NETWORK:
+        rule = charter.membership
+        return Approval(rule.approved_by, rule.clauses) if rule.approved_by else None
+    groups = charter.groups
+    return Approval(groups.composed_by, groups.composed_clauses) if groups and groups.composed_by else None
+
+
+def admit(  # noqa: PLR0913  # all that is known of a seat
+    book: Book,
+    acronym: str,
+    name: str,
+    since: date,
+    *,
+    tier: Tier = Tier.MEMBER,
+    body: str = NETWORK,
+    by: str = "",
+    speaks_for: str = "",
 ) -> Seat:
     """Give an entity a seat from a day on; `by` is the symbol of the decision that admits it.
 
-    Where the ToR ask for an approval (KEN:74), the seat is pending until that decision is named.
+    Where the ToR ask for an approval, the seat is pending until that decision is named: of the network (KEN:74), or of
+    a group (KEN:123). `name` may be empty where the entity is on record; `speaks_for`: a consortium (R-15).
     """
-    place = book.body(body).symbol
+    group = book.body(body)
+    place = group.symbol
     entity = _entity(book, acronym.strip(), name.strip())
-    held = [s for s in book.of(Seat).of(place) if s.entity == entity.acronym and (s.until is None or s.until >= since)]
-    if held:
+    _require_decision(book, by)
+    seats = [s for s in book.of(Seat).of(place) if s.entity == entity.acronym]
+    waiting = next((s for s in seats if s.pending and s.until is None), None)
+    if waiting is not None and by:
+        with book.register.transaction(f"seat of {entity.acronym} approved"):
+            return book.of(Seat).put(replace(waiting, pending=False, since=since, tier=tier, approved_by=by))
+    if any(s.until is None or s.until >= since for s in seats):
         raise Problem(f"{entity.acronym} has a seat already: end it before a new one begins on {short_date(since)}.")
+    if group.abolished is not None and group.abolished <= since:
+        raise Problem(
+            f"{place} was abolished on {short_date(group.abolished)}: nobody joins it on {short_date(since)}."
+        )
     _require_known_name(book, entity)
-    if by and all(decision.symbol != by for decision in book.of(Decision).all()):
-        raise Problem(f"There is no decision {by!r} in this register: give its whole symbol.")
-    approval = book.charter.membership.approved_by if place == NETWORK else None
     seat = Seat(id=new_id(), body=place, entity=entity.acronym, tier=tier, since=since, approved_by=by,
-                pending=bool(approval) and not by)  # fmt: skip
+                pending=approval_for(book.charter, place) is not None and not by,
+                speaks_for=" ".join(speaks_for.split()))  # fmt: skip
     with book.register.transaction(f"seat of {entity.acronym}"):
         book.of(Entity).put(entity)
         return book.of(Seat).put(seat)
+
+
+def _require_decision(book: Book, symbol: str) -> None:
+    if symbol and all(decision.symbol != symbol for decision in book.of(Decision).all()):
+        raise Problem(f"There is no decision {symbol!r} in this register: give its whole symbol.")
+
+
+def known_entity(book: Book, acronym: str) -> Entity | None:
+    """The entity on record with an acronym."""
+    return next((each for each in book.of(Entity).all() if fold(each.acronym) == fold(acronym)), None)
 
 
 def _require_known_name(book: Book, entity: Entity) -> None:
@@ -48,7 +97,7 @@ def _require_known_name(book: Book, entity: Entity) -> None:
 def _entity(book: Book, acronym: str, name: str) -> Entity:
     if not acronym:
         raise Problem("An entity needs its acronym, as in UNHCR.")
-    there = next((e for e in book.of(Entity).all() if fold(e.acronym) == fold(acronym)), None)
+    there = known_entity(book, acronym)
     if there is None:
         return Entity(id=new_id(), acronym=acronym, name=name or acronym)
     return replace(there, name=name or there.name)

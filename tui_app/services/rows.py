@@ -171,6 +171,7 @@ def member_row(around: Shelf, seat: Seat) -> Row:
         "tier": seat.tier.value,
         "from": _iso(seat.since),
         "until": _iso(seat.until),
+        "speaks_for": seat.speaks_for or None,
     }
 
 
