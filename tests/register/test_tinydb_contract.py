@@ -12,6 +12,7 @@ from tinydb.operations import increment
 from tinydb.table import Document, Table
 
 from tests.register.sample_records import new_register, open_register
+from tui_app.domain.problem import Problem
 
 
 @pytest.fixture
@@ -135,3 +136,16 @@ def test_results_are_not_kept_from_before_a_change(folder: Path) -> None:
         assert len(table.search(where("n") == 1)) == 1
         register.undo()
         assert table.search(where("n") == 1) == []
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_what_is_no_number_in_json_is_refused_and_not_stored_as_nothing(database: TinyDB, number: float) -> None:
+    table = database.table("notes")
+    for document in ({"n": number}, {"n": [1, {"deep": (number, None)}]}, {"n": {"set": frozenset({number})}}):
+        with pytest.raises(Problem, match=f"because {number} has no form in JSON: give a number, or nothing."):
+            table.insert(document)
+    id = table.insert({"n": 1.5, "nothing": None, "text": "null nan"})
+    with pytest.raises(Problem, match="no form in JSON"):
+        table.update({"n": number})
+    assert table.all() == [{"n": 1.5, "nothing": None, "text": "null nan"}]
+    assert table.all()[0].doc_id == id

@@ -7,8 +7,12 @@ a register decodes none, and what a reader does with a document of their own cha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
+from math import isfinite
 from typing import Any
 
+import msgspec
+
+from tui_app.domain.problem import Problem
 from tui_app.register.transaction import Document, decode_document, encode
 
 Rows = Mapping[str, Document]
@@ -19,7 +23,25 @@ NewContents = dict[str, bytes | None]
 
 def encoded(changes: Mapping[str, Document | None]) -> NewContents:
     """Changes as they will stand on the disk; Problem if a part of them cannot."""
-    return {id: None if document is None else encode(document) for id, document in changes.items()}
+    return {id: None if document is None else _content(document) for id, document in changes.items()}
+
+
+def _content(document: Document) -> bytes:
+    content = encode(document)
+    if b"null" in content:  # JSON has no other word for them
+        for number in _numbers(msgspec.to_builtins(document)):
+            if not isfinite(number):
+                raise Problem(f"This cannot be saved, because {number} has no form in JSON: give a number, or nothing.")
+    return content
+
+
+def _numbers(value: object) -> Iterator[float]:
+    """Each number within a value made of dicts, lists and tuples."""
+    if isinstance(value, float):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _numbers(part)
 
 
 class _Layers:
