@@ -14,6 +14,7 @@ from tui_app.domain.document import Document
 from tui_app.domain.gap import Explained
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import AdoptedMinutes, Entry
+from tui_app.domain.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
@@ -23,7 +24,10 @@ from tui_app.register.register import Register
 
 
 class Reference(NamedTuple):
-    """A field of one type of record that names one of another, or several, by `by`; an empty field names none."""
+    """A field of one type of record that names one of another by `by`, or several, as a tuple or as a dict's values.
+
+    An empty field names none.
+    """
 
     source: type[Any]
     field: str
@@ -41,11 +45,14 @@ REFERENCES = (
     Reference(AgendaItem, "parent", (AgendaItem,)),
     Reference(AgendaItem, "suggestion", (Suggestion,)),
     Reference(Decision, "proposal", (Proposal,)),
+    *(Reference(Decision, field, (Decision,)) for field in ("superseded_by", "rescinded_by")),
+    *(Reference(source, field, (Decision,), by="symbol")
+      for source, field in ((Body, "established_by"), (Body, "abolished_by"), (ChairTerm, "decision"),
+                            (Network, "settled"), (Seat, "approved_by"), (Workplan, "endorsed_by"),
+                            (WorkplanLine, "decisions"))),
     Reference(Entry, "refers_to", (Proposal, Decision, ActionPoint)),
     Reference(Meeting, "current_item", (AgendaItem,)),
     Reference(Seat, "entity", (Entity,), by="acronym"),
-    Reference(Workplan, "endorsed_by", (Decision,), by="symbol"),
-    Reference(WorkplanLine, "decisions", (Decision,), by="symbol"),
     Reference(WorkplanLine, "actions", (ActionPoint,), by="symbol"),
 )  # fmt: skip
 
@@ -75,5 +82,7 @@ def dangling(register: Register) -> Iterator[str]:
                     )
 
 
-def _names(field: str | tuple[str, ...]) -> tuple[str, ...]:
-    return field if isinstance(field, tuple) else (field,) if field else ()
+def _names(field: str | tuple[str, ...] | dict[str, str]) -> tuple[str, ...]:
+    if isinstance(field, str):
+        return (field,) if field else ()
+    return tuple(field.values() if isinstance(field, dict) else field)
