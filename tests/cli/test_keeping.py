@@ -79,10 +79,20 @@ def test_a_damaged_register_names_line_byte_backup_and_the_way_back(in_session, 
         assert err == (
             f"Line {place + 1} of {journal} (at byte {sum(map(len, lines[:place]))}) does not fit its checksum; "
             f"nothing was changed: the newest good backup is {backup.name}, and minutebook restore {backup.name} "
-            f"brings it back.\n"
+            f"--register {register} brings it back.\n"
         )
-    in_session("restore", backup.name)
+    in_session("restore", backup.name, "--register", str(register))
     assert in_session("verify")[1] == ""
+
+
+def test_verify_tells_of_half_a_line_and_not_of_what_fills_the_file(in_session, register):
+    whole = in_session("verify")[0]
+    with (register / "register.journal").open("ab") as file:
+        file.write(b"\n" * 5000)
+    assert in_session("verify")[0] == whole
+    with (register / "register.journal").open("ab") as file:
+        file.write(b"half a line\n\n")
+    assert "5,011 bytes after them that are no whole line yet" in in_session("verify")[0]
 
 
 def test_what_cannot_be_restored_is_refused_in_a_sentence(in_session, register):

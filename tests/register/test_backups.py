@@ -181,7 +181,8 @@ def test_a_damaged_register_names_its_newest_good_backup(folder: Path) -> None:
         with pytest.raises(Problem) as told:
             open_register(folder, read_only=read_only)
         assert f"Line 3 of {journal_of(folder)} (at byte {_line_start(whole)})" in str(told.value)
-        assert f"the newest good backup is {first.name}, and minutebook restore {first.name}" in str(told.value)
+        restore = f"minutebook restore {first.name} --register {folder} brings it back"
+        assert f"the newest good backup is {first.name}, and {restore}" in str(told.value)
     first.unlink()
     with pytest.raises(Problem, match=r"Line 3 .* there is no good backup in .*backups: leave the folder as it is"):
         open_register(folder)
@@ -197,7 +198,7 @@ def test_a_register_that_is_gone_or_empty_is_brought_back(folder: Path, content:
     journal_of(folder).unlink()
     if content is not None:
         journal_of(folder).write_bytes(content)
-    with pytest.raises(Problem, match=f"minutebook restore {backup.name} brings it back"):
+    with pytest.raises(Problem, match=f"minutebook restore {backup.name} --register .* brings it back"):
         open_register(folder)
     aside = backups.restore(journal_of(folder), backup, SEVEN)
     assert (aside is None) == (content is None)

@@ -63,11 +63,17 @@ def way_back(folder: Path) -> str:
     """The end of a sentence on a damaged register: the newest good backup, and what to type to get it back."""
     good = newest_good(folder)
     if good is not None:
-        return f"the newest good backup is {good.name}, and minutebook restore {good.name} brings it back"
+        return f"the newest good backup is {good.name}, and {_restoring(good.name, folder)} brings it back"
     return (
         f"there is no good backup in {folder / FOLDER_NAME}: leave the folder as it is, and look for a copy "
-        f"elsewhere, which minutebook restore FILE brings back"
+        f"elsewhere, which {_restoring('FILE', folder)} brings back"
     )
+
+
+def _restoring(name: str, folder: Path) -> str:
+    """What to type, whichever register is the one at hand."""
+    quote = '"' if " " in str(folder) else ""
+    return f"minutebook restore {name} --register {quote}{folder}{quote}"
 
 
 def make(written: Written, at: datetime) -> Path:
