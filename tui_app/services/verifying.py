@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui_app.register import backups
+from tui_app.register import backups, disk
 from tui_app.register.references import dangling, unreadable
 from tui_app.services.book import Book
 from tui_app.services.sealing import adopted_faults, adopted_meetings
@@ -38,8 +38,8 @@ def _counted(count: int, what: str) -> str:
 
 def _incomplete_end(book: Book) -> Iterator[str]:
     written = book.register.written
-    left = written.path.stat().st_size - written.end
-    if left > 0:
+    left = len(disk.rest(written.path, written.end).rstrip(b"\n"))  # blank lines fill a file that is written to
+    if left:
         yield f"{_counted(left, 'byte')} after them that are no whole line yet; who opens it to write sets them aside"
 
 
