@@ -56,6 +56,7 @@ def test_a_line_may_be_typed_in_many_ways(text, same_as):
     ("text", "told"),
     [
         ("Plan; gcm 24", "'24' is not an objective of the Global Compact: they are numbered 1 to 23"),
+        ("Plan; gcm skills", "'skills' is not an objective of the Global Compact: 18 is Skills and their recognition"),
         ("Plan; gcm 0", "numbered 1 to 23"),
         ("Plan; gcm", "gcm needs an objective"),
         ("Plan; gcm ²", "numbered 1 to 23"),

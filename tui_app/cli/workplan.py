@@ -61,7 +61,8 @@ def _list(arguments: Namespace) -> None:
         elif arguments.json:
             say_objects(_object(line) for line in (*plan.lines, *plan.struck))
         else:
-            complain(f"Workplan for {plan.year}: {plan.state}.")
+            none = "" if plan.lines else " It has no line yet: minutebook workplan add --help."
+            complain(f"Workplan for {plan.year}: {plan.state}.{none}")
             say_columns(_cells(line, book.today()) for line in plan.lines)
             for change in plan.changes:
                 complain(change)

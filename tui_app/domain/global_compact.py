@@ -49,7 +49,11 @@ def read_objectives(words: str) -> tuple[int, ...]:
 def _objective(word: str) -> int:
     if word.isdecimal() and len(word) < 3 and int(word) in OBJECTIVES:
         return int(word)
-    raise Problem(f"{word!r} is not an objective of the Global Compact: they are numbered 1 to 23, as in gcm 1, 3.")
+    about = [
+        f"{n} is {title}" for n, title in OBJECTIVES.items() if len(word) > 3 and word.casefold() in title.casefold()
+    ]
+    meant = "; ".join(about[:3]) or "they are numbered 1 to 23, as in gcm 1, 3"
+    raise Problem(f"{word!r} is not an objective of the Global Compact: {meant}.")
 
 
 def objective_words(number: int) -> str:
