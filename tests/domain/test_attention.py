@@ -70,7 +70,7 @@ def test_without_a_member_the_roster_comes_first() -> None:
     for seats in ((), (waiting,), (ended, elsewhere)):
         first = matters(replace(kosovo, seats=seats), date(2026, 9, 22))[0]
         assert (first.what, first.urgency, first.place, first.clause) == ("roster", Urgency.NOW, "network", "KOS:84")
-    assert [m.what for m in matters(kosovo, date(2026, 9, 22))] == ["in session"]
+    assert [m.what for m in matters(kosovo, date(2026, 9, 22))] == ["in session", "report", "report"]
 
 
 def test_an_action_is_overdue_the_day_after_its_day_until_it_is_done() -> None:

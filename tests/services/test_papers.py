@@ -9,12 +9,15 @@ import pytest
 
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.period import read_period
 from tui_app.domain.problem import Problem
+from tui_app.domain.reporting import report_rules
 from tui_app.services import capture, convene, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
+from tui_app.services.reports import draft, keep
 
 LINES = """
 /in IOM A. Otieno, Head of Programmes
@@ -67,6 +70,7 @@ def played(new_book):
 
 
 def every_paper(book):
+    keep(book, draft(book, report_rules(book.charter)[-1], read_period("Q3 2026", book.today())))
     kinds = (kind for kind in papers.PAPERS if kind != papers.TABLING_NOTE)  # nothing was referred
     return [papers.paper(book, kind) for kind in kinds] + [papers.paper(book, "actions", entity="ILO")]
 

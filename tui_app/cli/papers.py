@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tui_app.services.book import Book
 
 TINYDB, CALENDAR, ICS = "tinydb", "calendar", "ics"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", "workplan", "completeness", CALENDAR, "tabling-note",
-         TINYDB)  # fmt: skip
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", "report", "workplan", "completeness", CALENDAR,
+         "tabling-note", TINYDB)  # fmt: skip
 FORMATS = ("md", ICS)
 
 
@@ -37,7 +37,7 @@ def _export_arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand; of "
                         "completeness, all); of workplan, a year (default: this one); "
-                        "of calendar, either")  # fmt: skip
+                        "of calendar, either; of report, as R01 (default: the newest)")  # fmt: skip
     parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
     parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown); of calendar, "
                         "ics too, which Outlook reads")  # fmt: skip
@@ -80,12 +80,12 @@ def _everything(book: Book) -> str:
 
 def _paper(book: Book, arguments: Namespace) -> str:
     from tui_app.domain.meeting import MeetingState
-    from tui_app.services.papers import OF_A_MEETING, TABLING_NOTE, WORKPLAN, paper
+    from tui_app.services.papers import OF_A_MEETING, REPORT, TABLING_NOTE, WORKPLAN, paper
 
     if arguments.matter and arguments.kind != TABLING_NOTE:
         raise Usage(f"{arguments.matter!r} is too much: only a tabling note is of one proposal.")
     symbol, matter = _matter(arguments) if arguments.kind == TABLING_NOTE else (arguments.meeting, "")
-    if arguments.kind not in (WORKPLAN, CALENDAR) and (
+    if arguments.kind not in (WORKPLAN, CALENDAR, REPORT) and (
         symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE)
     ):
         held = [state for state in MeetingState if state not in (MeetingState.PLANNED, MeetingState.CANCELLED)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.carry_over import Carried
-from tui_app.domain.decision import Decision
+from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.minutes import Entry, EntryKind
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.record import MeetingRecord
@@ -33,6 +33,25 @@ def without_closed_items(record: MeetingRecord) -> MeetingRecord:
         actions=tuple(_action(each) if each.id in closed else each for each in record.actions),
         carried=tuple(_carried(each) if each.closed else each for each in record.carried),
     )
+
+
+def for_outsiders(record: MeetingRecord) -> MeetingRecord:
+    """What somebody outside may be told of a meeting: that it was held, and the text of the decisions that stand.
+
+    Not who came, what was said, who took which position, what is on the table or to be done by whom (R-66, R-70).
+    """
+    shown = without_closed_items(record)
+    return replace(
+        shown, participants=(), entries=(), proposals=(), actions=(), documents=(), carried=(), chair_terms=(),
+        decisions=tuple(_bare(each) for each in shown.decisions if each.state is DecisionState.ADOPTED),
+    )  # fmt: skip
+
+
+def _bare(decision: Decision) -> Decision:
+    return replace(
+        decision, proposal="", tier="", basis="", clause="", declared_by="", owners=(), due=None, progress=(),
+        earlier=(), answer=None,
+    )  # fmt: skip
 
 
 def _carried(carried: Carried) -> Carried:

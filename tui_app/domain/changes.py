@@ -28,6 +28,7 @@ class Change:
 _INTERNAL = frozenset({
     "agenda_fingerprint", "sealed_sequence", "sealed_head", "sealed_checksum", "steps", "zone", "number", "symbol",
     "meeting", "refers_to", "proposal", "by", "made", "checksum", "resolved", "binding", "carried", "endorsed",
+    "sent_text",
 })  # fmt: skip
 _INTERNAL_WITHIN = frozenset({"tier", "opened", "round", "recipients", "text", "at", "before", "question", "present"})
 _UNTOLD = frozenset({"numbering"})
@@ -60,6 +61,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "actions": ("text", "responsible", "due", "due_words"),
     "documents": ("title", "path"),
     "workplan_lines": ("output", "lead", "partners", "gcm", "sdg", "unsdcf", "milestones"),
+    "reports": ("kind", "since", "until", "audience"),
     "workplans": ("version",),
     "explained": ("reason",),
     "entities": ("name",),

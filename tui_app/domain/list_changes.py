@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 
-from .changed_values import value_words
+from .changed_values import value_words, words_side_by_side
 from .titles import Document
 
 
@@ -25,6 +25,18 @@ def _progress(befores: list[Document], afters: list[Document]) -> Iterator[str]:
 
 
 _PARTS = {"on": "as at", "note": "note", "evidence": "evidence"}
+
+
+def _sections(befores: list[Document], afters: list[Document]) -> Iterator[str]:
+    """The sections of a report that a hand has written, before and after; what was drafted anew is only said to be."""
+    earlier = {section["heading"]: section for section in befores}
+    for section in afters:
+        heading, old = section["heading"], earlier.get(section["heading"], {})
+        said = [each.get("edited") or each.get("drafted") or "" for each in (old, section)]
+        if old.get("edited") != section.get("edited"):
+            yield from words_side_by_side(heading, said[0], said[1])
+        elif old.get("drafted") != section.get("drafted"):
+            yield f"{heading}: drafted anew"
 
 
 def _rounds(befores: list[Document], afters: list[Document]) -> Iterator[str]:
@@ -61,5 +73,6 @@ def _position(position: Document) -> str:
 LISTS: Mapping[str, Callable[[list[Document], list[Document]], Iterator[str]]] = {
     "rounds": _rounds,
     "progress": _progress,
+    "sections": _sections,
 }
 """By the name of the field, what tells it from before to after."""

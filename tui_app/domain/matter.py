@@ -12,6 +12,7 @@ from .decision import Decision
 from .gap import MeetingFiles
 from .meeting import Meeting
 from .proposal import Proposal
+from .report import Report
 from .roster import Seat
 from .succession import Notice
 from .workplan import WorkplanLine
@@ -59,6 +60,7 @@ class Standing:
     notices: tuple[Notice, ...] = ()
     files: tuple[MeetingFiles, ...] = ()
     workplan_lines: tuple[WorkplanLine, ...] = ()
+    reports: tuple[Report, ...] = ()
 
 
 def short_symbol(symbol: str) -> str:

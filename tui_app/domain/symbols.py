@@ -11,13 +11,14 @@ from .problem import Problem
 
 
 class Letter(StrEnum):
-    """The letter before an official number within a meeting, within the workplan of a year, or in the backlog."""
+    """The letter before an official number within a meeting, a workplan, the reports of a year, or the backlog."""
 
     DECISION = "D"
     ACTION = "A"
     PROPOSAL = "P"
     WORKPLAN_LINE = "W"
     SUGGESTION = "S"
+    REPORT = "R"
 
 
 def official(letter: Letter, number: int) -> str:

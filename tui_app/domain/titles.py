@@ -64,6 +64,7 @@ _TITLES: Mapping[str, Callable[[Document, Names], str]] = {
     "seats": _seat,
     "chair_terms": lambda record, _: f"{record.get('entity') or record.get('person')} as {record.get('office')}",
     "workplan_lines": lambda record, _: f"{record.get('year')}/{record.get('number')}",
+    "reports": lambda record, _: f"report {str(record.get('until'))[:4]}/{record.get('number')}",
     "workplans": lambda record, _: f"workplan of {record.get('year')}",
     "explained": lambda record, names: f"{record.get('gap')} of {names.name(record.get('meeting', ''))}",
     "documents": lambda record, _: f"document {record.get('number')}",

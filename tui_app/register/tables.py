@@ -13,6 +13,7 @@ from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import AdoptedMinutes, Entry
 from tui_app.domain.network import Network, Numbering
 from tui_app.domain.proposal import Proposal
+from tui_app.domain.report import Report
 from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.domain.tenure import ChairTerm
 from tui_app.domain.workplan import Workplan, WorkplanLine
@@ -37,5 +38,6 @@ TABLES = (
     TableOf(AdoptedMinutes, "adopted_minutes"),
     TableOf(Workplan, "workplans"),
     TableOf(WorkplanLine, "workplan_lines"),
+    TableOf(Report, "reports"),
     TableOf(Numbering, "numbering", undoable=False),
 )

@@ -6,6 +6,7 @@ from tui_app.domain.action import ActionPoint
 from tui_app.domain.decision import Decision
 from tui_app.domain.matter import Standing
 from tui_app.domain.proposal import Proposal
+from tui_app.domain.report import Report
 from tui_app.domain.roster import Seat
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.services.book import Book
@@ -25,4 +26,5 @@ def standing(book: Book) -> Standing:
         notices=term_notices(book, book.today()),
         files=recent_files(book, book.today()),
         workplan_lines=book.of(WorkplanLine).all(),
+        reports=book.of(Report).all(),
     )

@@ -13,6 +13,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
+from tui_app.domain.report import Report
 from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.register.past import Address
@@ -61,7 +62,7 @@ def _fold(symbol: str) -> str:
     """A symbol without its case, with the stroke that `2026Q3` leaves out, and without a number's leading noughts."""
     text = " ".join(symbol.casefold().split())
     text = re.sub(r"^(\d{4})[ -]?(?=[a-z])", r"\1/", text)
-    return re.sub(r"\b([dap])0+(?=\d+$)", r"\1", text)
+    return re.sub(r"\b([daprw])0+(?=\d+$)", r"\1", text)
 
 
 def known(book: Book, at_hand: Meeting | None = None) -> Known:
@@ -87,6 +88,8 @@ def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
         yield body.symbol, ((book.of(Body).name, body.id),)
     for line in book.of(WorkplanLine).all():
         yield line.symbol, ((book.of(WorkplanLine).name, line.id),)
+    for report in book.of(Report).all():
+        yield report.symbol, ((book.of(Report).name, report.id),)
     yield from _entities(book)
 
 

@@ -36,6 +36,7 @@ from tui_app.services.calendar import calendar_markdown
 from tui_app.services.chasing import chasing_text
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
+from tui_app.services.reports import find_report, text_of
 from tui_app.services.workplan import linkable, read_year, year_plan
 
 
@@ -116,8 +117,14 @@ def _calendar(book: Book, order: Order) -> str:
     return calendar_markdown(book, order.meeting, order.on.year)
 
 
+def _report(book: Book, order: Order) -> str:
+    """The report that was named, or the newest."""
+    return text_of(book, find_report(book, order.meeting or ""))
+
+
 TABLING_NOTE = "tabling-note"
 WORKPLAN = "workplan"
+REPORT = "report"
 COMPLETENESS = "completeness"
 CALENDAR = "calendar"
 
@@ -130,6 +137,7 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
         "actions": _actions,
         WORKPLAN: _workplan,
         CALENDAR: _calendar,
+        REPORT: _report,
         "members": _members,
         COMPLETENESS: _completeness,
     }
@@ -141,8 +149,9 @@ OF_A_MEETING = frozenset({"agenda", "minutes", TABLING_NOTE})
 
 
 def kinds_of_paper(charter: Charter) -> tuple[str, ...]:
-    """The kinds that a network has: a tabling note only where its ToR know the referral."""
-    return tuple(kind for kind in PAPERS if kind != TABLING_NOTE or charter.decision.escalation)
+    """The kinds of which a network has one each: a tabling note only where its ToR know the referral."""
+    left_out = {REPORT} if charter.decision.escalation else {REPORT, TABLING_NOTE}
+    return tuple(kind for kind in PAPERS if kind not in left_out)
 
 
 def paper(
@@ -155,7 +164,8 @@ def paper(
     on: date | None = None,
     public: bool = False,
 ) -> str:
-    """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand; for the workplan, a year.
+    """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand; for the workplan, a year;
+    for a report, its number.
 
     `entity` narrows the action list, `matter` (`P2`) the tabling note; `on` is the day as at which lists are made
     (today). Problem: no such kind, meeting or entity; or a public paper, since nothing has been released (R-70).
@@ -176,6 +186,8 @@ def file_name(book: Book, kind: str, meeting: str | None = None) -> str:
     """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes."""
     if _require_kind(kind) == WORKPLAN:
         of = str(read_year(meeting) if meeting else book.today().year)
+    elif kind == REPORT:
+        of = find_report(book, meeting or "").symbol
     else:
         of = _meeting(book, meeting).symbol if kind in OF_A_MEETING or (kind == COMPLETENESS and meeting) else ""
     parts = (book.charter.symbol, of, kind)

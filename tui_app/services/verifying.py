@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tui_app.register import backups, disk
 from tui_app.register.references import dangling, unreadable
 from tui_app.services.book import Book
+from tui_app.services.reports import report_faults
 from tui_app.services.sealing import adopted_faults, adopted_meetings
 
 
@@ -23,7 +24,7 @@ def verify(book: Book) -> Verified:
     """Hold the register against itself: its opening has read the chain; now references, adopted minutes, backups."""
     register = book.register
     sound = [f"{_counted(register.sequence, 'change')}, each sealed to the one before it", *_incomplete_end(book)]
-    faults = tuple(unreadable(register)) or (*dangling(register), *adopted_faults(book))
+    faults = tuple(unreadable(register)) or (*dangling(register), *adopted_faults(book), *report_faults(book))
     if not faults:
         records = sum(len(register.documents(repository.name)) for repository in register.tables.values())
         adopted = ", ".join(meeting.symbol for meeting in adopted_meetings(book)) or "none yet"

@@ -1,0 +1,62 @@
+"""`minutebook report`: printed on any period, kept, edited from standard input, refreshed, sent."""
+
+import json
+
+import pytest
+
+THIRD = ("--from", "2026-07-01", "--to", "2026-09-30")
+
+
+@pytest.fixture
+def held(in_session):
+    in_session("capture", "2026/Q3", typed="/in IOM A. Otieno\n/decide The Network took note of the survey\nA secret\n")
+    in_session("meeting", "close", "2026/Q3", "--at", "11:00")
+    return in_session
+
+
+def test_a_report_is_printed_on_any_period_and_for_any_audience(held):
+    inside, _ = held("report", *THIRD)
+    assert "INTERNAL USE ONLY" in inside
+    assert "- **For**: the UNCT" in inside
+    assert "| IOM | 1 of 1 |" in inside
+    outside, _ = held("report", *THIRD, "--audience", "GoK")
+    assert "- **For**: the GoK" in outside
+    assert "took note of the survey" in outside
+    assert not {"INTERNAL", "IOM", "Otieno", "secret"} & {*outside.replace("|", " ").split()}
+    assert held("report", "list")[0] == "", "what was printed is not kept"
+    assert "held no meeting and took no decision" in held("report", "--period", "2024")[0]
+
+
+def test_a_report_is_kept_edited_refreshed_and_sent(held):
+    told, _ = held("report", "draft", "KEN:93", "--period", "Q3 2026")
+    assert told == "2026/R01 drafted: Periodic report on the third quarter of 2026\n"
+    assert held("report", "edit", "R01", "1")[0].startswith("From 1 July 2026")
+    told, _ = held("report", "edit", "R01", "summary", "-", typed="A **full** quarter.\n")
+    assert told == "2026/R01 Summary: edited\n"
+    assert held("report", "refresh", "R01")[0] == "2026/R01 refreshed\n"
+    shown, states = held("report", "show")
+    assert "A **full** quarter." in shown
+    assert "1 Summary: edited" in states
+    held("report", "send", "R01", "--to", "the UNCT", "--on", "2026-10-05")
+    sent, _ = held("report", "show", "R01")
+    assert "5 October 2026 to the UNCT" in sent
+    for words in (("refresh", "R01"), ("send", "R01"), ("edit", "R01", "1", "--as-drafted")):
+        assert "was sent and cannot change" in held("report", *words, status=1)[1]
+    assert held("export", "report", "R01")[0] == sent
+    (row,) = held("report", "list", "--json")[0].splitlines()
+    assert (json.loads(row)["sent"], json.loads(row)["clauses"]) == ("2026-10-05", ["KEN:93"])
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (("report",), 2, "Say on which days"),
+        (("report", "--from", "2026-07-01"), 2, "Say on which days"),
+        (("report", "--from", "2026-09-30", "--to", "2026-07-01"), 1, "ends before it begins"),
+        (("report", "periodic", "--period", "Q3 2026"), 1, "KEN:93 for the periodic report"),
+        (("report", "show", "R07"), 1, "There is no report yet"),
+        (("report", "refersh", "R01"), 1, "is not a report here"),
+    ],
+)
+def test_what_cannot_be_understood_is_told_in_one_sentence(in_session, words, status, said):
+    assert said in in_session(*words, status=status)[1]

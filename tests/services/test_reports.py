@@ -1,0 +1,181 @@
+"""Reports from the record: drafted, refreshed, edited, sent; nothing internal to whoever is outside (R-64 to R-66)."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.attention import matters
+from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.period import Period, read_period
+from tui_app.domain.problem import Problem
+from tui_app.domain.reporting import report_rules
+from tui_app.services import capture, convene, reports
+from tui_app.services.attention import standing
+from tui_app.services.charters import load_charter
+from tui_app.services.follow_up import report_action
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
+from tui_app.services.verifying import verify
+
+MEETING, NOW = datetime(2026, 9, 22, 8, tzinfo=UTC), datetime(2026, 11, 21, 7, 30, tzinfo=UTC)
+THIRD = Period(date(2026, 7, 1), date(2026, 9, 30))
+SECRETS = ("K. Hassan", "Members discussed", "ILO asked", "budget line", "questionnaire", "seasonal", "a secret text",
+           "secret task", "objects", "reservation")  # fmt: skip
+LINES = (
+    "/in IOM A. Otieno", "/in UNHCR K. Hassan", "Members discussed the sources.", "ILO: ILO asked for more",
+    "/action IOM: share the questionnaire by 30 Nov 2026", "/p The Network endorses the open plan",
+    "/position UNHCR reservation para 3: seasonal work", "/position UNDP objects resources: a budget line",
+    "/decide The Network took note of the survey", "/closed", "/decide The Network notes a secret text",
+    "/action IOM: the secret task", "/open",
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def held(tmp_path):
+    """`held("kosovo")`: a register of that network with one meeting, held on 22 September 2026."""
+    opened = []
+
+    def holding(name):
+        clock = [MEETING]
+        book = make(load_charter(name), tmp_path / name, "A. Otieno", clock=lambda: clock[-1])
+        opened.append(book)
+        starts = datetime(2026, 9, 22, 10)
+        meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=starts))
+        convene.open_meeting(book, meeting)
+        pen = Pen(book, meeting.id)
+        for line in LINES:
+            try:
+                capture.take(pen, line)
+            except Problem:
+                assert name == "kosovo", line  # its members are not known, so that none has a position
+        clock.append(NOW)
+        return book
+
+    yield holding
+    for book in opened:
+        book.register.close()
+
+
+def drafted(book, *audience, period=THIRD, rule=None):
+    return reports.draft(book, rule or report_rules(book.charter)[-1], period, audience)
+
+
+CHARTERS = ("albania", "kenya", "kosovo", "kyrgyzstan", "serbia")
+
+
+@pytest.mark.parametrize("name", CHARTERS)
+def test_each_network_reports_on_any_period_to_its_parent_body(held, name):
+    book = held(name)
+    text = reports.text_of(book, drafted(book))
+    assert "## Report on the third quarter of 2026" in text
+    assert "Third quarterly meeting of 2026" in text
+    assert "took note of the survey" in text
+    assert "share the questionnaire" in text
+    assert "INTERNAL USE ONLY" in text
+    assert "a secret text" not in text
+    assert "(closed item)" in text
+
+
+@pytest.mark.parametrize("name", CHARTERS)
+def test_whoever_is_outside_gets_nothing_internal(held, name):
+    book = held(name)
+    report = drafted(book, "the Ministry of Foreign Affairs")
+    text = reports.text_of(book, report)
+    assert report.external
+    assert "took note of the survey" in text
+    assert "(closed item)" in text
+    assert "the open plan" not in text, "only what was adopted"
+    assert [secret for secret in SECRETS if secret in text] == []
+    assert "INTERNAL" not in text
+
+
+@pytest.mark.parametrize("name", CHARTERS)
+def test_of_a_period_in_which_nothing_happened_there_is_one_sentence(held, name):
+    book = held(name)
+    empty = drafted(book, period=read_period("2024", date(2026, 11, 21)))
+    (only,) = empty.sections
+    assert only.text == "From 1 January 2024 to 31 December 2024 the Network held no meeting and took no decision."
+    assert only.text in reports.text_of(book, empty)
+
+
+def test_the_headings_of_the_tor_stand_first_and_empty_ones_are_flagged(held):
+    book = held("kosovo")
+    report = drafted(book, rule=book.charter.reports[0])
+    assert [each.heading for each in report.sections if each.mandatory] == [*book.charter.reports[0].headings]
+    sentences = reports.before_sending(book, reports.keep(book, report))
+    assert sum("the ToR ask for it" in sentence for sentence in sentences) == 2
+    assert "Recommendations" in [each.heading for each in report.sections]
+    assert "awaited since 22 September 2026" in reports.text_of(book, report)
+
+
+def test_a_status_is_that_of_the_end_of_the_period(held):
+    book = held("kenya")
+    action = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
+    report_action(book, action.id, ActionStatus.IMPLEMENTED, "sent", "letter", date(2026, 10, 5))
+    assert "| not started |" in reports.text_of(book, drafted(book))
+    fourth = drafted(book, period=read_period("Q4 2026", date(2026, 11, 21)))
+    assert "| implemented |" in reports.text_of(book, fourth)
+
+
+def test_an_edit_outlives_a_refresh_and_says_when_the_record_has_gone_on(held):
+    book = held("kenya")
+    report = reports.keep(book, drafted(book))
+    section = next(each for each in report.sections if each.heading == "Action points")
+    report = reports.edit(book, report, section, "One action was agreed.")
+    action = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
+    report_action(book, action.id, ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29))
+    report = reports.refresh(book, report)
+    assert "One action was agreed." in reports.text_of(book, report)
+    assert any("record has changed" in sentence for sentence in reports.before_sending(book, report))
+
+
+def test_what_was_sent_stays_word_for_word_and_cannot_be_undone(held):
+    book = held("kenya")
+    sent = reports.send(book, reports.keep(book, drafted(book)), "the UNCT", date(2026, 10, 5))
+    text = reports.text_of(book, sent)
+    assert "5 October 2026 to the UNCT" in text
+    pen_less = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
+    report_action(book, pen_less.id, ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29))
+    assert reports.text_of(book, reports.find_report(book, "R01")) == text
+    book.register.undo()
+    with pytest.raises(Problem, match="cannot be undone"):
+        book.register.undo()
+    for change in (lambda: reports.refresh(book, sent), lambda: reports.send(book, sent, "the GoK"),
+                   lambda: reports.edit(book, sent, sent.sections[0], "other")):  # fmt: skip
+        with pytest.raises(Problem, match="cannot change"):
+            change()
+    assert not verify(book).faults
+
+
+@pytest.mark.parametrize(("to", "on", "wrong"), [(" ", None, "to whom"), ("the UNCT", date(2026, 12, 1), "to come")])
+def test_what_cannot_be_sent_so_is_told(held, to, on, wrong):
+    book = held("kenya")
+    with pytest.raises(Problem, match=wrong):
+        reports.send(book, reports.keep(book, drafted(book)), to, on)
+
+
+def test_numbers_of_reports_are_not_used_again(held):
+    book = held("kenya")
+    assert reports.keep(book, drafted(book)).symbol == "2026/R01"
+    book.register.undo()
+    assert reports.keep(book, drafted(book)).symbol == "2026/R02"
+    with pytest.raises(Problem, match="did you mean '2026/R02'"):
+        reports.find_report(book, "2026/R03")
+
+
+def test_home_tells_of_both_rhythms_of_kosovo_with_their_clauses(held):
+    book = held("kosovo")
+    told = {m.clause: m.sentence for m in matters(standing(book), book.today()) if m.what == "report"}
+    assert told["KOS:96"].startswith("The quarterly report to the UNKT on the third quarter of 2026 was not sent")
+    assert "half-year update" in told["KOS:120"]
+    reports.send(book, reports.keep(book, drafted(book, rule=book.charter.reports[0])), "the UNKT")
+    told = {m.clause: m.sentence for m in matters(standing(book), book.today()) if m.what == "report"}
+    assert told["KOS:96"] == (
+        "The next quarterly report to the UNKT is due at the end of the fourth quarter of 2026, 31 December 2026."
+    )

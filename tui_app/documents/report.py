@@ -1,0 +1,217 @@
+"""Reports: what the record says of a period under each heading, and the paper that a report is (R-64 to R-66).
+
+Nothing taken behind closed doors stands in any report but by its number; one that somebody outside reads is drafted
+from what `for_outsiders` leaves of the record, and from nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from tui_app.documents.decisions import by_number
+from tui_app.documents.letterhead import cited, facts, paper
+from tui_app.documents.markdown import escape, heading, paragraph, table
+from tui_app.documents.outcomes import owners, responsible
+from tui_app.documents.phrases import all_of, by_when, day, status_on
+from tui_app.documents.release import for_outsiders, without_closed_items
+from tui_app.documents.seal import checksum
+from tui_app.domain.action import DONE, ActionPoint
+from tui_app.domain.answering import answer_sentence, put_on, who_answers
+from tui_app.domain.calendar import long_date
+from tui_app.domain.charter import Charter, Output
+from tui_app.domain.decision import Decision
+from tui_app.domain.period import Period
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.record import MeetingRecord
+from tui_app.domain.report import Draft, Report
+from tui_app.domain.roster import NETWORK
+from tui_app.domain.symbols import full_symbol
+
+SUMMARY = "Summary"
+"""The heading of the first section, which a paper does not print: it begins with its sentence."""
+
+
+@dataclass(frozen=True)
+class Activities:
+    """What happened in a period, gathered from the records of the meetings that have to do with it."""
+
+    charter: Charter
+    period: Period
+    external: bool
+    held: tuple[MeetingRecord, ...]
+    decisions: tuple[Decision, ...]
+    referred: tuple[tuple[str, Proposal], ...]
+    actions: tuple[ActionPoint, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the record has nothing of the period."""
+        return not (self.held or self.decisions or self.referred or self.actions)
+
+
+def activities(charter: Charter, period: Period, records: Iterable[MeetingRecord], *, external: bool) -> Activities:
+    """What to report; `records` are those of all meetings that were held, by date.
+
+    Where all there is are actions that are open since before, nothing happened.
+    """
+    every = tuple(records)
+    told = [for_outsiders(record) if external else without_closed_items(record) for record in every]
+    wanted = {each.id for record in every for each in record.actions if _of_period(each, record, period)}
+    done = Activities(
+        charter=charter,
+        period=period,
+        external=external,
+        held=tuple(record for record in told if period.holds(record.meeting.on)),
+        decisions=tuple(d for record in told for d in _in_order(record) if period.holds(d.adopted_on)),
+        referred=tuple(each for record in told for each in _put_before(record, period)),
+        actions=tuple(action for record in told for action in record.actions if action.id in wanted),
+    )
+    reported = any(period.holds(each.on) for action in done.actions for each in action.progress)
+    return done if done.held or done.decisions or done.referred or reported else replace(done, actions=())
+
+
+def _in_order(record: MeetingRecord) -> list[Decision]:
+    return sorted(record.decisions, key=by_number)
+
+
+def _put_before(record: MeetingRecord, period: Period) -> Iterator[tuple[str, Proposal]]:
+    """What a meeting referred in the period, with its symbol."""
+    for proposal in record.proposals:
+        if proposal.referred and period.holds(put_on(proposal)):
+            yield full_symbol(record.charter.symbol, record.meeting.symbol, proposal.number), proposal
+
+
+def _of_period(action: ActionPoint, record: MeetingRecord, period: Period) -> bool:
+    """Whether an action was agreed in the period, reported on in it, or still to be done at its beginning."""
+    if action.struck or record.meeting.on > period.until:
+        return False
+    reported = any(period.holds(each.on) for each in action.progress)
+    return reported or period.holds(record.meeting.on) or status_on(action.progress, period.since) not in DONE
+
+
+def drafts(done: Activities, headings: Iterable[str]) -> Iterator[Draft]:
+    """What the record says under each heading; first a sentence on the whole, then the headings that the ToR ask for.
+
+    Of a period in which nothing happened there is that one sentence.
+    """
+    yield Draft(SUMMARY, paragraph(escape(_summary(done))))
+    yield from (Draft(each, "", mandatory=True) for each in headings)
+    sections = (
+        ("Meetings", _meetings(done)),
+        ("Participation", _participation(done)),
+        ("Recommendations" if _advises(done.charter) else "Decisions", _decisions(done)),
+        (f"Matters referred to the {done.charter.decision.escalation}", _referred(done)),
+        ("Action points", _actions(done)),
+    )
+    yield from (Draft(title, text) for title, text in sections if text)
+
+
+def _advises(charter: Charter) -> bool:
+    return charter.decision.output is Output.RECOMMENDATION
+
+
+def _summary(done: Activities) -> str:
+    network = done.charter.wording.network_short
+    days = f"{long_date(done.period.since)} to {long_date(done.period.until)}"
+    if done.nothing:
+        return f"From {days} {network} held no meeting and took no decision."
+    what = "recommendation" if _advises(done.charter) else "decision"
+    parts = [f"held {_counted(len(done.held), 'meeting')}", f"adopted {_counted(len(done.decisions), what)}"]
+    if done.referred:
+        parts.append(f"referred {_counted(len(done.referred), 'matter')} to the {done.charter.decision.escalation}")
+    if done.actions:
+        parts.append(f"followed {_counted(len(done.actions), 'action point')}")
+    return f"From {days} {network} {all_of(parts)}."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'s' if number > 1 else ''}"
+
+
+def _meetings(done: Activities) -> str:
+    rows = [[*map(escape, (record.meeting.title, long_date(record.meeting.on)))] for record in done.held]
+    return table(["Meeting", "Date"], rows) if rows else ""
+
+
+def _participation(done: Activities) -> str:
+    """How many of the network's meetings each member came to, where attendance was taken."""
+    taken = [record for record in done.held if record.body.symbol == NETWORK and record.participants]
+    came: dict[str, list[bool]] = {}
+    for record in taken:
+        there = {*record.attendance.represented, *record.attendance.left}
+        for seat in record.seats:
+            came.setdefault(seat.entity, []).append(seat.entity in there)
+    rows = [[escape(entity), f"{sum(each)} of {len(each)}"] for entity, each in sorted(came.items())]
+    return table(["Member", "Meetings represented at"], rows) if rows else ""
+
+
+def _decisions(done: Activities) -> str:
+    if not done.decisions:
+        return ""
+    if done.external:
+        return table(["Symbol", "Text"], [[escape(each.symbol), escape(each.text)] for each in done.decisions])
+    header = ["Symbol", "Text", "Owner", "Due", "Implementation"]
+    if _advises(done.charter):
+        header.append(escape(f"Answer of the {who_answers(done.decisions[0], done.charter)}"))
+    return table(header, [_decision(each, done) for each in done.decisions])
+
+
+def _decision(decision: Decision, done: Activities) -> list[str]:
+    status = status_on(decision.progress, done.period.until)
+    cells = [escape(decision.symbol), escape(decision.text), owners(decision), day(decision.due), escape(status)]
+    if not _advises(done.charter):
+        return cells
+    known = decision.answer is not None and decision.answer.on <= done.period.until
+    return [*cells, escape(answer_sentence(decision if known else replace(decision, answer=None)))]
+
+
+def _referred(done: Activities) -> str:
+    rows = [
+        [*map(escape, (symbol, p.text, p.closing.question if p.closing else "", long_date(put_on(p)), _ruled(p, done)))]
+        for symbol, p in done.referred
+    ]
+    return table(["Symbol", "Text", "Question", "Referred", "Answer"], rows) if rows else ""
+
+
+def _ruled(proposal: Proposal, done: Activities) -> str:
+    known = proposal.answer is not None and proposal.answer.on <= done.period.until
+    return answer_sentence(proposal if known else replace(proposal, answer=None))
+
+
+def _actions(done: Activities) -> str:
+    rows = [
+        [escape(a.symbol), escape(a.text), responsible(a), escape(by_when(a)),
+         escape(status_on(a.progress, done.period.until))]
+        for a in done.actions
+    ]  # fmt: skip
+    return table(["Symbol", "Action", "Responsible", "By", "Status"], rows) if rows else ""
+
+
+# -- the paper -----------------------------------------------------------
+
+
+def report_paper(charter: Charter, report: Report) -> str:
+    """The report as a paper; what somebody outside reads is not marked as internal, and says for whom it is."""
+    title = facts(
+        [
+            ("For", all_of(report.audience)),
+            ("Period", f"{long_date(report.since)} to {long_date(report.until)}"),
+            ("Asked for by", cited(report.clauses).strip(" ()")),
+            ("Sent", f"{long_date(report.sent_on)} to {report.sent_to}" if report.sent_on else "not yet, a draft"),
+        ]
+    )
+    return paper(charter, report.title, title, *_sections(report), public=report.external)
+
+
+def _sections(report: Report) -> Iterator[str]:
+    for section in report.sections:
+        if section.heading != SUMMARY:
+            yield heading(3, escape(section.heading))
+        yield section.text or (paragraph("(nothing yet)") if section.missing else "")
+
+
+def sent_paper(charter: Charter, report: Report) -> Report:
+    """The report with its text as it is sent, and the checksum of that text."""
+    text = report_paper(charter, report)
+    return replace(report, sent_text=text, checksum=checksum(text))

@@ -1,0 +1,143 @@
+"""Reports: drafted from the record, refreshed, edited by hand, and frozen when they are sent (R-64 to R-66)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from tui_app.documents.report import activities, drafts, report_paper, sent_paper
+from tui_app.documents.seal import checksum
+from tui_app.domain import report as rules
+from tui_app.domain.calendar import long_date
+from tui_app.domain.charter import Ambiguity, Handling, ReportRule
+from tui_app.domain.identity import new_id
+from tui_app.domain.period import Period
+from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.report import Draft, Report, Section
+from tui_app.domain.reporting import Due, addressed, ambiguities_on, due_reports, usual_period
+from tui_app.domain.roster import NETWORK, Seat
+from tui_app.domain.symbols import Letter
+from tui_app.services.book import Book
+
+
+def draft(book: Book, rule: ReportRule, period: Period, audience: Iterable[str] = ()) -> Report:
+    """A report by a rule, drafted from the record and not kept yet; `audience` another than the rule's."""
+    ours = {seat.entity for seat in book.of(Seat).of(NETWORK)}
+    rule = addressed(book.charter, rule, tuple(audience), ours)
+    empty = Report(
+        id="", number="", kind=rule.kind, since=period.since, until=period.until, audience=rule.audience,
+        external=rule.external, clauses=rule.clauses,
+        sections=tuple(Section(heading=each, mandatory=True) for each in rule.headings),
+    )  # fmt: skip
+    return rules.refreshed(empty, _drafts(book, empty))
+
+
+def keep(book: Book, report: Report) -> Report:
+    """Keep a report that was drafted, under the next number of its year."""
+    with book.register.transaction(f"{report.kind} on {report.period.words} drafted"):
+        number = book.take_number(f"reports-{report.until.year}", Letter.REPORT)
+        return book.of(Report).put(replace(report, id=new_id(), number=number))
+
+
+def _drafts(book: Book, report: Report) -> tuple[Draft, ...]:
+    records = (book.record(meeting.id) for meeting in book.meetings() if meeting.held and meeting.on <= report.until)
+    done = activities(book.charter, report.period, records, external=report.external)
+    return tuple(drafts(done, (section.heading for section in report.sections if section.mandatory)))
+
+
+def as_of_now(book: Book, report: Report) -> Report:
+    """The report as `refresh` would make it; one that was sent stays as it is."""
+    return report if report.sent_on else rules.refreshed(report, _drafts(book, report))
+
+
+def refresh(book: Book, report: Report) -> Report:
+    """Draft a report anew from the record as it is now; what was edited by hand stays."""
+    rules.require_unsent(report)
+    with book.register.transaction(f"{report.symbol} refreshed"):
+        return book.of(Report).put(as_of_now(book, report))
+
+
+def edit(book: Book, report: Report, section: Section, text: str) -> Report:
+    """Write a section by hand; with the words of the draft it follows the record again."""
+    with book.register.transaction(f"{report.symbol} edited: {section.heading}"):
+        return book.of(Report).put(rules.edited(report, section, text))
+
+
+def send(book: Book, report: Report, to: str, on: date | None = None) -> Report:
+    """Record that a report was sent, to whom and when; its text is frozen. Problem for a day that is to come."""
+    rules.require_unsent(report)
+    day = on or book.today()
+    if day > book.today():
+        raise Problem(f"A report is sent today or earlier: {long_date(day)} is still to come.")
+    if not to.strip():
+        raise Problem("Write to whom it was sent.")
+    sent = sent_paper(book.charter, replace(report, sent_on=day, sent_to=to.strip()))
+    with book.register.transaction(f"{report.symbol} sent to {to.strip()}", undoable=False):
+        return book.of(Report).put(sent)
+
+
+def before_sending(book: Book, report: Report) -> tuple[str, ...]:
+    """What to look at before a report is sent, a sentence each."""
+    rules.require_unsent(report)
+    found = [*rules.shortcomings(as_of_now(book, report))]
+    if as_of_now(book, report) != report:
+        found.append("The record has changed since it was drafted: refresh it to have that in.")
+    rule = book.charter.confidentiality
+    if report.external and rule.statement is Handling.INTERNAL and not report.clauses:
+        unless = f" unless {rule.unless}" if rule.unless else ""
+        found.append(f"What the network exchanges is internal{unless} ({', '.join(rule.clauses)}).")
+    return tuple(found)
+
+
+def text_of(book: Book, report: Report) -> str:
+    """The report as a paper; one that was sent is the very text that was sent, whatever came later."""
+    return report.sent_text or report_paper(book.charter, report)
+
+
+# -- which there are -----------------------------------------------------
+
+
+def all_reports(book: Book) -> tuple[Report, ...]:
+    """Every report, the newest first."""
+    return tuple(reversed(book.of(Report).all()))
+
+
+def find_report(book: Book, named: str = "") -> Report:
+    """The report that `2026/R01`, `R01` or `1` means, without a name the newest; Problem with the nearest."""
+    there = all_reports(book)
+    if not there:
+        raise Problem("There is no report yet: minutebook report draft makes one, or n in Papers.")
+    wanted = named.strip().upper().removeprefix("R")
+    wanted = f"R{int(wanted):02d}" if wanted.isdigit() else named.strip().upper()
+    for report in there:
+        if not named.strip() or wanted in (report.symbol, report.number):
+            return report
+    raise Problem(f"There is no report {named.strip()!r}: {did_you_mean(wanted, [each.symbol for each in there])}")
+
+
+def due(book: Book) -> tuple[Due, ...]:
+    """For each report with a rhythm, the period on which one is due, or will be next."""
+    began = min((meeting.on for meeting in book.meetings() if meeting.held), default=None)
+    return tuple(due_reports(book.charter, began, all_reports(book), book.today()))
+
+
+def ambiguities_of(book: Book, report: Report) -> tuple[Ambiguity, ...]:
+    """Where the ToR disagree with themselves on such a report; of one on demand, on any report to that audience."""
+    charter = book.charter
+    rules_of = [rule for rule in charter.reports if rule.clauses == report.clauses] or [
+        rule for rule in charter.reports if {*rule.audience} & {*report.audience} and not report.clauses
+    ]
+    return tuple(dict.fromkeys(each for rule in rules_of for each in ambiguities_on(charter, rule)))
+
+
+def proposed_period(book: Book, rule: ReportRule) -> Period:
+    """On which period a report by that rule is proposed."""
+    return usual_period(rule, due(book), all_reports(book), book.today())
+
+
+def report_faults(book: Book) -> Iterable[str]:
+    """What of the reports that were sent is not as it was, a sentence each."""
+    for report in all_reports(book):
+        if report.sent_on and checksum(report.sent_text) != report.checksum:
+            yield f"The text of the report {report.symbol} does not fit its checksum."
