@@ -214,4 +214,8 @@ def test_a_document_is_expected_for_what_is_to_be_decided_but_not_for_the_standi
 
 
 def test_for_none_of_the_usual_items_is_a_document_expected() -> None:
-    assert not [item.title for item in usual_items("m", ("Review of the workplan",)) if item.expects_document]
+    assert not [
+        item.title
+        for item in usual_items("m", MeetingKind.ANNUAL, ("Review of the workplan",))
+        if item.expects_document
+    ]

@@ -194,3 +194,21 @@ async def test_an_annual_purpose_is_removed_only_with_a_reason(tmp_path, drive, 
         assert "Review Network progress" not in user.screen
         await user.press("f9")
         assert "Without: review Network progress (done in June)" in words(user)
+
+
+@SIZES
+async def test_the_doors_of_a_stakeholder_meeting_follow_its_agenda(tmp_path, drive, size):
+    book = of_charter(tmp_path, "kosovo")
+    async with drive(book, size=size) as user:
+        await user.press("M", "down", "enter")
+        await user.type("22 Sep 9:00", "enter", "enter")
+        assert "Opening and adoption of the agenda" in words(user)
+        assert "closed part" in user.screen
+        assert "Exchange with the stakeholders" in words(user)
+        await user.press("o")
+        assert "CLOSED SESSION" in user.screen
+        await user.type("/item 4", "enter")
+        assert "CLOSED SESSION" not in user.screen
+        await user.type("/item 1", "enter")
+        assert "CLOSED SESSION" in user.screen
+        assert "closed part" in user.screen

@@ -10,7 +10,8 @@ from tui_app.documents.follow_up import carried_table
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars, state_line
-from tui_app.documents.phrases import clock, in_a_sentence
+from tui_app.documents.phrases import CLOSED_PART, clock, in_a_sentence
+from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.record import MeetingRecord
@@ -62,7 +63,7 @@ def _items(record: MeetingRecord) -> str:
         (
             clock(times[item.id], record.meeting),
             record.agenda.numbers[item.id],
-            f"{item.title} ({item.origin})" if item.origin else item.title,
+            _title(record, item),
             item.purpose.value,
             item.presenter,
             f"{taken} min" if (taken := record.agenda.taken_by(item)) else "",
@@ -72,6 +73,11 @@ def _items(record: MeetingRecord) -> str:
     )
     header = ["Time", "No.", "Item", "For", "Presenter", "Planned", "Documents"]
     return table(header, [[*map(escape, row)] for row in rows])
+
+
+def _title(record: MeetingRecord, item: AgendaItem) -> str:
+    origin = f" ({item.origin})" if item.origin else ""
+    return f"{item.title}{origin}{CLOSED_PART if record.agenda.in_closed_part(item) else ''}"
 
 
 def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tui_app.documents.phrases import clock, utc_offset
+from tui_app.documents.release import CLOSED_ITEM
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting import agenda_circulated_on
 from tui_app.domain.meeting_words import called_words, when_words
@@ -76,4 +77,5 @@ def _agenda(record: MeetingRecord) -> Iterator[str]:
     changed = "; it is being changed" if record.agenda_changed else ":"
     yield f"Agenda v{record.meeting.agenda_version}, circulated on {long_date(sent)}{changed}"
     for item in () if record.agenda_changed else record.agenda.items:
-        yield f"Item {record.agenda.numbers[item.id]}: {item.title}, for {item.purpose.value}"
+        title = CLOSED_ITEM if record.agenda.in_closed_part(item) else f"{item.title}, for {item.purpose.value}"
+        yield f"Item {record.agenda.numbers[item.id]}: {title}"

@@ -16,6 +16,9 @@ from tui_app.domain.record import MeetingRecord
 CLOSED_SESSION = "(closed session) "
 """Stands before what was taken behind closed doors, in the internal paper."""
 
+CLOSED_PART = " (closed part)"
+"""Stands behind an agenda item that is taken behind closed doors."""
+
 _REPORTING = frozenset(
     """
     accepted acknowledged added advised agreed announced appealed appreciated argued asked assured briefed called

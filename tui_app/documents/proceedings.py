@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tui_app.documents.follow_up import carried_table
 from tui_app.documents.markdown import escape, heading, paragraph, strong
 from tui_app.documents.outcomes import action_line, decision_blocks, proposal_blocks
-from tui_app.documents.phrases import CLOSED_SESSION, said, speaker_unnamed
+from tui_app.documents.phrases import CLOSED_PART, CLOSED_SESSION, said, speaker_unnamed
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.decision import Decision
@@ -60,8 +60,9 @@ def _without_entries(record: MeetingRecord, item: AgendaItem) -> str:
 
 def item_title(record: MeetingRecord, item: AgendaItem) -> str:
     """`3. Data on labour migration [for decision]`, as inline Markdown."""
+    part = CLOSED_PART if record.agenda.in_closed_part(item) else ""
     # These brackets need no escape: they could be a link only if the paper defined one, and no text typed can.
-    return f"{escape(f'{record.agenda.numbers[item.id]}. {item.title}')} [for {item.purpose.value}]"
+    return f"{escape(f'{record.agenda.numbers[item.id]}. {item.title}{part}')} [for {item.purpose.value}]"
 
 
 def _introduction(record: MeetingRecord, item: AgendaItem) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from tui_app.domain.action import ActionPoint
+from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.carry_over import Carried
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.minutes import Entry, EntryKind
@@ -25,14 +26,23 @@ def behind_closed_doors(record: MeetingRecord) -> frozenset[str]:
 def without_closed_items(record: MeetingRecord) -> MeetingRecord:
     """The record with closed items kept by their number alone."""
     closed = behind_closed_doors(record)
+    private = {item.id for item in record.agenda.items if record.agenda.in_closed_part(item)}
     return replace(
         record,
         entries=tuple(_entry(entry, closed) for entry in record.entries),
         proposals=tuple(_proposal(each) if each.id in closed else each for each in record.proposals),
         decisions=tuple(_decision(each) if each.id in closed else each for each in record.decisions),
         actions=tuple(_action(each) if each.id in closed else each for each in record.actions),
+        agenda=replace(record.agenda, items=tuple(_item(record, each) for each in record.agenda.items)),
+        documents=tuple(each for each in record.documents if each.item not in private),
         carried=tuple(_carried(each) if each.closed else each for each in record.carried),
     )
+
+
+def _item(record: MeetingRecord, item: AgendaItem) -> AgendaItem:
+    if not record.agenda.in_closed_part(item):
+        return item
+    return replace(item, title=CLOSED_ITEM, presenter="", closed=False, serves="", proposed_by="", put_off=())
 
 
 def for_outsiders(record: MeetingRecord) -> MeetingRecord:

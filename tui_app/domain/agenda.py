@@ -50,7 +50,7 @@ class AgendaItem:
 
     `suggestion`: the id of the one in the backlog that it was taken from, `proposed_by`: by whom that was made,
     `put_off`: by which meetings it was put off before; `serves`: the purpose that the ToR give such a meeting and
-    for which it was put there.
+    for which it was put there; `closed`: it is taken behind closed doors, its sub-items with it (R-24).
     """
 
     id: str
@@ -67,6 +67,7 @@ class AgendaItem:
     proposed_by: str = ""
     put_off: tuple[PutOff, ...] = ()
     serves: str = ""
+    closed: bool = False
 
     @property
     def standing(self) -> bool:
@@ -136,6 +137,10 @@ class Agenda:
         """The minutes that an item takes: those planned for it, or those of its sub-items where they are more."""
         return max(item.minutes, sum(part.minutes for part in self.items if part.parent == item.id))
 
+    def in_closed_part(self, item: AgendaItem) -> bool:
+        """Whether an item is taken behind closed doors, by itself or with the one of which it is a part."""
+        return item.closed or any(other.id == item.parent and other.closed for other in self.items)
+
     def by_number(self, number: str) -> AgendaItem:
         """The item with that number; Problem with the numbers there are."""
         wanted = number.strip().casefold().rstrip(".)")
@@ -159,7 +164,8 @@ def fingerprint(agenda: Agenda, starts: datetime, minutes_available: int) -> str
     """
     from hashlib import sha256
 
-    items = [(agenda.numbers[i.id], i.title, i.purpose.value, i.presenter, i.minutes) for i in agenda.items]
+    items = [(agenda.numbers[i.id], i.title, i.purpose.value, i.presenter, i.minutes, *(["closed"] if i.closed else []))
+             for i in agenda.items]  # fmt: skip
     return sha256(repr((starts.isoformat(), minutes_available, items)).encode()).hexdigest()[:16]
 
 
@@ -183,6 +189,7 @@ def _letters(place: int) -> str:
     return ("" if place < 26 else _letters(place // 26 - 1)) + chr(ord("a") + place % 26)
 
 
+_CLOSED = re.compile(r"\[\s*closed(?: part| session)?\s*\]", re.IGNORECASE)
 _PURPOSE = re.compile(r"\[\s*(?:for\s+)?([^\]]*?)\s*\]")
 _MINUTES = re.compile(r"(?<!\S)(\d{1,3})\s?(?:m|min|mins|minutes|')(?!\S)", re.IGNORECASE)
 
@@ -216,6 +223,7 @@ def read_agenda(lines: Iterable[str], meeting: str, presenters: Iterable[str]) -
 def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> AgendaItem:
     """One agenda line as an item; numbers in front (`3.`, `2a)`) are dropped, since the order gives them."""
     text = re.sub(r"^\s*\d{1,2}[a-z]?[.)]\s+", "", line).strip()
+    closed, text = _CLOSED.search(text) is not None, _CLOSED.sub(" ", text)
     purpose, text = _take_purpose(text)
     minutes, presenter, text = _take_minutes(text)
     if not presenter:
@@ -223,15 +231,8 @@ def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> 
     title = " ".join(text.split())
     if not title:
         raise Problem("an item needs a title, as in: Data on labour migration [decision] 20m IOM")
-    return AgendaItem(
-        id=new_id(),
-        meeting=meeting,
-        rank=rank,
-        title=title,
-        purpose=purpose,
-        presenter=presenter,
-        minutes=minutes,
-    )
+    return AgendaItem(id=new_id(), meeting=meeting, rank=rank, title=title, purpose=purpose, presenter=presenter,
+                      minutes=minutes, closed=closed)  # fmt: skip
 
 
 def _take_purpose(text: str) -> tuple[Purpose, str]:
@@ -271,7 +272,7 @@ def _take_presenter(text: str, presenters: Iterable[str]) -> tuple[str, str]:
 
 def item_line(item: AgendaItem) -> str:
     """The item as `read_item` reads it."""
-    parts = [item.title, f"[{item.purpose}]"]
+    parts = [item.title, f"[{item.purpose}]", *(["[closed]"] if item.closed else [])]
     if item.minutes or item.presenter:
         parts.append(f"{item.minutes}m")
     if item.presenter:

@@ -39,9 +39,10 @@ def starts(agenda: Agenda, opening: datetime) -> dict[str, datetime]:
 
 
 def item_words(item: AgendaItem) -> str:
-    """`Data plan - for decision - 20 minutes - IOM`, an agenda line as it was understood."""
+    """`Data plan - for decision - closed part - 20 minutes - IOM`, an agenda line as it was understood."""
     planned = minutes_words(item.minutes) if item.minutes else "no minutes yet"
-    return " - ".join(part for part in (item.title, f"for {item.purpose}", planned, item.presenter) if part)
+    doors = "closed part" if item.closed else ""
+    return " - ".join(filter(None, (item.title, f"for {item.purpose}", doors, planned, item.presenter)))
 
 
 _LENGTH = re.compile(r"(?:(\d{1,2})\s*h(?:ours?)?)?\s*(?:(\d{1,4})\s*(?:m|min|mins|minutes)?)?", re.IGNORECASE)

@@ -69,13 +69,14 @@ def _row(item: AgendaItem, begins: str, record: MeetingRecord) -> Row:
     number = record.agenda.numbers[item.id]
     presenter = f" ({item.presenter})" if item.presenter else ""
     deferred = " - deferred" if item.deferred else ""
+    doors = " - closed part" if record.agenda.in_closed_part(item) else ""
     cells = (
         begins,
         f"{'>' if current else '+' if taken else ' '} {number}",
         f"{record.agenda.taken_by(item) or '-':>3}",
         item.purpose.value,
         papers(item, record.documents),
-        f"{_INDENT * bool(item.parent)}{item.title}{presenter}{deferred}",
+        f"{_INDENT * bool(item.parent)}{item.title}{presenter}{doors}{deferred}",
     )
     return Row(item.id, cells, "bold" if current else "dim" if taken or item.deferred else "")
 

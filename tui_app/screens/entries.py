@@ -36,7 +36,8 @@ def entry_rows(record: MeetingRecord) -> list[Row]:
 
 def _item_title(item: AgendaItem, record: MeetingRecord) -> str:
     deferred = "  deferred" if item.deferred else ""
-    return f"{record.agenda.numbers[item.id]}  {item.title}  [{item.purpose}]{deferred}"
+    part = "  closed part" if record.agenda.in_closed_part(item) else ""
+    return f"{record.agenda.numbers[item.id]}  {item.title}  [{item.purpose}]{part}{deferred}"
 
 
 def _entry_row(entry: Entry, record: MeetingRecord) -> Row:

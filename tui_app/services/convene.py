@@ -30,6 +30,7 @@ from tui_app.domain.usual_agenda import usual_items
 from tui_app.services.book import Book
 from tui_app.services.carrying import to_carry
 from tui_app.services.documents import send_with_agenda
+from tui_app.services.doors import enter_part
 from tui_app.services.purposes import purposes_of
 
 
@@ -80,7 +81,7 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     )
     with book.register.transaction(f"meeting {meeting.symbol} planned"):
         book.of(Meeting).put(meeting)
-        for item in usual_items(meeting.id, purposes_of(book, meeting.kind)):
+        for item in usual_items(meeting.id, meeting.kind, purposes_of(book, meeting.kind)):
             book.of(AgendaItem).put(item)
     return meeting
 
@@ -170,7 +171,7 @@ def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meetin
         if agenda.items:
             first = agenda.items[0]
             book.of(AgendaItem).put(start_clock(first, opened))
-            meeting = replace(meeting, current_item=first.id)
+            meeting, _ = enter_part(book, meeting, first, opened)
         return book.of(Meeting).put(
             _stepped(book, replace(meeting, state=MeetingState.IN_SESSION, opened=opened, carried=kept), "opened")
         )

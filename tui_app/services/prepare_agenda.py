@@ -100,7 +100,8 @@ def edit_item(book: Book, item: AgendaItem, line: str) -> AgendaItem:
     """Write an item anew from its line; its place, its clock and what was taken under it stay."""
     item, meeting = _as_it_is(book, item)
     read = read_item(line, item.meeting, presenters(book, meeting), rank=item.rank)
-    edited = replace(item, title=read.title, purpose=read.purpose, presenter=read.presenter, minutes=read.minutes)
+    edited = replace(item, title=read.title, purpose=read.purpose, presenter=read.presenter, minutes=read.minutes,
+                     closed=read.closed)  # fmt: skip
     with book.register.transaction(f"item {edited.title} edited"):
         return book.of(AgendaItem).put(edited)
 

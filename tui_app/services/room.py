@@ -13,6 +13,7 @@ from tui_app.domain.moves import attend
 from tui_app.domain.names import SECRETARIAT, fold
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
+from tui_app.services.doors import closed_to
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -53,7 +54,8 @@ def _in(pen: Pen, line: InLine) -> Taken:
         pen.book.of(Participant).put(arrived)
         _tell_checks(pen, line.entity)
     needs_no_word = arrived.capacity in (Capacity.MEMBER, Capacity.SECRETARIAT)
-    note = "" if needs_no_word else f"{line.entity} has no seat: it gives no position."
+    seatless = "" if needs_no_word else f"{line.entity} has no seat: it gives no position."
+    note = closed_to(pen.meeting, arrived) or seatless
     return Taken(f"in {line.entity} {arrived.name}".rstrip() + f" {at:%H:%M}", note=note)
 
 
@@ -160,7 +162,8 @@ def _guest(pen: Pen, line: GuestLine) -> Taken:
     )
     with pen.book.register.transaction(f"guest {line.organisation}"):
         pen.book.of(Participant).put(arrive(guest, pen.moment()))
-    note = "" if guest.invited_by else "Who invited them? It is printed: /guest ... invited by IOM for item 3"
+    unknown = "" if guest.invited_by else "Who invited them? It is printed: /guest ... invited by IOM for item 3"
+    note = closed_to(pen.meeting, guest) or unknown
     return Taken(f"guest {line.organisation} {line.name}".rstrip(), note=note)
 
 

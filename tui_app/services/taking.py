@@ -32,6 +32,7 @@ from tui_app.services import deciding
 from tui_app.services.basis import record_basis
 from tui_app.services.document_files import find_file, unquoted
 from tui_app.services.documents import Submission, add_document
+from tui_app.services.doors import enter_part
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -100,8 +101,9 @@ def go_to(pen: Pen, item: AgendaItem) -> Taken:
         if leaving is not None:
             pen.book.of(AgendaItem).put(stop_clock(leaving, now))
         pen.book.of(AgendaItem).put(replace(start_clock(pen.book.of(AgendaItem).get(item.id), now), deferred=False))
-        pen.book.of(Meeting).put(replace(meeting, current_item=item.id))
-    return Taken(f"item {pen.book.agenda(meeting.id).numbers[item.id]} {item.title}")
+        entered, doors = enter_part(pen.book, meeting, item, now)
+        pen.book.of(Meeting).put(entered)
+    return Taken(f"item {pen.book.agenda(meeting.id).numbers[item.id]} {item.title}", note=doors)
 
 
 def _next(pen: Pen, _: NextLine) -> Taken:
