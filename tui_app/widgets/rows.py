@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -16,28 +16,17 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
-from tui_app.widgets.wrapping import fit, wrap
+from tui_app.widgets.laid import Column, Laid, Row, segments
+from tui_app.widgets.wrapping import fit
 
+__all__ = ["Column", "Row", "Rows"]
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row. `look`: "" plain, "dim" done, "bold" binding, "heading" a title that the cursor passes over.
-
-    A cell may hold newlines; the last column wraps.
-    """
-
-    key: str
-    cells: tuple[str, ...]
-    look: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column's title and width in cells; the last column takes what is left."""
-
-    title: str
-    width: int = 0
+AT_ONCE = 100
+"""So many lines are laid out before the first is seen; what follows comes while no key waits."""
+SLICE = 0.005
+"""The rest is laid out in slices of so many seconds, since a key may have to wait for one."""
 
 
 class Rows(ScrollView, can_focus=True):
@@ -89,27 +78,48 @@ class Rows(ScrollView, can_focus=True):
         self._letters = letters
         self._columns = columns
         self._titles, self._wraps = titles, wraps
-        self._rows: Sequence[Row] = ()
+        self._laid = Laid((), (0,), wraps=wraps)
         self._cursor = 0
-        self._lines: list[tuple[str, ...]] = []
-        self._ends: list[int] = []
-        self._laid_out_for = 0
+        self._slices: Timer | None = None
 
     # -- content ---------------------------------------------------------
 
-    def show(self, rows: Iterable[Row], *, key: str | None = None, end: bool = False) -> None:
-        """Show these rows; the cursor stays on its key, or goes to `key`, or to the end."""
-        wanted = key if key is not None else self.key
-        self._rows = tuple(rows)
-        keys = [row.key for row in self._rows]
-        if end:
-            self._cursor = len(keys) - 1
-        elif wanted and wanted in keys:
-            self._cursor = keys.index(wanted)
-        self._cursor = self._nearest(min(max(0, self._cursor), len(keys) - 1), 1)
-        self._lay_out()
+    def show(self, rows: Iterable[Row], *, key: str | None = None, end: bool = False, top: bool = False) -> None:
+        """Show these rows; the cursor stays on its key, or goes to `key`, or to the end, or to the `top`.
+
+        A long list, or one that is still being made, is shown from its beginning; what follows is laid out in
+        slices between the keys.
+        """
+        wanted = "" if top else key if key is not None else self.key
+        self._laid = Laid(rows, self._widths, wraps=self._wraps)
+        while self._laid.height < AT_ONCE and self._laid.take(5):
+            pass
+        if top or end:
+            self._cursor = 0 if top else len(self._laid.all()) - 1
+        elif wanted and (place := self._laid.place_of(wanted)) is not None:
+            self._cursor = place
+        self._cursor = self._nearest(min(max(0, self._cursor), len(self._rows) - 1), 1)
+        self._measure()
         self._scroll_to_cursor()
         self.refresh()
+        if self._slices is None:
+            self._slices = self.set_interval(2 * SLICE, self._go_on, pause=True)
+        if not self._laid.whole:
+            self._slices.resume()
+
+    def _go_on(self) -> None:
+        """A slice of what is still to be laid out."""
+        until = time.perf_counter() + SLICE
+        while time.perf_counter() < until and self._laid.take(10):
+            pass
+        if self._laid.whole and self._slices is not None:
+            self._slices.pause()
+            self._measure()  # only now: it paints everything anew
+
+    @property
+    def _rows(self) -> Sequence[Row]:
+        """What is laid out."""
+        return self._laid.rows
 
     @property
     def key(self) -> str:
@@ -119,12 +129,13 @@ class Rows(ScrollView, can_focus=True):
     @property
     def rows(self) -> Sequence[Row]:
         """What is shown."""
-        return self._rows
+        return self._laid.all()
 
     def go_to(self, key: str) -> None:
         """Put the cursor on the row with that key, if it is there."""
-        place = next((n for n, row in enumerate(self._rows) if row.key == key), None)
+        place = self._laid.place_of(key)
         if place is not None:
+            self._measure()
             self._set_cursor(place, 1)
 
     # -- layout ----------------------------------------------------------
@@ -135,27 +146,16 @@ class Rows(ScrollView, can_focus=True):
         rest = self.scrollable_content_region.width - sum(width + 1 for width in fixed)
         return (*fixed, max(4, rest))
 
-    def _lay_out(self) -> None:
-        """Wrap what needs it: every row's lines, and where each row ends."""
+    def _measure(self) -> None:
+        """Tell how much there is to scroll."""
         widths = self._widths
-        self._laid_out_for = widths[-1]
-        self._lines = [self._row_lines(row, widths) for row in self._rows]
-        self._ends = list(accumulate(len(lines) for lines in self._lines))
-        self.virtual_size = Size(sum(widths) + len(widths) - 1, (self._ends[-1] if self._ends else 0) + self._titles)
-
-    def _row_lines(self, row: Row, widths: tuple[int, ...]) -> tuple[str, ...]:
-        if row.look == "heading":
-            return (fit(row.cells[0], sum(widths) + len(widths) - 1),)
-        *front, last = row.cells
-        first = "".join(fit(cell, width) + " " for cell, width in zip(front, widths[:-1], strict=True))
-        lines = wrap(last, widths[-1]) if self._wraps else (last.replace("\n", " "),)
-        indent = " " * (sum(widths[:-1]) + len(widths) - 1)
-        return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
+        self.virtual_size = Size(sum(widths) + len(widths) - 1, self._laid.height + self._titles)
 
     def on_resize(self, _: events.Resize) -> None:
         """Wrap anew where the width changed; the row under the cursor stays in sight."""
-        if self._widths[-1] != self._laid_out_for:
-            self._lay_out()
+        if self._widths != self._laid.widths:
+            self._laid = self._laid.anew(self._widths)
+            self._measure()
         self._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
@@ -165,12 +165,12 @@ class Rows(ScrollView, can_focus=True):
             titles = " ".join(fit(c.title, w) for c, w in zip(self._columns, self._widths, strict=True))
             return Strip([Segment(fit(titles, width), self.get_component_rich_style("rows--dim"))])
         line = y + self.scroll_offset.y - self._titles
-        if not 0 <= line < (self._ends[-1] if self._ends else 0):
+        if not 0 <= line < self._laid.height:
             return Strip.blank(width, self.rich_style)
-        place = bisect_right(self._ends, line)
-        start = self._ends[place - 1] if place else 0
-        text = fit(self._lines[place][line - start], width)
-        return Strip([Segment(text, self._style(place))])
+        place = bisect_right(self._laid.ends, line)
+        start = self._laid.ends[place - 1] if place else 0
+        text = fit(self._laid.lines[place][line - start], width)
+        return Strip(segments(text, self._style(place), self._rows[place].marked))
 
     def _style(self, place: int) -> Style:
         style = self.get_component_rich_style(f"rows--{self._rows[place].look or 'plain'}")
@@ -199,15 +199,20 @@ class Rows(ScrollView, can_focus=True):
         self.post_message(self.Moved(self, self.key))
 
     def _scroll_to_cursor(self) -> None:
-        if not 0 <= self._cursor < len(self._ends):
+        if not 0 <= self._cursor < len(self._laid.ends):
             return
         first = self._cursor
         while first and self._rows[first - 1].look == "heading":  # no key leads to a heading: it comes with its row
             first -= 1
-        start = self._ends[first - 1] if first else 0
+        start = self._laid.ends[first - 1] if first else 0
         self.scroll_to_region(
-            Region(0, start, 1, self._ends[self._cursor] - start + self._titles), animate=False, force=True
+            Region(0, start, 1, self._laid.ends[self._cursor] - start + self._titles), animate=False, force=True
         )
+
+    def _take_ahead(self) -> None:
+        """A key that leads down finds rows there."""
+        if self._cursor + AT_ONCE > len(self._rows) and self._laid.take(AT_ONCE):
+            self._measure()
 
     def on_focus(self) -> None:
         """The cursor is drawn as active."""
@@ -219,19 +224,21 @@ class Rows(ScrollView, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """One row on."""
+        self._take_ahead()
         self._set_cursor(self._cursor + step, step)
 
     def action_page(self, step: int) -> None:
         """A screenful of lines on, and at least one row."""
         if not self._rows:
             return
-        top = self._ends[self._cursor - 1] if self._cursor else 0
-        place = bisect_right(self._ends, max(0, top + step * (self.size.height - 1 - self._titles)))
+        self._take_ahead()
+        top = self._laid.ends[self._cursor - 1] if self._cursor else 0
+        place = bisect_right(self._laid.ends, max(0, top + step * (self.size.height - 1 - self._titles)))
         self._set_cursor(place if (place - self._cursor) * step > 0 else self._cursor + step, step)
 
     def action_edge(self, step: int) -> None:
         """To the first or the last row."""
-        self._set_cursor(0 if step < 0 else len(self._rows) - 1, -step)
+        self._set_cursor(0 if step < 0 else len(self._laid.all()) - 1, -step)
 
     def action_letter_move(self, step: int) -> None:
         """One row on, by letter."""
@@ -248,7 +255,7 @@ class Rows(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one chooses."""
         line = event.y + self.scroll_offset.y - self._titles
-        place = bisect_right(self._ends, line)
+        place = bisect_right(self._laid.ends, line)
         if line < 0 or place >= len(self._rows) or self._rows[place].look == "heading":
             return
         self._set_cursor(place, 1)

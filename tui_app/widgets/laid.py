@@ -1,0 +1,109 @@
+"""Rows laid out in lines for a list of some width, as far as somebody has asked for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui_app.domain.ranking import marks
+from tui_app.widgets.wrapping import fit, wrap
+
+MARK = Style(bold=True, underline=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `look`: "" plain, "dim" done, "bold" binding, "heading" a title that the cursor passes over.
+
+    A cell may hold newlines; the last column wraps. `marked`: folded words that stand out where they occur.
+    """
+
+    key: str
+    cells: tuple[str, ...]
+    look: str = ""
+    marked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title and width in cells; the last column takes what is left."""
+
+    title: str
+    width: int = 0
+
+
+class Laid:
+    """Rows with their lines; `ends` says below which line each row ends. More are taken from a source as needed.
+
+    `whole`: nothing more is to come.
+    """
+
+    def __init__(self, rows: Iterable[Row], widths: Sequence[int], *, wraps: bool) -> None:
+        self.widths = tuple(widths)
+        self.rows: list[Row] = []
+        self.lines: list[tuple[str, ...]] = []
+        self.ends: list[int] = []
+        self.whole = False
+        self._wraps = wraps
+        self._coming: Iterator[Row] = iter(rows)
+
+    @property
+    def height(self) -> int:
+        """The lines of all rows so far."""
+        return self.ends[-1] if self.ends else 0
+
+    def take(self, most: int) -> bool:
+        """Lay out some more rows; whether there were any."""
+        more = [*islice(self._coming, most)]
+        for row in more:
+            self.rows.append(row)
+            self.lines.append(self._row_lines(row))
+            self.ends.append(self.height + len(self.lines[-1]))
+        self.whole = len(more) < most
+        return bool(more)
+
+    def all(self) -> Sequence[Row]:
+        """Every row, now."""
+        while self.take(1000):
+            pass
+        return self.rows
+
+    def place_of(self, key: str) -> int | None:
+        """Where the row with a key is; all before it are laid out then, and all others where there is none."""
+        place = 0
+        while place < len(self.rows) or self.take(100):
+            if self.rows[place].key == key:
+                return place
+            place += 1
+        return None
+
+    def anew(self, widths: Sequence[int]) -> Laid:
+        """The same in other widths, as far as it was laid out."""
+        other = Laid(chain(self.rows, self._coming), widths, wraps=self._wraps)
+        other.take(len(self.rows))
+        return other
+
+    def _row_lines(self, row: Row) -> tuple[str, ...]:
+        widths = self.widths
+        if row.look == "heading":
+            return (fit(row.cells[0], sum(widths) + len(widths) - 1),)
+        *front, last = row.cells
+        first = "".join(fit(cell, width) + " " for cell, width in zip(front, widths[:-1], strict=True))
+        lines = wrap(last, widths[-1]) if self._wraps else (last.replace("\n", " "),)
+        indent = " " * (sum(widths[:-1]) + len(widths) - 1)
+        return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
+
+
+def segments(text: str, style: Style, marked: Sequence[str]) -> list[Segment]:
+    """A line with the marked words standing out, without colour too."""
+    if not marked:
+        return [Segment(text, style)]
+    segments, at = [], 0
+    for start, end in marks(text, marked):
+        segments += [Segment(text[at:start], style), Segment(text[start:end], style + MARK)]
+        at = end
+    return [*segments, Segment(text[at:], style)]
