@@ -60,7 +60,7 @@ async def test_a_recommendation_is_not_followed_only_with_its_motivation(
     async with drive(kosovo, size) as user:
         await user.press("f6")
         assert read(user).count("awaits UNKT") == 2
-        await user.press("a")
+        await user.press("down", "a")
         assert "What is the answer of the UNKT to D01?" in read(user)
         assert "with its motivation (KOS:115)" in read(user)
         await user.press("end", "enter", "enter")
@@ -97,7 +97,7 @@ async def test_the_answer_stands_in_the_whole_view_and_one_key_takes_it_back(kos
 
 async def test_an_answer_is_recorded_again_over_the_one_before(kosovo: Book, drive: Drive) -> None:
     async with drive(kosovo) as user:
-        await user.press("f6", "a", "end", "enter")
+        await user.press("f6", "down", "a", "end", "enter")
         await user.type("no budget", "enter", "enter")
         await user.press("a", "enter")  # the cursor is on what was answered, and its words stand in the line
         assert "no budget" in read(user)

@@ -7,40 +7,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from tui_app.cli.opening import reading
-from tui_app.cli.output import complain, print_lines, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage
-from tui_app.domain.problem import Problem
+from tui_app.cli.output import print_lines, say_columns, say_objects
+from tui_app.cli.queries import nothing_found, query, query_arguments
+from tui_app.cli.usage import Parser
 
 if TYPE_CHECKING:
     from tui_app.domain.meeting import Meeting
-    from tui_app.domain.search import Filters
     from tui_app.services.rows import Row
-
-_QUERY = "words, which must all occur, and filters: "
-
-
-def _query_arguments(parser: Parser, filters: str) -> None:
-    parser.add_argument("query", metavar="QUERY", nargs="*", default=[], help=_QUERY + filters)
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-
-
-def _query(arguments: Namespace, filters: Filters) -> str:
-    """The query as typed; Usage if it cannot be read."""
-    from datetime import date
-
-    from tui_app.domain.search import read_query
-
-    text = " ".join(arguments.query)
-    try:
-        read_query(text, filters, date.today())
-    except Problem as problem:
-        raise Usage(str(problem)) from None
-    return text
 
 
 def _decision_arguments(parser: Parser) -> None:
-    _query_arguments(parser, 'is:open kind:recommendation owner:UNHCR since:2025Q1 until: meeting: item:"data" body: '
-                     "text:")  # fmt: skip
+    query_arguments(parser, 'is:open kind:recommendation owner:UNHCR entity:"FAO objects" since:2025Q1 until: '
+                    'meeting: item:"data" body: text:')  # fmt: skip
     parser.add_argument("--all", action="store_true", help="proposals that never became decisions too")
 
 
@@ -48,40 +26,46 @@ def _decisions(arguments: Namespace) -> None:
     with reading(arguments) as book:
         from tui_app.services.look_up import DECISION_FILTERS, decisions
 
-        rows = decisions(book, _query(arguments, DECISION_FILTERS), everything=arguments.all)
+        rows = decisions(book, query(book, arguments, DECISION_FILTERS), everything=arguments.all)
+        if not rows:
+            nothing_found(book, arguments, DECISION_FILTERS, "decision")
     _show(arguments, rows, [
         (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _text(r["implementation"]),
          _list(r["owners"], "no owner"), _text(r["due"], "no date"), _text(r["text"])) for r in rows
-    ], "decision")  # fmt: skip
+    ])  # fmt: skip
 
 
 def _action_arguments(parser: Parser) -> None:
-    _query_arguments(parser, 'is:open is:overdue owner:UNHCR since:2025Q1 until: meeting: item:"data" body: text:')
+    query_arguments(parser, 'is:open is:overdue owner:UNHCR since:2025Q1 until: meeting: item:"data" body: text:')
 
 
 def _actions(arguments: Namespace) -> None:
     with reading(arguments) as book:
         from tui_app.services.look_up import ACTION_FILTERS, actions
 
-        rows = actions(book, _query(arguments, ACTION_FILTERS))
+        rows = actions(book, query(book, arguments, ACTION_FILTERS))
+        if not rows:
+            nothing_found(book, arguments, ACTION_FILTERS, "action")
     _show(arguments, rows, [
         (_text(r["symbol"]), _text(r["status"]), _text(r["due"], "no date"), _list(r["responsible"], "nobody yet"),
          _text(r["text"])) for r in rows
-    ], "action")  # fmt: skip
+    ])  # fmt: skip
 
 
 def _meeting_arguments(parser: Parser) -> None:
-    _query_arguments(parser, "is:circulated kind:annual since:2025Q1 until: meeting: body:")
+    query_arguments(parser, "is:circulated kind:annual since:2025Q1 until: meeting: body:")
 
 
 def _meetings(arguments: Namespace) -> None:
     with reading(arguments) as book:
         from tui_app.services.look_up import MEETING_FILTERS, meetings, meetings_found
 
-        query = _query(arguments, MEETING_FILTERS)
-        rows = meetings(book, query)
-        lines = [_meeting_line(meeting, row) for meeting, row in zip(meetings_found(book, query), rows, strict=True)]
-    _show(arguments, rows, lines, "meeting")
+        wanted = query(book, arguments, MEETING_FILTERS)
+        rows = meetings(book, wanted)
+        lines = [_meeting_line(meeting, row) for meeting, row in zip(meetings_found(book, wanted), rows, strict=True)]
+        if not rows:
+            nothing_found(book, arguments, MEETING_FILTERS, "meeting")
+    _show(arguments, rows, lines)
 
 
 def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
@@ -98,27 +82,27 @@ def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
 
 
 def _member_arguments(parser: Parser) -> None:
-    _query_arguments(parser, "is:current is:ended is:pending tier:executive body:WG-DATA")
+    query_arguments(parser, "is:current is:ended is:pending tier:executive body:WG-DATA")
 
 
 def _members(arguments: Namespace) -> None:
     with reading(arguments) as book:
         from tui_app.services.look_up import MEMBER_FILTERS, members
 
-        rows = members(book, _query(arguments, MEMBER_FILTERS))
+        rows = members(book, query(book, arguments, MEMBER_FILTERS))
+        if not rows:
+            nothing_found(book, arguments, MEMBER_FILTERS, "member")
     _show(arguments, rows, [
         (_text(r["entity"]), _text(r["tier"]), f"from {_text(r['from'], 'the beginning')}",
          f"until {r['until']}" if r["until"] else "no end", _text(r["name"])) for r in rows
-    ], "member")  # fmt: skip
+    ])  # fmt: skip
 
 
-def _show(arguments: Namespace, rows: Iterable[Row], lines: list[tuple[str, ...]], what: str) -> None:
+def _show(arguments: Namespace, rows: Iterable[Row], lines: list[tuple[str, ...]]) -> None:
     if arguments.json:
         say_objects(rows)
         return
     say_columns(lines)
-    if not lines:
-        complain(f"There is no {what} that matches." if arguments.query else f"There is no {what} yet.")
 
 
 def _text(value: object, otherwise: str = "-") -> str:

@@ -180,7 +180,9 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("decisions.report", "s", "Progress", "Records what was done, with its evidence.", "progress"),
     UserAction("decisions.answer", "a", "Answer", "Records what the parent body answered, and why.", "answer"),
     UserAction("decisions.again", "p", "Put it again", "Puts a text that was returned to the meeting in session."),
-    UserAction("decisions.order", "r", "Newest first or by symbol", "Turns the order of the register."),
+    UserAction("decisions.order", "r", "Order", "Best match, newest first, or by symbol."),
+    UserAction("decisions.save-search", "S", "Save the search", "Keeps it under a name: @name finds it again."),
+    UserAction("decisions.saved", "f", "Saved searches", "Lists them: Enter searches again, x removes one."),
     UserAction("decisions.history", "h", "History", "Who changed it and when, before and after."),
     UserAction("decisions.show-all", "escape", "Show all", "Ends the search."),
     # Actions
@@ -190,6 +192,8 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("actions.chase", "c", "Chase an entity", "Shows and copies a reminder of all it has open.", "chase"),
     UserAction("actions.order", "o", "By date or entity", "Lists by due date, or by entity.", "order"),
     UserAction("actions.history", "h", "History", "Who changed it and when, before and after."),
+    UserAction("actions.save-search", "S", "Save the search", "Keeps it under a name: @name finds it again."),
+    UserAction("actions.saved", "f", "Saved searches", "Lists them: Enter searches again, x removes one."),
     UserAction("actions.show-all", "escape", "Show all", "Ends the search."),
     # Network
     UserAction(

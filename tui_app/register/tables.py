@@ -15,6 +15,7 @@ from tui_app.domain.network import Network, Numbering
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.report import Report
 from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.domain.saved_search import SavedSearch
 from tui_app.domain.tenure import ChairTerm
 from tui_app.domain.workplan import Workplan, WorkplanLine
 from tui_app.register.repository import TableOf
@@ -39,5 +40,6 @@ TABLES = (
     TableOf(Workplan, "workplans"),
     TableOf(WorkplanLine, "workplan_lines"),
     TableOf(Report, "reports"),
+    TableOf(SavedSearch, "searches"),
     TableOf(Numbering, "numbering", undoable=False),
 )

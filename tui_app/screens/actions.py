@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -11,16 +12,17 @@ from textual.binding import BindingType
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.problem import Problem
-from tui_app.domain.search import Card
+from tui_app.domain.search import Query
 from tui_app.screens import action_rows
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
-from tui_app.screens.searched import Searched
+from tui_app.screens.searched import Piece, Searched
 from tui_app.screens.shown_paper import ShownPaper
+from tui_app.services.cards import action_cards
 from tui_app.services.chasing import chasing_text, reminded
 from tui_app.services.follow_up import report_action
-from tui_app.services.look_up import ACTION_FILTERS, action_cards
+from tui_app.services.look_up import ACTION_FILTERS
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -41,23 +43,33 @@ class Actions(Searched):
 
     # -- what is listed --------------------------------------------------
 
-    def cards(self) -> tuple[Card[Any], ...]:
-        """Every action that was not struck out, each written once."""
-        self._around = around = gather(self.book)
-        cards = action_cards(around)
-        self._written = {card.record.id: action_rows.action_row(card.record, around) for card in cards}
-        return cards
+    def records(self) -> Sequence[ActionPoint]:
+        """Every action that was not struck out."""
+        self._around, self._written = gather(self.book), {}
+        return [action for action in self.book.of(ActionPoint).all() if not action.struck]
 
-    def listed(self, found: Sequence[Any]) -> list[Row]:
+    def pieces(self) -> Iterator[Piece]:
+        """Those, one by one."""
+        return (((each,), ()) for each in action_cards(gather(self.book)))
+
+    def listed(self, found: Sequence[ActionPoint], also: Sequence[ActionPoint], query: Query) -> Iterable[Row]:
         """The actions in their order."""
         if not found:
-            sentence = "Nothing matches: Esc shows all." if self._cards else "No action yet: /a in the minutes (3)."
+            sentence = self.nothing() if self._every else "No action yet: /a in the minutes (3)."
             return [Row("", ("", "", sentence))]
+        rows = {action.id: self._row(action, query.words) for action in found}
         if self._by_entity:
-            return action_rows.by_entity(found, self._written)
-        return action_rows.by_due(found, self._written, self.book.today())
+            return action_rows.by_entity(found, rows)
+        return action_rows.by_due(found, rows, self.book.today())
 
-    def words(self, found: int, every: int) -> str:
+    def _row(self, action: ActionPoint, words: tuple[str, ...]) -> Row:
+        if action.id not in self._written:
+            assert self._around is not None
+            self._written[action.id] = action_rows.action_row(action, self._around)
+        row = self._written[action.id]
+        return replace(row, marked=words) if words else row
+
+    def words(self, found: int, every: int, also: int, query: Query) -> str:
         """How many, and their order."""
         order = "by entity" if self._by_entity else "by due date"
         return f"{found if found == every else f'{found} of {every}'} action{'' if every == 1 else 's'}, {order}"

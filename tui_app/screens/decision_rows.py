@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from tui_app.domain.action import DONE, ActionPoint, Progress
 from tui_app.domain.answer import Ruling
@@ -13,6 +12,7 @@ from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.meeting import Meeting
+from tui_app.domain.minutes import Entry
 from tui_app.domain.proposal import Closing, Outcome, Proposal
 from tui_app.domain.timetable import late_words
 from tui_app.screens.matrix import version_rows
@@ -62,17 +62,22 @@ def _state(state: DecisionState) -> str:
     return "awaits" if state is DecisionState.AWAITING_CONSULTATION else state.value.replace("_", " ")
 
 
-def whole_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
-    """Everything that is on record of it: text, basis, rounds and positions, consultations, what became of it."""
+def fact_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
+    """What is to be said of it in a line each: text, state, basis, owner, answer."""
     if isinstance(record, Proposal):
-        return [*_facts(_proposal_facts(record, around)), *_check(record)]
-    proposal = around.proposals.get(record.proposal)
-    return [
-        *_facts(_decision_facts(record, proposal, around)),
-        *progress_rows(record.progress),
-        *assignment_rows(record),
-        *(_check(proposal) if proposal else ()),
-    ]
+        return _facts(_proposal_facts(record, around))
+    return _facts(_decision_facts(record, around.proposals.get(record.proposal), around))
+
+
+def follow_up_rows(record: Decision | Proposal) -> list[Row]:
+    """How a decision is carried out, with its dated notes, and who was to do so before."""
+    return [*progress_rows(record.progress), *assignment_rows(record)] if isinstance(record, Decision) else []
+
+
+def check_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
+    """The rounds with their texts and positions, the consultations, the silence procedures."""
+    proposal = around.proposals.get(record.proposal) if isinstance(record, Decision) else record
+    return _check(proposal) if proposal else []
 
 
 def whole_title(record: Decision | Proposal, around: Shelf) -> str:
@@ -91,11 +96,11 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         (decision.kind.value.capitalize(), decision.text),
         ("Symbol", decision.symbol),
         ("State", ", ".join([_state(decision.state), *(f"by {symbol}" for symbol in later)])),
-        ("Adopted", f"{long_date(decision.adopted_on)}, {_where(decision, around)}"),
+        ("Adopted", f"{long_date(decision.adopted_on)}, {where(decision, around)}"),
         ("Effect", "; ".join(map(str, decision.effects))),
         ("Basis", f"{decision.basis}{clause}"),
         ("Declared", _declared(closing) or decision.declared_by),
-        ("Owner", ", ".join(decision.owners) or "no owner yet: o names one"),
+        ("Owner", ", ".join(decision.owners) or "no owner yet: o in the list names one"),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Workplan", served_by(around.book, decision.symbol)),
         ("Progress", decision.implementation.value),
@@ -135,7 +140,7 @@ def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
         ("State", _state(finding.state) + (f", {long_date(closing.at.date())}" if closing else "")),
         ("Adoption", "; ".join(map(str, proposal.effects))),
         ("Proposed by", proposal.proposed_by),
-        ("Put", _where(proposal, around)),
+        ("Put", where(proposal, around)),
         ("Missing", " ".join(finding.missing)),
         ("Declared", _declared(closing)),
         ("Question", closing.question if closing and closing.outcome is Outcome.REFERRED else ""),
@@ -143,7 +148,8 @@ def _proposal_facts(proposal: Proposal, around: Shelf) -> list[Fact]:
     ]
 
 
-def _where(record: Decision | Proposal, around: Shelf) -> str:
+def where(record: Decision | Proposal | Entry, around: Shelf) -> str:
+    """The meeting and the item of a record."""
     meeting, item = around.meetings[record.meeting], around.item(record.item)
     return f"{meeting.title} ({meeting.symbol})" + (f", under “{item}”" if item else "")
 
@@ -160,11 +166,15 @@ def _check(proposal: Proposal) -> list[Row]:
     for n, held in enumerate(proposal.consultations):
         words = f"{'waived: ' if held.waived else ''}{held.result} ({short_date(held.on)})"
         rows.append(Row(f"consultation-{n}", (held.body, words)))
-    if silence := proposal.silence:
+    if proposal.silences:
+        rows.append(Row("", ("Silence procedure",), "heading"))
+    for n, silence in enumerate(proposal.silences):
         circulated = f", circulated {silence.circulated}" if silence.circulated else ""
         until = f"until {short_date(silence.deadline.date())} {silence.deadline:%H:%M}{circulated}"
         ended = f"ended {short_date(silence.ended.date())}" if silence.ended else "not ended yet"
-        rows += [Row("", ("Silence procedure",), "heading"), Row("silence", ("", f"{until}; {ended}"))]
+        broken = f", objected: {', '.join(silence.objections)}" if silence.objections else ""
+        round_of = f"round {silence.round}" if len(proposal.rounds) > 1 else ""
+        rows.append(Row(f"silence-{n}", (round_of, f"{until}; {ended}{broken}")))
     return rows
 
 
@@ -191,9 +201,3 @@ def progress_words(progress: Progress) -> str:
     said = [progress.note.rstrip("."), f"evidence: {progress.evidence}" if progress.evidence else ""]
     words = "; ".join(part for part in said if part)
     return f"{progress.status}{f': {words}' if words else ''}" + (f"  ({progress.by})" if progress.by else "")
-
-
-def by_meeting(record: Decision | Proposal, around: Shelf) -> tuple[date, str, bool, int, str]:
-    """Where a record stands in the register: by meeting, decisions before proposals, by number."""
-    meeting = around.meetings[record.meeting]
-    return meeting.on, meeting.symbol, isinstance(record, Proposal), len(record.number), record.number

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import groupby
-from typing import Any, ClassVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
+from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
 from tui_app.domain.decision import Decision
+from tui_app.domain.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
-from tui_app.domain.search import Card
-from tui_app.screens import answer_asking, decision_rows
+from tui_app.domain.search import Query
+from tui_app.screens import answer_asking, decision_rows, found_rows, reading, whole_rows
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
-from tui_app.screens.searched import Searched
-from tui_app.screens.whole import WholeRecord
+from tui_app.screens.searched import Piece, Searched
+from tui_app.services.cards import CardBox, Matter, matters
 from tui_app.services.follow_up import report_decision
-from tui_app.services.look_up import DECISION_FILTERS, decision_cards, proposal_cards
+from tui_app.services.look_up import PLACE_FILTERS
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
+
+
+class Order(Enum):
+    """How the register is listed."""
+
+    BEST = "best match first"
+    NEWEST = "newest first"
+    SYMBOL = "by symbol"
 
 
 class Decisions(Searched):
@@ -29,14 +38,15 @@ class Decisions(Searched):
 
     NAME = "decisions"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("decisions")
-    FILTERS = DECISION_FILTERS
+    FILTERS = PLACE_FILTERS
     COLUMNS = (Column("no.", 4), Column("state", 12), Column("due", 11), Column("decision"))
 
     def __init__(self) -> None:
         super().__init__()
         self._around: Shelf | None = None
+        self._box = CardBox()
         self._written: dict[str, Row] = {}
-        self._newest_first = True
+        self._turned = 0
 
     # -- what is listed --------------------------------------------------
 
@@ -47,59 +57,69 @@ class Decisions(Searched):
             self._around = gather(self.book)
         return self._around
 
-    def cards(self) -> tuple[Card[Any], ...]:
+    def records(self) -> Sequence[Matter]:
         """Every decision, and every proposal that never became one."""
-        self._around, self._written = None, {}
-        return (*decision_cards(self.around), *proposal_cards(self.around))
+        self._around, self._written = gather(self.book), {}
+        return matters(self._around)
 
-    def listed(self, found: Sequence[Any]) -> list[Row]:
-        """The records under their meetings."""
-        around = self.around
-        records = sorted(found, key=lambda record: decision_rows.by_meeting(record, around))
-        groups = [list(group) for _, group in groupby(records, key=lambda record: record.meeting)]
-        rows: list[Row] = []
-        for group in reversed(groups) if self._newest_first else groups:
-            rows.append(decision_rows.meeting_heading(around.meetings[group[0].meeting]))
-            rows += [self._row(record) for record in group]
-        return rows or [Row("", ("", "", "", self._empty()))]
+    def pieces(self) -> Iterator[Piece]:
+        """Those, and what was said under their items, a meeting at a time, the newest first."""
+        return ((each.matters, each.entries) for each in self._box.cards(self.around))
 
-    def _row(self, record: Decision | Proposal) -> Row:
+    def also(self, query: Query) -> bool:
+        """What was noted and said is found by words, by its kind, and by who said it."""
+        return bool(query.words) or any(each.name in ("kind", "entity") for each in query.filters)
+
+    def listed(self, found: Sequence[Matter], also: Sequence[Entry], query: Query) -> Iterable[Row]:
+        """The best first where words are searched for, else under their meetings."""
+        if not found and not also:
+            return [Row("", ("", "", "", self._empty()))]
+        if self._order(query) is Order.BEST:
+            return found_rows.ranked_rows(found, also, self.around, query.words)
+        return found_rows.by_meeting((*found, *also), self.around, self._row, query.words,
+                                     newest_first=self._order(query) is Order.NEWEST)  # fmt: skip
+
+    def _order(self, query: Query) -> Order:
+        orders = [*Order] if query.words else [Order.NEWEST, Order.SYMBOL]
+        return orders[self._turned % len(orders)]
+
+    def _row(self, record: Matter) -> Row:
         if record.id not in self._written:
             self._written[record.id] = decision_rows.listed_row(record, self.around)
         return self._written[record.id]
 
     def _empty(self) -> str:
-        if self._cards:
-            return "Nothing matches: Esc shows all."
+        if self._every:
+            return self.nothing()
         return "No decision yet: /decide in the minutes (3), or a proposal that is adopted (4)."
 
-    def words(self, found: int, every: int) -> str:
+    def words(self, found: int, every: int, also: int, query: Query) -> str:
         """How many, and their order."""
-        order = "newest first" if self._newest_first else "by symbol"
-        return f"{found if found == every else f'{found} of {every}'} decisions and proposals, {order}"
+        counted = f"{found if found == every else f'{found} of {every}'} decisions and proposals"
+        entries = f", {also} {'entry' if also == 1 else 'entries'}" if also else ""
+        return f"{counted}{entries}, {self._order(query).value}"
 
     def action_order(self) -> None:
-        """Newest meeting first, or by symbol."""
-        self._newest_first = not self._newest_first
-        self.show_found()
+        """The best match, the newest meeting, or the first symbol first."""
+        self._turned += 1
+        self.show_found(top=True)
 
     # -- one decision ----------------------------------------------------
 
-    def _record(self, key: str) -> Decision | Proposal | None:
-        return self.book.of(Decision).find(key) or self.book.of(Proposal).find(key)
+    def _record(self, key: str) -> Matter | Entry | None:
+        return reading.find(self.book, key)
 
     def whole(self, key: str) -> list[Row]:
         """Everything about the record under the cursor."""
         record = self._record(key)
-        return decision_rows.whole_rows(record, self.around) if record else []
+        return whole_rows.whole_rows(record, self.around, self._query.words) if record else []
 
     @on(Rows.Chosen)
     def action_show(self) -> None:
         """Show it whole."""
         record = self._record(self.rows().key)
         if record is not None:
-            title = decision_rows.whole_title(record, self.around)
-            self.app.push_screen(WholeRecord(title, decision_rows.whole_rows(record, self.around)))
+            reading.show_whole(self.minutebook, record, self.around, self._query.words)
 
     def _on_decision(self, deed: Callable[[Decision], object]) -> None:
         self.attempt(lambda: deed(self._decision()))
@@ -120,10 +140,12 @@ class Decisions(Searched):
         """Put a text that was returned to the meeting in session."""
         self.attempt(lambda: answer_asking.ask_again(self, self._any_record()))
 
-    def _any_record(self) -> Decision | Proposal:
+    def _any_record(self) -> Matter:
         record = self._record(self.rows().key)
         if record is None:
             raise Problem("There is no decision under the cursor.")
+        if isinstance(record, Entry):
+            raise Problem("This was said in the minutes: Enter shows it there, and what was decided under its item.")
         return record
 
     # -- following it up -------------------------------------------------

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.assignment import terms_echo, terms_line
 from tui_app.domain.decision import Decision
 from tui_app.domain.problem import Problem
-from tui_app.domain.search import Card, Filters, read_query, search
+from tui_app.domain.ranking import ranked
+from tui_app.domain.saved_search import read_name
+from tui_app.domain.search import Card, Filters, Query, nobody_has, read_query
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
+from tui_app.screens.saved import SavedSearches
 from tui_app.services.naming import numbered
 from tui_app.services.ownership import assign, read_assignment
-from tui_app.widgets.rows import Column, Row, Rows
+from tui_app.services.saved_searches import save, whole_query
+from tui_app.widgets.rows import SLICE, Column, Row, Rows
 from tui_app.widgets.search_line import SearchLine
 
 WIDE = 120
 """From so many columns on there is room for the record under the cursor beside the list."""
 
 
-class Searched(Place):
-    """A list of cards that a search narrows; above 120 columns the record under the cursor stands beside it.
+Piece = tuple[Sequence[Card[Any]], Sequence[Card[Any]]]
+"""Cards of what the place lists, and of what it lists only when it is searched for."""
 
-    The cards are folded, and the rows written, once for each change of the
-    record; a key in the search line only compares them. Subclasses say what
-    the cards are, how those that were found are listed, and what is in one.
+
+class Searched(Place):
+    """A list that a search narrows; above 120 columns the record under the cursor stands beside it.
+
+    What is listed without a search needs no cards. These are folded in slices, so that no key waits for twenty
+    thousand of them: a search finds what has been folded so far, and is done again when all are there. Subclasses say
+    what is listed, what the cards are, and how those that were found are written.
     """
 
     FILTERS: ClassVar[Filters] = {}
@@ -40,8 +52,13 @@ class Searched(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cards: tuple[Card[Any], ...] = ()
-        self._found: tuple[Any, ...] = ()
+        self._every: Sequence[Any] = ()
+        self._cards: Piece = ((), ())
+        self._coming: Iterator[Piece] = iter(())
+        self._folded: tuple[list[Card[Any]], list[Card[Any]]] = ([], [])
+        self._query = Query()
+        self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
+        self._slices: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
         """How many there are, the list, and the record under the cursor."""
@@ -54,58 +71,107 @@ class Searched(Place):
 
     def compose_foot(self) -> ComposeResult:
         """The line to search in, and under it what of a query cannot be read."""
-        yield SearchLine(placeholder="words, is:open owner:IOM since:2026Q1; Enter: to the list, Esc: show all")
+        yield SearchLine(placeholder="words, is:open owner:IOM since:2026Q1 @saved; Enter: to the list, Esc: all")
         yield Static("", classes="mistake", markup=False)
 
     # -- for subclasses --------------------------------------------------
 
-    def cards(self) -> tuple[Card[Any], ...]:
-        """What can be searched."""
+    def records(self) -> Sequence[Any]:
+        """Everything that is listed without a search, as it is on record now."""
         raise NotImplementedError
 
-    def listed(self, found: Sequence[Any]) -> list[Row]:
-        """The rows of the records that were found."""
+    def pieces(self) -> Iterator[Piece]:
+        """What can be searched, in pieces that take some milliseconds each."""
+        raise NotImplementedError
+
+    def also(self, query: Query) -> bool:
+        """Whether a query looks through what is not listed without a search, too."""
+        return bool(query.words)
+
+    def listed(self, found: Sequence[Any], also: Sequence[Any], query: Query) -> Iterable[Row]:
+        """The rows of what was found."""
         raise NotImplementedError
 
     def whole(self, key: str) -> list[Row]:
         """Everything about one record; empty where there is none."""
         raise NotImplementedError
 
-    def words(self, found: int, every: int) -> str:
+    def words(self, found: int, every: int, also: int, query: Query) -> str:
         """What is listed, in words."""
         raise NotImplementedError
 
     # -- following the record --------------------------------------------
 
     def show_record(self) -> None:
-        """Gather the cards anew, and list those that match."""
-        self._cards = self.cards()
+        """List what is there, or what matches of it, and fold what changed."""
+        self._every = self.records()
+        self._coming, self._folded = self.pieces(), ([], [])
+        all_there = self._fold()
         self._search()
+        if not all_there:
+            if self._slices is None:
+                self._slices = self.set_interval(2 * SLICE, self._fold_on, pause=True)
+            gc.disable()  # it would look through all that is there, again and again, while a key waits
+            self._slices.resume()
+
+    def _fold(self) -> bool:
+        """Fold for a slice of time; whether all is folded."""
+        until = time.perf_counter() + SLICE
+        for cards, others in self._coming:
+            self._folded[0].extend(cards)
+            self._folded[1].extend(others)
+            if time.perf_counter() > until:
+                break
+        else:
+            self._coming = iter(())
+            self._cards = self._folded
+            return True
+        if len(self._folded[0]) > len(self._cards[0]):
+            self._cards = self._folded
+        return False
+
+    def _fold_on(self) -> None:
+        if self._fold() and self._slices is not None:
+            self._slices.pause()
+            gc.freeze()  # cards stay
+            gc.enable()
+            if self.line.value.strip():
+                self._search()
 
     @property
     def line(self) -> SearchLine:
         """The line to search in."""
         return self.query_one(SearchLine)
 
-    def _search(self) -> None:
+    def _search(self, *, top: bool = False) -> None:
         """List what matches; while a filter cannot be read, its sentence stands under the line and the list stays."""
         mistake = ""
         try:
-            query = read_query(self.line.value, self.FILTERS, self.book.today())
+            self._query = query = read_query(whole_query(self.book, self.line.value), self.FILTERS, self.book.today())
         except Problem as problem:
             mistake = str(problem)
         else:
-            self._found = tuple(search(query, self._cards))
-            self.show_found()
+            listed, others = self._cards
+            every = query.words or query.filters
+            self._found = (
+                ranked(query, listed) if every else self._every,
+                ranked(query, others) if self.also(query) else (),
+            )
+            self.show_found(top=top)
         self.set_class(bool(mistake), "-mistaken")
         self.query_one(".mistake", Static).update(mistake)
 
-    def show_found(self) -> None:
+    def show_found(self, *, top: bool = False) -> None:
         """List what was found, in the order that the place has now."""
-        rows = self.listed(self._found)
-        self.rows().show(rows)
-        self._say(self.words(len(self._found), len(self._cards)))
+        found, also = self._found
+        self.rows().show(self.listed(found, also, self._query), top=top)
+        self._say(self.words(len(found), len(self._every), len(also), self._query))
         self._show_beside()
+
+    def nothing(self) -> str:
+        """What stands in an empty list: which name nothing has, or how all is shown again."""
+        told = nobody_has(self._query, chain(*self._cards))
+        return f"{told} Esc shows all." if told else "Nothing matches: Esc shows all."
 
     def _say(self, words: str) -> None:
         searched = f"   {self.line.value.strip()}   (Esc: all)" if self._searching else ""
@@ -136,7 +202,7 @@ class Searched(Place):
 
     @on(Input.Changed, "SearchLine")
     def _typed(self) -> None:
-        self._search()
+        self._search(top=True)
 
     @on(Input.Submitted, "SearchLine")
     def _to_list(self) -> None:
@@ -152,6 +218,31 @@ class Searched(Place):
         self.line.value = ""
         self.line.remove_class("open")
         self.rows().focus()
+
+    # -- saved searches --------------------------------------------------
+
+    def action_save_search(self) -> None:
+        """Keep what is searched for now under a name."""
+        query = self.line.value.strip()
+        if not query:
+            self.tell("There is nothing to save: / searches, and S then keeps it.", wrong=True)
+            return
+        self.ask(f"Save {query} under which name? It is then found as @name", lambda name: self._save(name, query),
+                 echo=lambda name: f"@{read_name(name)} will be {whole_query(self.book, query)}")  # fmt: skip
+
+    def _save(self, name: str, query: str) -> None:
+        saved = save(self.book, name, query)
+        self.line.value = f"@{saved.name}"
+
+    def action_saved(self) -> None:
+        """Choose a saved search."""
+
+        def chosen(query: str | None) -> None:
+            if query:
+                self.line.value = query
+                self._search(top=True)
+
+        self.app.push_screen(SavedSearches(self.book), chosen)
 
     @on(SearchLine.Step)
     def _step(self, event: SearchLine.Step) -> None:

@@ -17,6 +17,7 @@ from tui_app.widgets.rows import Column, Row, Rows
 class WholeRecord(ModalScreen[None]):
     """Everything about one record, to read; Esc leaves."""
 
+    KEYS: ClassVar[str] = "Arrows move, Esc goes back."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", "Close")]
 
     def __init__(self, title: str, rows: Sequence[Row]) -> None:
@@ -28,7 +29,7 @@ class WholeRecord(ModalScreen[None]):
         with Vertical(id="whole-record"):
             yield Static(self._title, classes="title", markup=False)
             yield Rows(Column("", 14), Column(""))
-            yield Static("Arrows move, Esc goes back.", classes="note", markup=False)
+            yield Static(self.KEYS, classes="note", markup=False)
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -10,11 +10,11 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.problem import Problem
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.domain.workplan_line import typed_line
-from tui_app.screens import decision_rows
 from tui_app.screens.asking import Choose
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
 from tui_app.screens.progress_asking import ask_progress
+from tui_app.screens.reading import show_whole
 from tui_app.screens.whole import WholeRecord
 from tui_app.screens.workplan_rows import line_choices, link_rows, milestone_rows, plan_rows, whole_line_rows
 from tui_app.services import workplan
@@ -220,8 +220,7 @@ class Workplan(Place):
         self._require_workplan()
         decision = self.book.of(Decision).find(self.rows().key)
         if decision is not None:
-            shown = decision_rows.whole_rows(decision, gather(self.book))
-            self.app.push_screen(WholeRecord(decision.symbol, shown))
+            show_whole(self.minutebook, decision, gather(self.book))
             return
         line = self._line()
         texts = {each.symbol: each.text for each in workplan.linkable(self.book)}

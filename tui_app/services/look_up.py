@@ -7,35 +7,35 @@ of a list and search them again with each key that is typed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import datetime
 
-from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.action import ActionStatus
 from tui_app.domain.answer import Response, Ruling
-from tui_app.domain.answering import answer_words
 from tui_app.domain.charter import Output, Tier
-from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.names import ALL_MEMBERS
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.ranking import ranked
 from tui_app.domain.roster import NETWORK, Seat
-from tui_app.domain.search import Card, Filters, R, card, read_query, search
-from tui_app.domain.symbols import full_symbol
+from tui_app.domain.search import Card, Filters, R, card, nobody_has, read_query, search
 from tui_app.services.book import Book
+from tui_app.services.cards import CardBox, Matter, action_cards, by_number, matter_cards
+from tui_app.services.passages import SPOKEN, Found, context_of
 from tui_app.services.rows import (
     Row,
     Shelf,
     action_row,
     decision_row,
+    found_row,
     gather,
     meeting_row,
     member_row,
-    position_words,
     proposal_row,
 )
 
 _WHEN_AND_WHERE: Filters = {"since": (), "until": (), "meeting": (), "body": ()}
-_FOLLOWED_UP: Filters = {"owner": (), "item": (), "text": (), **_WHEN_AND_WHERE}
+_FOLLOWED_UP: Filters = {"owner": (), "entity": (), "item": (), "text": (), **_WHEN_AND_WHERE}
+WIDTH = 120
+"""About as many characters of a passage are shown around the words that were found."""
 _PROGRESS = ("open", "overdue", *ActionStatus)
 _ANSWERS = ("awaiting", *Response, *Ruling)
 
@@ -44,6 +44,10 @@ DECISION_FILTERS: Filters = {
     "kind": (*Output, "proposal"),
     **_FOLLOWED_UP,
 }
+SEARCH_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, "proposal", "action", *SPOKEN)}
+"""Those of everything that is on record, the entries of the minutes too."""
+PLACE_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, "proposal", *SPOKEN)}
+"""Those of the place that lists decisions and proposals, and finds what was said, too."""
 ACTION_FILTERS: Filters = {"is": _PROGRESS, **_FOLLOWED_UP}
 MEETING_FILTERS: Filters = {"is": tuple(MeetingState), "kind": tuple(MeetingKind), **_WHEN_AND_WHERE}
 MEMBER_FILTERS: Filters = {"is": ("current", "ended", "pending"), "tier": tuple(Tier), "body": ()}
@@ -52,16 +56,38 @@ MEMBER_FILTERS: Filters = {"is": ("current", "ended", "pending"), "tier": tuple(
 def decisions(book: Book, query: str = "", *, everything: bool = False) -> tuple[Row, ...]:
     """The decisions that match, by meeting and number; `everything`: the proposals that never became one too."""
     around = gather(book)
-    cards: list[Card[Decision | Proposal]] = [*decision_cards(around)]
-    if everything:
-        cards = sorted([*cards, *proposal_cards(around)], key=lambda each: _place(around, each.record))
-    return _rows(around, query, DECISION_FILTERS, cards, _any_decision_row)
+    wanted = read_query(query, DECISION_FILTERS, around.today)
+    cards = matter_cards(around, discussed=bool(wanted.words))
+    found = (each for each in search(wanted, cards) if everything or isinstance(each, Decision))
+    return tuple(_matter_row(around, each) for each in sorted(found, key=lambda each: _place(around, each)))
 
 
 def actions(book: Book, query: str = "") -> tuple[Row, ...]:
     """The action points that match, by meeting and number; not those that were struck out."""
     around = gather(book)
     return _rows(around, query, ACTION_FILTERS, action_cards(around), action_row)
+
+
+def everything(book: Book, query: str) -> tuple[Row, ...]:
+    """Whatever matches, the best first: decisions, proposals, actions, and what was noted and said in any meeting."""
+    around = gather(book)
+    wanted = read_query(query, SEARCH_FILTERS, around.today)
+    found = ranked(wanted, every_card(around))
+    return tuple(found_row(around, each, context_of(around, each, wanted.words, WIDTH)) for each in found)
+
+
+def why_nothing(book: Book, query: str, filters: Filters) -> str:
+    """The sentence for a search that found nothing because of a name that no record has; else empty."""
+    around = gather(book)
+    wanted = read_query(query, filters, around.today)
+    return nobody_has(wanted, every_card(around)) if "owner" in filters else ""
+
+
+def every_card(around: Shelf) -> list[Card[Found]]:
+    """All that `everything` looks through, the newest meeting first."""
+    folded = [*CardBox().cards(around)]
+    matters = [each for cards in folded for each in cards.matters]
+    return [*matters, *action_cards(around), *(each for cards in folded for each in cards.entries)]
 
 
 def meetings(book: Book, query: str = "") -> tuple[Row, ...]:
@@ -95,90 +121,15 @@ def _rows(
     return tuple(row(around, found) for found in search(wanted, cards))
 
 
-def _any_decision_row(around: Shelf, record: Decision | Proposal) -> Row:
+def _matter_row(around: Shelf, record: Matter) -> Row:
     return decision_row(around, record) if isinstance(record, Decision) else proposal_row(around, record)
 
 
+def _place(around: Shelf, record: Matter) -> tuple[datetime, tuple[int, str]]:
+    return around.meetings[record.meeting].starts, by_number(record)
+
+
 # -- cards ---------------------------------------------------------------
-
-
-def decision_cards(around: Shelf) -> tuple[Card[Decision], ...]:
-    """What can be searched of each decision, by meeting and number."""
-    every = sorted(around.book.of(Decision).all(), key=lambda each: _place(around, each))
-    return tuple(_decision_card(around, decision) for decision in every)
-
-
-def _decision_card(around: Shelf, decision: Decision) -> Card[Decision]:
-    states = [decision.state, decision.implementation, *_progress(decision, around.today), *_answer(decision)]
-    words = (*_said(around.proposals.get(decision.proposal)), *_motivation(decision))
-    return _card(around, decision, (decision.symbol, *words), decision.owners, states, decision.kind)
-
-
-def proposal_cards(around: Shelf) -> tuple[Card[Proposal], ...]:
-    """What can be searched of each proposal that never became a decision and was not struck out."""
-    became = {decision.proposal for decision in around.book.of(Decision).all()}
-    left = (p for p in around.proposals.values() if p.id not in became and not p.struck)
-    return tuple(_proposal_card(around, proposal) for proposal in left)
-
-
-def _proposal_card(around: Shelf, proposal: Proposal) -> Card[Proposal]:
-    book, meeting = around.book, around.meetings[proposal.meeting]
-    symbol = full_symbol(book.charter.symbol, meeting.symbol, proposal.number)
-    states = [find(proposal, book.charter.decision).state, *(["open"] if proposal.open else []), *_answer(proposal)]
-    return _card(around, proposal, (symbol, *_said(proposal), *_motivation(proposal)), (), states, "proposal")
-
-
-def _answer(record: Decision | Proposal) -> tuple[str, ...]:
-    if record.answer is not None:
-        return (record.answer.kind,)
-    return ("awaiting",) if record.awaits_answer else ()
-
-
-def _motivation(record: Decision | Proposal) -> tuple[str, ...]:
-    return (answer_words(record.answer),) if record.answer is not None else ()
-
-
-def _said(proposal: Proposal | None) -> tuple[str, ...]:
-    return tuple(position_words(position) for position in (proposal.positions if proposal else ()))
-
-
-def action_cards(around: Shelf) -> tuple[Card[ActionPoint], ...]:
-    """What can be searched of each action point that was not struck out, by meeting and number."""
-    standing = [action for action in around.book.of(ActionPoint).all() if not action.struck]
-    return tuple(_action_card(around, action) for action in sorted(standing, key=lambda each: _place(around, each)))
-
-
-def _action_card(around: Shelf, action: ActionPoint) -> Card[ActionPoint]:
-    states = [action.status, *_progress(action, around.today)]
-    everyone = around.seated(action.meeting) if ALL_MEMBERS in action.responsible else ()
-    return _card(around, action, (action.symbol,), action.responsible, states, "", everyone)
-
-
-def _progress(record: Decision | ActionPoint, today: date) -> tuple[str, ...]:
-    late = record.open and record.due is not None and record.due < today
-    return (*(("open",) if record.open else ()), *(("overdue",) if late else ()))
-
-
-def _place(around: Shelf, record: Decision | Proposal | ActionPoint) -> tuple[datetime, int, str]:
-    return around.meetings[record.meeting].starts, len(record.number), record.number
-
-
-def _card(
-    around: Shelf,
-    record: R,
-    texts: tuple[str, ...],
-    owners: tuple[str, ...],
-    states: Iterable[str],
-    kind: str,
-    everyone: tuple[str, ...] = (),
-) -> Card[R]:
-    assert isinstance(record, Decision | Proposal | ActionPoint)
-    meeting, item, names = around.meetings[record.meeting], around.item(record.item), around.spellings(owners)
-    body = record.body if not isinstance(record, ActionPoint) else meeting.body
-    fields = {"is": states, "kind": (kind,), "owner": (*names, *everyone), "meeting": (meeting.symbol,),
-              "item": (item,), "body": (body,), "text": (record.text,)}  # fmt: skip
-    on = record.adopted_on if isinstance(record, Decision) else meeting.on
-    return card(record, (*texts, record.text, item, *names), fields, on)
 
 
 def _meeting_card(meeting: Meeting) -> Card[Meeting]:

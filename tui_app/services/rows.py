@@ -19,6 +19,7 @@ from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 
 Row = dict[str, object]
+_KINDS = {ActionPoint: "action", Proposal: "proposal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,22 @@ def action_row(around: Shelf, action: ActionPoint) -> Row:
         "due": _iso(action.due) or action.due_words or None,
         "status": action.status.value,
         "meeting": around.meetings[action.meeting].symbol,
+    }
+
+
+def found_row(around: Shelf, record: Decision | Proposal | ActionPoint | Entry, context: str) -> Row:
+    """Whatever a search found: what it says, and as `context` the passage in which the words are, if it is another."""
+    meeting, number = around.meetings[record.meeting], "" if isinstance(record, Entry) else record.number
+    kind = record.kind.value if isinstance(record, Decision | Entry) else _KINDS[type(record)]
+    return {
+        "kind": kind,
+        "symbol": full_symbol(around.book.charter.symbol, meeting.symbol, number) if number else None,
+        "meeting": meeting.symbol,
+        "on": _iso(meeting.on),
+        "item": around.item(record.item),
+        "entity": record.entity or None if isinstance(record, Entry) else None,
+        "text": record.text,
+        "context": context or None,
     }
 
 

@@ -1,0 +1,54 @@
+"""Reading the query of a command, and saying why one found nothing."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui_app.cli.output import complain
+from tui_app.cli.usage import Parser, Usage
+from tui_app.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from tui_app.domain.search import Filters
+    from tui_app.services.book import Book
+
+_QUERY = "words, which must all occur, @NAME of a saved search, and filters: "
+_FILTER = re.compile(r'([a-z]+):([^":]*\s[^":]*)', re.IGNORECASE)
+
+
+def query_arguments(parser: Parser, filters: str) -> None:
+    """A query, and `--json`."""
+    parser.add_argument("query", metavar="QUERY", nargs="*", default=[], help=_QUERY + filters)
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def query(book: Book, arguments: Namespace, filters: Filters) -> str:
+    """The query as typed, saved ones in it written out; Usage if it cannot be read."""
+    from tui_app.domain.search import read_query
+    from tui_app.services.saved_searches import whole_query
+
+    try:
+        text = whole_query(book, joined(arguments.query))
+        read_query(text, filters, book.today())
+    except Problem as problem:
+        raise Usage(str(problem)) from None
+    return text
+
+
+def joined(words: Iterable[str]) -> str:
+    """The words of a command as one query: `item:"two words"`, whose quotes the shell takes away, gets them back."""
+    return " ".join(_FILTER.sub(r'\1:"\2"', word) if _FILTER.fullmatch(word) else word for word in words)
+
+
+def nothing_found(book: Book, arguments: Namespace, filters: Filters, what: str) -> None:
+    """Say that nothing was found, and the name in a filter that nothing has, if that is why."""
+    from tui_app.services.look_up import why_nothing
+
+    if not arguments.query:
+        complain(f"There is no {what} yet.")
+        return
+    why = why_nothing(book, query(book, arguments, filters), filters)
+    complain(why or f"There is no {what} that matches.")
