@@ -2,6 +2,7 @@ import pytest
 
 from tui_app.app import MinutebookApp
 from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, SHEETS
+from tui_app.screens.backlog import Backlog
 from tui_app.screens.documents import Documents
 from tui_app.screens.palette import Palette, method_of
 
@@ -25,7 +26,9 @@ async def test_every_action_and_every_place_is_listed_with_its_help_and_key(book
 @pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.id)
 def test_every_action_of_the_catalogue_can_be_reached(action):
     app = MinutebookApp()
-    places = {ANYWHERE: lambda: app, **dict.fromkeys(SHEETS, lambda: Documents), **app.MODES}
+    sheets = {"documents": Documents, "backlog": Backlog}
+    assert sheets.keys() == SHEETS.keys()
+    places = {ANYWHERE: lambda: app, **{id: lambda id=id: sheets[id] for id in sheets}, **app.MODES}
     assert callable(method_of(places[action.place](), action))
 
 

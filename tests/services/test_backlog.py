@@ -116,6 +116,16 @@ def test_an_item_that_was_never_suggested_waits_too_and_the_standing_ones_do_not
     assert titles(book) == []
 
 
+def test_what_was_put_on_a_later_agenda_by_hand_waits_no_more(book: Book) -> None:
+    (q3,) = book.meetings()
+    prepare_agenda.add_item(book, q3, "Workplan 10m", None)
+    hold(book, "/item 5", "/defer")
+    q4 = plan(book, datetime(2026, 12, 8, 10))
+    assert titles(book) == ["Workplan"]
+    prepare_agenda.add_item(book, q4, "workplan [decision] 15m", None)
+    assert titles(book) == []
+
+
 def test_a_text_that_was_deferred_brings_its_item_back(book: Book) -> None:
     (q3,) = book.meetings()
     prepare_agenda.add_item(book, q3, "Workplan [decision] 10m", None)

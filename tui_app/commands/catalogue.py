@@ -39,7 +39,7 @@ class Sheet:
     opened_by: str
 
 
-SHEETS = {"documents": Sheet("Documents", "agenda.documents")}
+SHEETS = {"documents": Sheet("Documents", "agenda.documents"), "backlog": Sheet("Backlog", "agenda.backlog")}
 """Every sheet by its id."""
 
 
@@ -104,7 +104,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("home.go", "enter", "Go there", "Goes to what the line under the cursor is about.", "go there"),
     # Agenda
     UserAction("agenda.add", "a", "Add an item", "Adds an item below: Title [decision] 20m IOM.", "add"),
-    UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter.", "edit"),
+    UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter."),
     UserAction("agenda.move-up", "K,shift+up", "Move up", "Moves the item up, its sub-items with it."),
     UserAction("agenda.move-down", "J,shift+down", "Move down", "Moves the item down, its sub-items with it."),
     UserAction("agenda.indent", "tab", "Make a sub-item", "Makes it a part of the item above, or an item again."),
@@ -114,10 +114,17 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("agenda.when", "d", "Move the meeting", "Sets another day and time; its symbol stays."),
     UserAction("agenda.conjunction", "i", "In conjunction with", "Sets the other meeting with which it is held."),
     UserAction("agenda.cancel-meeting", "X", "Cancel the meeting", "Asks why; its symbol is not used again."),
+    UserAction("agenda.backlog", "b", "Backlog", "What waits for an agenda: suggested, or put off.", "backlog"),
+    UserAction("agenda.send-back", "B", "Send it back", "Sends the item to the backlog, with the reason."),
     UserAction("agenda.documents", "D", "Documents", "Shows and changes the documents of the item.", "documents"),
     UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that it went to the members.", "circulate"),
     UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
     # Documents
+    UserAction("backlog.take", "enter,t", "Take onto the agenda", "Puts it before any other business.", "take"),
+    UserAction("backlog.add", "a", "Suggest an issue", "Asks for a line of an agenda and who suggests it.", "suggest"),
+    UserAction("backlog.edit", "e", "Edit", "Writes it anew; its history stays.", "edit"),
+    UserAction("backlog.withdraw", "x,delete", "Withdraw", "Takes it out for good; its history stays.", "withdraw"),
+    UserAction("backlog.back", "escape", "Back to the agenda", "Leads back to the items.", "agenda"),
     UserAction("documents.add", "a", "Add a document", "Records a file, or a title alone.", "add"),
     UserAction("documents.version", "v", "New version", "Records a new version; the old one stays.", "version"),
     UserAction("documents.circulated", "c", "Circulated", "Records when it went out by itself.", "circulated"),

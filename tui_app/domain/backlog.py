@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
 from .agenda import AgendaItem, How, Purpose, PutOff, agenda_of, item_line
 from .meeting import Meeting
+from .names import fold
 from .roster import NETWORK
 
 
@@ -114,6 +115,24 @@ class Held:
         return found
 
     @cached_property
+    def _latest_by_title(self) -> dict[tuple[str, str], datetime]:
+        """When a body last had an item of a title on an agenda that was not cancelled."""
+        found: dict[tuple[str, str], datetime] = {}
+        for item in self.items:
+            meeting, key = self.meetings[item.meeting], self._title(item)
+            if not meeting.cancelled:
+                found[key] = max(meeting.starts, found.get(key, meeting.starts))
+        return found
+
+    def _title(self, item: AgendaItem) -> tuple[str, str]:
+        return self.meetings[item.meeting].body, fold(item.title)
+
+    def again(self, item: AgendaItem) -> bool:
+        """Whether a later agenda has an item of the same title, put there by hand."""
+        starts = self.meetings[item.meeting].starts
+        return self._latest_by_title.get(self._title(item), starts) > starts
+
+    @cached_property
     def last(self) -> dict[str, AgendaItem]:
         """The item of the latest meeting by the suggestion that it carries, or by its own id."""
         ordered = sorted(self.items, key=lambda item: self.meetings[item.meeting].starts)
@@ -124,7 +143,7 @@ def waiting(suggestions: Iterable[Suggestion], held: Held) -> tuple[Suggestion, 
     """What waits for an agenda: what was put off, then what was suggested, each the oldest first."""
     every = {each.id: each for each in suggestions}
     stored = (_as_it_waits(each, held.last.get(each.id), held) for each in every.values() if not each.withdrawn)
-    fresh = (_put_off_at(item, held) for key, item in held.last.items() if key not in every)
+    fresh = (_put_off_at(item, held) for key, item in held.last.items() if key not in every and not held.again(item))
     return tuple(sorted(filter(None, (*stored, *fresh)), key=lambda each: _since(each, held)))
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.events import Resize
 from textual.widgets import Static
 
@@ -21,14 +21,18 @@ from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, read_time_available
 from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.asking import Confirm
+from tui_app.screens.backlog import Backlog
+from tui_app.screens.backlog_rows import beside_rows
 from tui_app.screens.documents import Documents, going_words
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
+from tui_app.services.backlog import backlog, require_sendable, send_back
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
+from tui_app.services.pace import pace_before
 from tui_app.services.purposes import lost_by
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -51,7 +55,11 @@ class Agenda(Place):
         with Container(id="items-and-one"):
             yield Rows(Column("begins", 6), Column("  no.", 6), Column("min", 3), Column("for", 11),
                        Column("docs", 6), Column("item"), titles=True)  # fmt: skip
-            yield Static("", id="about-item", markup=False)
+            with Vertical(id="side"):
+                yield Static("", id="about-item", markup=False)
+                beside = Rows(Column(""), id="backlog-beside")
+                beside.can_focus = False
+                yield beside
 
     def on_resize(self, event: Resize) -> None:
         """With room enough, the item under the cursor stands beside the items."""
@@ -66,8 +74,10 @@ class Agenda(Place):
             self._show("", [Row("", ("", "", "", "", "", "There is no meeting yet: M plans one."))])
             return
         record = self._record = self.book.record(self.meeting.id)
-        empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one."))]
-        self._show(agenda_rows.headline(record), agenda_rows.agenda_rows(record) or empty)
+        pace, waiting = pace_before(self.book, self.meeting), backlog(self.book, self.meeting.body)
+        empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one; b takes one from the backlog."))]
+        self.query_one("#backlog-beside", Rows).show(beside_rows(waiting))
+        self._show(agenda_rows.headline(record, pace, len(waiting)), agenda_rows.agenda_rows(record, pace) or empty)
 
     def _show(self, headline: str, rows: list[Row]) -> None:
         self.query_one("#time", Static).update(headline)
@@ -123,6 +133,22 @@ class Agenda(Place):
             "Why does the meeting go without it? It is printed",
             lambda why: prepare_agenda.remove_item(self.book, item, why),
             echo=lambda _: f"{purpose_words(lost)}.",
+        )
+
+    def action_backlog(self) -> None:
+        """Show what waits for an agenda."""
+        if self.attempt(self.require_meeting):
+            self.app.push_screen(Backlog())
+
+    def action_send_back(self) -> None:
+        """Ask why the item goes to the backlog."""
+        self._on_item(self._ask_why_back)
+
+    def _ask_why_back(self, item: AgendaItem) -> None:
+        require_sendable(item)
+        self.ask(
+            f"Why does {item.title} go to the backlog? May stay empty",
+            lambda why: self.tell(f"{send_back(self.book, item, why).number} in the backlog: {item.title}."),
         )
 
     def action_documents(self) -> None:

@@ -12,6 +12,7 @@ from tui_app.domain.carry_over import carried_words
 from tui_app.domain.document import Document, lacks_papers
 from tui_app.domain.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.meeting_words import called_words, standing_words
+from tui_app.domain.pace import Pace
 from tui_app.domain.record import MeetingRecord
 from tui_app.domain.timetable import item_words, minutes_words, starts, time_words
 from tui_app.services.meeting_place import conjunction_words
@@ -24,15 +25,20 @@ _INDENT = "\u00a0\u00a0"
 """Stands before a sub-item; wrapping breaks at plain spaces only."""
 
 
-def headline(record: MeetingRecord) -> str:
-    """The meeting, its day and place, its time against what the items need, whether the members have this agenda."""
+def headline(record: MeetingRecord, pace: Pace, waiting: int) -> str:
+    """The meeting, its day and place, its time against what the items need, whether the members have this agenda.
+
+    `pace` tells how long such items took before, `waiting` how many suggestions are in the backlog.
+    """
     meeting = record.meeting
     fixed = meeting.cancelled or meeting.state is MeetingState.ADOPTED
     where = meeting.place or ("" if fixed else "no place yet: p sets it")
     first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
     more = (called_words(meeting), conjunction_words(meeting.conjunction) if meeting.conjunction else "")
     stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
-    lines = (first, ", ".join(filter(None, more)), planned_words(record), stands)
+    waits = f"{waiting} in the backlog (b)" if waiting and not (meeting.over or meeting.cancelled) else ""
+    time = "; ".join(filter(None, (planned_words(record), _pace_words(record, pace), waits)))
+    lines = (first, ", ".join(filter(None, more)), time, stands)
     return "\n".join(filter(None, lines))
 
 
@@ -43,6 +49,12 @@ def planned_words(record: MeetingRecord) -> str:
     bare = sum(not item.minutes and not item.parent and item.id not in parts for item in agenda.items)
     without = f"; {bare} item{'s have' if bare > 1 else ' has'} none yet" if bare else ""
     return f"{time_words(agenda.minutes, available)}{without}"
+
+
+def _pace_words(record: MeetingRecord, pace: Pace) -> str:
+    """`such items took 131 before`, where earlier meetings tell it and the meeting is still to come."""
+    known = any(pace.took(item) for item in record.agenda.items)
+    return f"such items took {pace.whole(record.agenda)} before" if known and not record.meeting.held else ""
 
 
 def _circulated(record: MeetingRecord) -> str:
@@ -56,27 +68,29 @@ def _circulated(record: MeetingRecord) -> str:
     return f"{sent}; changed since{f': c circulates v{meeting.agenda_version + 1}' if planned else ''}"
 
 
-def agenda_rows(record: MeetingRecord) -> list[Row]:
+def agenda_rows(record: MeetingRecord, pace: Pace) -> list[Row]:
     """One row an item: when it begins, number (`>` on the table, `+` taken up), minutes, purpose, documents, title."""
     zone = ZoneInfo(record.meeting.zone)
     begins = starts(record.agenda, record.meeting.starts.astimezone(zone))
-    return [_row(item, f"{begins[item.id]:%H:%M}", record) for item in record.agenda.items]
+    return [_row(item, f"{begins[item.id]:%H:%M}", record, pace) for item in record.agenda.items]
 
 
-def _row(item: AgendaItem, begins: str, record: MeetingRecord) -> Row:
+def _row(item: AgendaItem, begins: str, record: MeetingRecord, pace: Pace) -> Row:
     current = record.meeting.in_session and item.id == record.meeting.current_item
     taken = bool(item.spans) and not current
     number = record.agenda.numbers[item.id]
     presenter = f" ({item.presenter})" if item.presenter else ""
     deferred = " - deferred" if item.deferred else ""
     doors = " - closed part" if record.agenda.in_closed_part(item) else ""
+    times = pace.took(item) if not record.meeting.held else ()
+    took = f"  (took {', '.join(map(str, times))})" if times else ""
     cells = (
         begins,
         f"{'>' if current else '+' if taken else ' '} {number}",
         f"{record.agenda.taken_by(item) or '-':>3}",
         item.purpose.value,
         papers(item, record.documents),
-        f"{_INDENT * bool(item.parent)}{item.title}{presenter}{doors}{deferred}",
+        f"{_INDENT * bool(item.parent)}{item.title}{presenter}{doors}{deferred}{took}",
     )
     return Row(item.id, cells, "bold" if current else "dim" if taken or item.deferred else "")
 
@@ -97,7 +111,12 @@ def about(item: AgendaItem, record: MeetingRecord, on: date) -> str:
     Of the follow-up, what is carried over to it, as it stands `on` a day (R-63).
     """
     own = [document for document in record.documents if document.item == item.id]
-    lines = [f"{record.agenda.numbers[item.id]}  {item_words(item)}", *(_document(document) for document in own)]
+    origin = [f"{item.origin[:1].upper()}{item.origin[1:]}."] if item.origin else []
+    lines = [
+        f"{record.agenda.numbers[item.id]}  {item_words(item)}",
+        *origin,
+        *(_document(document) for document in own),
+    ]
     taken = record.agenda.taken_by(item)
     if 0 < item.minutes < taken:
         lines.append(f"Its parts need {minutes_words(taken)}, more than its own {item.minutes}.")

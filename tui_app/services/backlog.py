@@ -136,11 +136,8 @@ def send_back(book: Book, item: AgendaItem, why: str = "") -> Suggestion:
 
     Problem: it was taken up already, or it is one of the items that every agenda has.
     """
+    require_sendable(item)
     meeting = book.of(Meeting).get(item.meeting)
-    if item.standing:
-        raise Problem(f"{item.title} stands on every agenda: x removes it from this one.")
-    if item.spans:
-        raise Problem(f"{item.title} was taken up already: /defer puts it off in the minutes.")
     with book.register.transaction(f"item {item.title} sent back to the backlog"):
         if not item.suggestion:
             stored = Suggestion(id=new_id(), number=_number(book), title=item.title, body=meeting.body)
@@ -148,3 +145,11 @@ def send_back(book: Book, item: AgendaItem, why: str = "") -> Suggestion:
             book.of(AgendaItem).put(item)
         prepare_agenda.remove_item(book, item, why)
     return book.of(Suggestion).get(item.suggestion)
+
+
+def require_sendable(item: AgendaItem) -> None:
+    """Problem unless the item can go to the backlog: not a standing one, nor one that was taken up."""
+    if item.standing:
+        raise Problem(f"{item.title} stands on every agenda: x removes it from this one.")
+    if item.spans:
+        raise Problem(f"{item.title} was taken up already: /defer puts it off in the minutes.")

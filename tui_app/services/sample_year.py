@@ -25,6 +25,7 @@ from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.domain.workplan import WorkplanLine, find_milestone
 from tui_app.resources import resource
 from tui_app.services import capture, convene, workplan
+from tui_app.services.backlog import suggest
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import report_action, report_decision, report_line
@@ -85,6 +86,16 @@ class SampleMeeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleSuggestion:
+    """An issue suggested between meetings, as a line of an agenda, and by whom."""
+
+    at: datetime
+    line: str
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleProgress:
     """A report on a decision, an action or a line of the workplan, `of` its symbol without the network."""
 
@@ -125,6 +136,7 @@ class SampleYear:
     now: datetime
     meeting: tuple[SampleMeeting, ...]
     progress: tuple[SampleProgress, ...] = ()
+    suggestion: tuple[SampleSuggestion, ...] = ()
     workplan: tuple[SampleLine, ...] = ()
 
 
@@ -176,6 +188,8 @@ class _Player:
             yield from self._life(sample)
         for progress in year.progress:
             yield progress.at, partial(self._report, progress)
+        for made in year.suggestion:
+            yield made.at, partial(suggest, self.book, made.line, made.by, note=made.note)
         for number, line in enumerate(year.workplan, 1):
             yield from self._planned(line, str(number))
 

@@ -1,0 +1,44 @@
+"""How the backlog is written: as a sheet of its own, beside the agenda, and one suggestion in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tui_app.domain.backlog import Suggestion
+from tui_app.domain.backlog_words import history, put_off_words, standing_words
+from tui_app.domain.calendar import short_date
+from tui_app.domain.meeting import Meeting
+from tui_app.widgets.rows import Row
+
+
+def backlog_rows(waiting: Iterable[Suggestion]) -> list[Row]:
+    """One row a suggestion: number, minutes, purpose, title with who proposed it; below, what put it off."""
+    return [
+        Row(each.id, (each.number, f"{each.minutes or '-':>3}", each.purpose.value, _words(each)))
+        for each in waiting
+    ]  # fmt: skip
+
+
+def _words(each: Suggestion) -> str:
+    return "\n".join(filter(None, (each.title, standing_words(each))))
+
+
+def beside_rows(waiting: Iterable[Suggestion]) -> list[Row]:
+    """The backlog in one narrow column."""
+    rows = [Row(each.id, (f"{each.title}{_minutes(each)}\n{_origin(each)}",)) for each in waiting]
+    return [Row("", (f"Backlog ({len(rows)}): b takes from it",), "heading"), *rows]
+
+
+def _origin(each: Suggestion) -> str:
+    return "; ".join(filter(None, (each.proposed_by, put_off_words(each))))
+
+
+def _minutes(each: Suggestion) -> str:
+    return f" {each.minutes}m" if each.minutes else ""
+
+
+def about(each: Suggestion, meetings: Mapping[str, Meeting]) -> str:
+    """Its note, its parts, and everything that happened to it; `meetings` by symbol."""
+    events = (f"{short_date(on) if on else ''} {words}".strip() for on, words in history(each, meetings))
+    parts = f"With: {'; '.join(each.parts)}" if each.parts else ""
+    return "\n".join(filter(None, (each.note, parts, ". ".join(events))))
