@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from .record import MeetingRecord
 from .roster import NETWORK
@@ -17,7 +17,7 @@ def missing_at_closing(record: MeetingRecord) -> tuple[str, ...]:
     sentences = (
         _told(still_open, f"{{}} {is_open}"),
         "" if record.participants else "Nobody was recorded as present (/in UNDP J. Mwangi).",
-        _told(_not_represented(record), f"Neither here nor excused: {{}} (/apologies FAO){_each_member(record)}."),
+        *_not_represented(record),
         _told(_not_taken_up(record), "Not taken up: item {}."),
         _told(ownerless, f"No owner: {{}} (/owner {ownerless[0] if ownerless else ''} ...)."),
         _told([action.number for action in actions if not action.responsible], "Nobody is responsible: {}."),
@@ -31,16 +31,13 @@ def _told(numbers: Iterable[str], sentence: str) -> str:
     return sentence.format(named) if named else ""
 
 
-def _not_represented(record: MeetingRecord) -> tuple[str, ...]:
-    """Of whom nothing was recorded; where nobody was, that is told by itself."""
-    whole = record.participants and record.meeting.body == NETWORK
-    return record.attendance.not_represented if whole else ()
-
-
-def _each_member(record: MeetingRecord) -> str:
-    """The clause by which each member is to be represented, where the ToR have one (R-13)."""
-    stated = [clause for rule in record.charter.representation if rule.each_member for clause in rule.clauses]
-    return f"; each member is to be represented, {', '.join(stated)}" if stated else ""
+def _not_represented(record: MeetingRecord) -> Iterator[str]:
+    """Who is neither here nor excused, where by the ToR each member is to be represented (KGZ:71)."""
+    rules = [rule for rule in record.charter.representation if rule.each_member]
+    if rules and record.participants and record.meeting.body == NETWORK:
+        clauses = ", ".join(clause for rule in rules for clause in rule.clauses)
+        told = f"Neither here nor excused: {{}} (/apologies FAO); each member is to be represented, {clauses}."
+        yield _told(record.attendance.not_represented, told)
 
 
 def _not_taken_up(record: MeetingRecord) -> list[str]:
