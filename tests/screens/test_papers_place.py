@@ -142,5 +142,5 @@ async def test_the_preview_follows_the_record(in_session, drive, take):
     async with drive(in_session) as user:
         await user.press("escape", "f9", "tab", "end")
         take(in_session, "A line that came later")
-        await user.press("f4", "f9", "home", "pagedown", "pagedown")
+        await user.press("f4", "f9", "home", "pagedown")
         assert "A line that came later" in user.screen
