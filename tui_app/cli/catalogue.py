@@ -94,6 +94,8 @@ COMMANDS = (
             "follow_up"),
     Command("meetings", "the meetings, searched by words and filters", "minutebook meetings kind:annual", "records"),
     Command("members", "the members with the dates of their seats", "minutebook members is:current --json", "records"),
+    Command("members share", "record that the member list was shared, with whom and when",
+            'minutebook members share --with "all members" --on 2026-11-21', "members"),
     Command("history", "who changed what and when, before and after: the register, or one record",
             "minutebook history 2026/Q3/D04", "records"),
     Command("backup", "back the register up now; done by itself once a day and when a meeting is closed",

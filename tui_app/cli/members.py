@@ -64,4 +64,27 @@ def _end(arguments: Namespace) -> None:
         say(f"{seat.entity} until {seat.until}")
 
 
-COMMANDS = {"member add": (_add_arguments, _add), "member end": (_end_arguments, _end)}
+def _share_arguments(parser: Parser) -> None:
+    parser.add_argument("--with", metavar="WHOM", dest="recipients", default="", type=words,
+                        help="with whom (default: all members)")  # fmt: skip
+    parser.add_argument("--on", metavar="D", type=day, help="when it went out, as at that day (default: today)")
+
+
+def _share(arguments: Namespace) -> None:
+    with writing(arguments) as book:
+        from tui_app.services.sharing import changed_since, share, shared_by
+
+        on = arguments.on or book.today()
+        before = shared_by(book, on)
+        shared = share(book, arguments.recipients, on)
+        say(f"member list shared {shared.on} with {shared.recipients}: {len(shared.members)} members")
+        if before is not None:
+            changes = "; ".join(changed_since(book, before, on)) or "no change"
+            complain(f"Since it was shared on {before.on}: {changes}.")
+
+
+COMMANDS = {
+    "member add": (_add_arguments, _add),
+    "member end": (_end_arguments, _end),
+    "members share": (_share_arguments, _share),
+}

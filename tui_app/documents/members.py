@@ -12,6 +12,7 @@ from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
 from tui_app.domain.charter_lint import Discrepancy
 from tui_app.domain.roster import Body, Entity, Seat, seats_on
+from tui_app.domain.sharing import ListedEntity, SharedList, asked_by, changes_since, listed
 
 FROM_THE_BEGINNING = "Members without a date were members when this register was made."
 
@@ -23,15 +24,21 @@ def members_paper(
     entities: Iterable[Entity],
     on: date,
     discrepancies: Iterable[Discrepancy] = (),
+    shared: SharedList | None = None,
 ) -> str:
-    """Who holds a seat of a body on a day, who waits for one, and every discrepancy, shown and not repaired."""
+    """Who holds a seat of a body on a day, who waits for one, and every discrepancy, shown and not repaired.
+
+    `shared`: the list that went out last, from which the changes are told (R-06).
+    """
     every = tuple(seats)
-    names = {entity.acronym: entity.name for entity in entities}
+    known = tuple(entities)
+    names = {entity.acronym: entity.name for entity in known}
     held = seats_on(every, body.symbol, on)
     waiting = [seat for seat in every if seat.pending and seat.body == body.symbol]
     return paper(
         charter,
         f"Members as at {long_date(on)}" if body.name == charter.name else f"Members of {body.name} as at {day(on)}",
+        *_sharing(charter, shared, listed(every, known, body.symbol, on)),
         _table(held, names) if held else paragraph("No member is recorded."),
         paragraph(FROM_THE_BEGINNING if any(seat.since is None for seat in held) else ""),
         *_pending(charter, waiting, names),
@@ -42,6 +49,19 @@ def members_paper(
 def _table(seats: Sequence[Seat], names: dict[str, str]) -> str:
     rows = ((s.entity, names.get(s.entity, s.entity), s.tier.value, day(s.since), day(s.until)) for s in seats)
     return table(["Entity", "Name", "Tier", "Since", "Until"], [[*map(escape, row)] for row in rows])
+
+
+def _sharing(charter: Charter, shared: SharedList | None, now: Sequence[ListedEntity]) -> Iterator[str]:
+    """When the list was shared, and what changed since; where it never was, only if the ToR ask for it."""
+    clauses = asked_by(charter)
+    if shared is None:
+        yield paragraph(escape(f"Not recorded as shared yet{cited(clauses)}.") if clauses else "")
+        return
+    changes = changes_since(shared, now)
+    told = "Since then:" if changes else "No change since."
+    yield paragraph(escape(f"Shared last {shared}{cited(clauses)}. {told}"))
+    if changes:
+        yield bullets(escape(f"{change}.") for change in changes)
 
 
 def _pending(charter: Charter, waiting: Sequence[Seat], names: dict[str, str]) -> Iterator[str]:

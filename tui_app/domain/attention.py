@@ -11,6 +11,7 @@ from .attention_follow_up import of_actions, of_decisions
 from .attention_meetings import of_annual, of_meetings, of_quarters
 from .attention_network import of_roster, of_terms
 from .attention_reports import of_reports
+from .attention_sharing import of_member_list
 from .attention_workplan import of_milestones
 from .matter import Matter, Standing
 
@@ -26,6 +27,7 @@ READERS: tuple[Callable[[Standing, date], Iterable[Matter]], ...] = (
     of_annual,
     of_terms,
     of_reports,
+    of_member_list,
     of_files,
     of_milestones,
 )

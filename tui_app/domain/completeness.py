@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from .completeness_meeting import of_agenda, of_attendance, of_minutes, of_session
+from .completeness_network import of_member_list, of_reports
 from .completeness_papers import of_decisions, of_documents, of_items, of_proposals, of_seal
 from .gap import Gap, MeetingFiles
 from .matter import Standing
@@ -24,7 +25,7 @@ OF_A_MEETING: tuple[Callable[[MeetingFiles, date], Iterable[Gap]], ...] = (
 )
 """Each reads one kind of gap from what is on file of a meeting, as it stands on a day."""
 
-OF_THE_NETWORK: tuple[Callable[[Standing, date], Iterable[Gap]], ...] = ()
+OF_THE_NETWORK: tuple[Callable[[Standing, date], Iterable[Gap]], ...] = (of_reports, of_member_list)
 """Each reads one kind of gap that is no meeting's."""
 
 

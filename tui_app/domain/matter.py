@@ -14,6 +14,7 @@ from .meeting import Meeting
 from .proposal import Proposal
 from .report import Report
 from .roster import Seat
+from .sharing import SharedList
 from .succession import Notice
 from .workplan import WorkplanLine
 
@@ -49,6 +50,7 @@ class Standing:
     """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs.
 
     `files`: what is on file of the meetings held within a year, but for what they decided; nothing of the disk.
+    `shared`: the member list that was shared last.
     """
 
     charter: Charter
@@ -59,6 +61,7 @@ class Standing:
     proposals: tuple[Proposal, ...]
     notices: tuple[Notice, ...] = ()
     files: tuple[MeetingFiles, ...] = ()
+    shared: SharedList | None = None
     workplan_lines: tuple[WorkplanLine, ...] = ()
     reports: tuple[Report, ...] = ()
 

@@ -67,6 +67,7 @@ _TITLES: Mapping[str, Callable[[Document, Names], str]] = {
     "reports": lambda record, _: f"report {str(record.get('until'))[:4]}/{record.get('number')}",
     "workplans": lambda record, _: f"workplan of {record.get('year')}",
     "explained": lambda record, names: f"{record.get('gap')} of {names.name(record.get('meeting', ''))}",
+    "shared_lists": lambda record, _: f"member list shared with {record.get('recipients')}",
     "documents": lambda record, _: f"document {record.get('number')}",
     "bodies": lambda record, _: "the network" if record.get("symbol") == NETWORK else str(record.get("symbol")),
     "networks": lambda *_: "the register",

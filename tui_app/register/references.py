@@ -18,6 +18,7 @@ from tui_app.domain.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.roster import Body, Entity, Seat
+from tui_app.domain.sharing import SharedList
 from tui_app.domain.tenure import ChairTerm
 from tui_app.domain.workplan import Workplan, WorkplanLine
 from tui_app.register.register import Register
@@ -40,7 +41,7 @@ REFERENCES = (
       for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document, Explained)),
     *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
     *(Reference(source, "body", (Body,), by="symbol")
-      for source in (ChairTerm, Decision, Meeting, Proposal, Seat, Suggestion)),
+      for source in (ChairTerm, Decision, Meeting, Proposal, Seat, SharedList, Suggestion)),
     Reference(AdoptedMinutes, "id", (Meeting,)),
     Reference(AgendaItem, "parent", (AgendaItem,)),
     Reference(AgendaItem, "suggestion", (Suggestion,)),

@@ -16,6 +16,7 @@ from tui_app.domain.proposal import Proposal
 from tui_app.domain.report import Report
 from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.domain.saved_search import SavedSearch
+from tui_app.domain.sharing import SharedList
 from tui_app.domain.tenure import ChairTerm
 from tui_app.domain.workplan import Workplan, WorkplanLine
 from tui_app.register.repository import TableOf
@@ -25,6 +26,7 @@ TABLES = (
     TableOf(Entity, "entities"),
     TableOf(Body, "bodies"),
     TableOf(Seat, "seats", "body"),
+    TableOf(SharedList, "shared_lists", "body"),
     TableOf(ChairTerm, "chair_terms", "body"),
     TableOf(Meeting, "meetings"),
     TableOf(Suggestion, "suggestions", "body"),

@@ -24,13 +24,13 @@ from tui_app.screens.groups import Groups
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import bindings_of
 from tui_app.screens.workplan import Workplan
-from tui_app.services import membership
+from tui_app.services import membership, sharing
 from tui_app.services.basis import record_basis
 from tui_app.services.disagreements import disagreements, settle
 from tui_app.widgets.rows import Column, Row, Rows
 
 SECTIONS: Mapping[str, frozenset[str]] = {
-    "Roster": frozenset({"admit", "end_seat", "as_at"}),
+    "Roster": frozenset({"admit", "end_seat", "as_at", "share"}),
     "Chairs": frozenset({"begin_term", "acting", "end_term"}),
     "Groups": frozenset({"admit_to_group", "end_group_seat", "group_chair", "review"}),
     "Charter": frozenset({"basis"}),
@@ -210,6 +210,15 @@ class Network(Chairs, Workplan, Groups):
             admit("")
             return
         self.ask(f"The decision of the {approval.by} that admits it; empty: the seat waits for it", admit)
+
+    def action_share(self) -> None:
+        """Record that the member list was shared: with whom, and when."""
+        self.ask("With whom was the member list shared?", self._ask_shared_on, text=sharing.ALL_MEMBERS)
+
+    def _ask_shared_on(self, recipients: str) -> None:
+        self.ask(f"On which day was it shared with {recipients.strip() or sharing.ALL_MEMBERS}?",
+                 lambda day: sharing.share(self.book, recipients, self._read_day(day)),
+                 text="today", echo=self._echo_day)  # fmt: skip
 
     # -- the charter -----------------------------------------------------
 

@@ -9,9 +9,11 @@ from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter import Status, Tier
 from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
 from tui_app.domain.roster import NETWORK, Entity, Seat, seats_on
+from tui_app.domain.sharing import SharedList, asked_by
 from tui_app.screens.chair_rows import chair_rows
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements
+from tui_app.services.sharing import changed_since, shared_by
 from tui_app.widgets.rows import Row
 
 _TIERS = {Tier.EXECUTIVE_COMMITTEE: "Executive Committee", Tier.MEMBER: "Members"}
@@ -22,12 +24,26 @@ def roster_rows(book: Book, on: date) -> list[Row]:
     names = {entity.acronym: entity.name for entity in book.of(Entity).all()}
     seats = book.of(Seat).of(NETWORK)
     held = seats_on(seats, NETWORK, on)
-    title = f"Roster as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}"
+    shared = shared_by(book, on)
+    title = f"Roster as at {long_date(on)}: {len(held)} member{'' if len(held) == 1 else 's'}{_sharing(book, shared)}"
     rows = [Row("", (title,), "heading")]
     for tier, heading in _TIERS.items():
         rows += _seats(heading, (seat for seat in held if seat.tier is tier), names)
     rows += _waiting(book, (seat for seat in seats if seat.pending and seat.until is None), names)
+    rows += _changes(book, shared, on) if shared else []
     return rows if held else [*rows, Row("none", ("", "No member on this day: a admits an entity."))]
+
+
+def _sharing(book: Book, shared: SharedList | None) -> str:
+    if shared is None:
+        return "; not shared yet" if asked_by(book.charter) else ""
+    return f"; shared {short_date(shared.on)}"
+
+
+def _changes(book: Book, shared: SharedList, on: date) -> list[Row]:
+    """What changed since the list was shared."""
+    changes = [Row(f"changed-{n}", ("", each)) for n, each in enumerate(changed_since(book, shared, on))]
+    return [Row("", (f"Since the list was shared {shared}",), "heading"), *changes] if changes else []
 
 
 def _seats(heading: str, seats: Iterable[Seat], names: dict[str, str]) -> list[Row]:

@@ -11,6 +11,7 @@ from tui_app.domain.roster import Seat
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.services.book import Book
 from tui_app.services.meeting_files import recent_files
+from tui_app.services.sharing import shared_by
 from tui_app.services.tenure import term_notices
 
 
@@ -24,6 +25,7 @@ def standing(book: Book) -> Standing:
         decisions=book.of(Decision).all(),
         proposals=book.of(Proposal).all(),
         notices=term_notices(book, book.today()),
+        shared=shared_by(book, book.today()),
         files=recent_files(book, book.today()),
         workplan_lines=book.of(WorkplanLine).all(),
         reports=book.of(Report).all(),

@@ -26,6 +26,7 @@ from tui_app.domain.record import MeetingRecord
 from tui_app.domain.report import Report
 from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
 from tui_app.domain.saved_search import SavedSearch
+from tui_app.domain.sharing import SharedList
 from tui_app.domain.symbols import Letter, official, read_meeting_symbol
 from tui_app.domain.tenure import ChairTerm
 from tui_app.domain.workplan import Workplan, WorkplanLine
@@ -34,8 +35,8 @@ from tui_app.register.repository import Repository
 from tui_app.services.carrying import carried_to
 
 R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Explained,
-            Meeting, Network, Numbering, Participant, Proposal, Report, SavedSearch, Seat, Suggestion, Workplan,
-            WorkplanLine)  # fmt: skip
+            Meeting, Network, Numbering, Participant, Proposal, Report, SavedSearch, Seat, SharedList, Suggestion,
+            Workplan, WorkplanLine)  # fmt: skip
 
 Clock = Callable[[], datetime]
 

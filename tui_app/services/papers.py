@@ -37,6 +37,7 @@ from tui_app.services.chasing import chasing_text
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
 from tui_app.services.reports import find_report, text_of
+from tui_app.services.sharing import shared_by
 from tui_app.services.workplan import linkable, read_year, year_plan
 
 
@@ -84,7 +85,8 @@ def _actions(book: Book, order: Order) -> str:
 def _members(book: Book, order: Order) -> str:
     seats, entities = book.of(Seat).all(), book.of(Entity).all()
     charter = book.charter
-    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book))
+    shared = shared_by(book, order.on)
+    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book), shared)
 
 
 def _tabling_note(book: Book, order: Order) -> str:
