@@ -15,7 +15,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import MeetingKind
 from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter
-from tui_app.services.ownership import read_owner, set_owner
+from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
@@ -40,7 +40,7 @@ def _hold(folder, there):
             plan.write_text("another plan", encoding="utf-8")
         if "owner" in there:
             decision = book.of(Decision).all()[-1]
-            set_owner(book, decision, read_owner(book, decision, "IOM"))
+            assign(book, decision, read_assignment(book, decision, "IOM"))
         meeting = convene.close_meeting(book, book.meeting("2026/Q3"))
         if "minutes" in there:
             meeting, _ = convene.circulate(book, meeting)
