@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tui_app.domain.attention import matters
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.problem import Problem
 from tui_app.domain.quarters import is_late, quarters
-from tui_app.services import convene
+from tui_app.services import convene, papers
+from tui_app.services.attention import standing
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.convene import Invitation
@@ -77,6 +79,25 @@ def test_only_what_was_not_opened_is_moved_or_cancelled(book, meeting):
         move(book, opened, Change(starts=datetime(2026, 9, 24, 10)))
     with pytest.raises(Problem, match="is in session: it can now only be closed"):
         cancel(book, opened, "no room")
+
+
+def test_an_agenda_that_went_out_before_the_move_needs_attention_until_it_goes_out_again(book, meeting):
+    def needs() -> bool:
+        return any("before it was moved" in each.sentence for each in matters(standing(book), NOW.date()))
+
+    sent, _ = convene.circulate(book, meeting)
+    assert not needs()
+    moved = move(book, sent, Change(starts=datetime(2026, 9, 24, 14)))
+    assert needs()
+    convene.circulate(book, moved)
+    assert not needs()
+
+
+def test_a_cancelled_meeting_has_no_minutes_but_an_agenda_that_says_so(book, meeting):
+    cancelled = cancel(book, meeting, "no room")
+    with pytest.raises(Problem, match=r"2026/Q3 was cancelled \(no room\): it has no minutes"):
+        papers.paper(book, "minutes", cancelled.symbol)
+    assert "Status: **CANCELLED: no room**" in papers.paper(book, "agenda", cancelled.symbol)
 
 
 def test_a_cancelled_meeting_stays_and_its_symbol_is_not_used_again(book, meeting):

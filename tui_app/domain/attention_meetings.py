@@ -7,7 +7,7 @@ from datetime import date
 
 from .calendar import day_and_date, quarter, short_date
 from .matter import Matter, Standing, Urgency
-from .meeting import Meeting, MeetingState
+from .meeting import Meeting, MeetingState, moved_since_circulated
 from .quarters import lacks_annual, quarters
 
 
@@ -48,6 +48,15 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
                     what="agenda",
                     sentence=f"The agenda of {meeting.symbol} has not "
                     f"been circulated; the meeting is {_in_days(days)}.",
+                    place="agenda",
+                    meeting=meeting.id,
+                )
+            elif moved_since_circulated(meeting):
+                yield Matter(
+                    urgency=Urgency.SOON,
+                    what="agenda",
+                    sentence=f"The members have the agenda of {meeting.symbol} from before it was moved: "
+                    "circulate it again.",
                     place="agenda",
                     meeting=meeting.id,
                 )

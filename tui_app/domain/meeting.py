@@ -127,6 +127,9 @@ class Meeting:
         return _title(self)
 
 
+MOVED = "moved from"
+"""The beginning of the step with which a meeting was moved."""
+
 ORDINALS = ("First", "Second", "Third", "Fourth")
 
 
@@ -222,6 +225,13 @@ def agenda_circulated_on(meeting: Meeting) -> date | None:
     """The day on which the agenda went out last."""
     what = f"agenda v{meeting.agenda_version} circulated"
     return next((step.at.date() for step in reversed(meeting.steps) if step.what == what), None)
+
+
+def moved_since_circulated(meeting: Meeting) -> bool:
+    """Whether the members have an agenda with a day, time or place at which the meeting is no longer held."""
+    sent = f"agenda v{meeting.agenda_version} circulated"
+    done = [step.what for step in meeting.steps]
+    return sent in done and any(what.startswith(MOVED) for what in done[done.index(sent) :])
 
 
 def state_words(meeting: Meeting) -> str:

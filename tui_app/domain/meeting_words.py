@@ -46,7 +46,8 @@ def year_words(meeting: Meeting) -> str:
     """`2026/EX1  Thu 10 Dec 2026, 10:00, extraordinary, called by UNHCR, planned`: one line of the year."""
     more = (meeting.kind.value, called_words(meeting), f"with {meeting.conjunction}" if meeting.conjunction else "")
     late = "after its quarter" if is_late(meeting) else ""
-    return f"{meeting.symbol}  {', '.join(filter(None, (when_words(meeting), *more, late, standing_words(meeting))))}"
+    state = standing_words(meeting) if meeting.cancelled else meeting.state.value
+    return f"{meeting.symbol}  {', '.join(filter(None, (when_words(meeting), *more, late, state)))}"
 
 
 def moved_words(meeting: Meeting, starts: datetime) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tui_app.domain.meeting import Meeting, MeetingState, Step, require_step, state_sentence
+from tui_app.domain.meeting import MOVED, Meeting, MeetingState, Step, require_step, state_sentence
 from tui_app.domain.meeting_words import moment_words
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -32,7 +32,7 @@ def move(book: Book, meeting: Meeting, change: Change) -> Meeting:
     if moved == meeting:
         raise Problem(f"{meeting.symbol} is on {_where_and_when(meeting)} already: nothing changes.")
     require_standing(book.body(meeting.body), moved.on)
-    what = f"moved from {_where_and_when(meeting)} to {_where_and_when(moved)}"
+    what = f"{MOVED} {_where_and_when(meeting)} to {_where_and_when(moved)}"
     if _where_and_when(meeting) == _where_and_when(moved):
         what = "particulars changed"
     with book.register.transaction(f"{meeting.symbol} {what}"):

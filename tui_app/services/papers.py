@@ -25,7 +25,7 @@ from tui_app.domain.action import ActionPoint
 from tui_app.domain.charter import Charter
 from tui_app.domain.decision import Decision
 from tui_app.domain.gap import Gap
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
@@ -67,6 +67,8 @@ def _agenda(book: Book, order: Order) -> str:
 def _minutes(book: Book, order: Order) -> str:
     """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60)."""
     meeting = _meeting(book, order.meeting)
+    if meeting.cancelled:
+        raise Problem(f"{state_sentence(meeting)} ({meeting.cancelled_because}): it has no minutes.")
     if meeting.state is MeetingState.ADOPTED:
         return book.of(AdoptedMinutes).get(meeting.id).text
     return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting))

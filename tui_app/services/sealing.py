@@ -93,7 +93,8 @@ def _not_adopted(book: Book, name: str, text: str) -> str:
     titled = re.search(r"^## Minutes of the (.*)$", text, re.MULTILINE)
     if not status or not titled:
         return f"{name} is no minutes that this program wrote."
-    meeting = next((m for m in book.meetings() if m.title.casefold() == titled[1].casefold()), None)
+    held = (each for each in book.meetings() if each.held)
+    meeting = next((each for each in held if each.title.casefold() == titled[1].casefold()), None)
     of = f" of {book.charter.symbol}/{meeting.symbol}" if meeting else ""
     if "ADOPTED" not in status[1]:
         return f"{name} is a draft{of} ({status[1].replace('*', '')}), not adopted minutes."
