@@ -14,10 +14,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import durable, record, whole
+from bench import durable, home, record, whole
 from bench.figure import Figure
 
-MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (durable.measure, record.measure, whole.measure)
+MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (
+    durable.measure,
+    record.measure,
+    home.measure,
+    whole.measure,
+)
 
 
 def main() -> int:

@@ -65,6 +65,7 @@ class MinutebookApp(App[None]):
         self._book = book
         self._meeting_id = ""
         self._to_stay = False
+        self._wanted = ""
         self._unsubscribe: Callable[[], None] = lambda: None
         self._keys = KeysInTurn(self, super().on_event)
 
@@ -112,6 +113,16 @@ class MinutebookApp(App[None]):
         for notice in book.register.notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self._tell_places()
+
+    def show(self, place: str, record: str = "") -> None:
+        """Go to a place, and there to a record: the place takes it with `record_wanted` once it is seen."""
+        self._wanted = record
+        self.switch_mode(place)
+
+    def record_wanted(self) -> str:
+        """The record to go to in the place that is seen now, told once; empty if none is."""
+        wanted, self._wanted = self._wanted, ""
+        return wanted
 
     def choose_meeting(self, meeting_id: str, *, to_stay: bool = False) -> None:
         """Show another meeting in every place; `to_stay`: the way to the minutes does not lead back from it."""

@@ -10,12 +10,12 @@ import pytest
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.answer import Answered, Response, Ruled, Ruling
 from tui_app.domain.attention import matters
-from tui_app.domain.charter import Output
+from tui_app.domain.charter import Output, Tier
 from tui_app.domain.decision import Decision
 from tui_app.domain.matter import Standing, Urgency
 from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.names import entity_names
-from tui_app.domain.proposal import Closing, Outcome, Proposal, Round, SilenceProcedure
+from tui_app.domain.proposal import Closing, Outcome, Position, Proposal, Round, SilenceProcedure
 from tui_app.domain.quarters import quarters
 from tui_app.domain.roster import Seat
 from tui_app.domain.workplan_line import read_line
@@ -129,10 +129,11 @@ def test_the_recommendations_of_a_meeting_wait_together_and_are_chased_after_a_q
 
 
 OPEN = Proposal(id="p", number="P12", meeting="q3", item="i", body="network", text="A text.",
-                rounds=(Round(number=1, text="A text.", opened=Q3.starts, positions=()),))  # fmt: skip
+                rounds=(Round(number=1, text="A text.", opened=Q3.starts, positions=(
+                    Position(entity="IOM", tier=Tier.MEMBER),)),))  # fmt: skip
 SILENT = replace(OPEN, silences=(SilenceProcedure(opened=Q3.starts, deadline=datetime(2026, 9, 30, 17, tzinfo=UTC)),))
 STILL_OPEN = [
-    (OPEN, date(2026, 9, 23), Urgency.SOON, "P12 of 2026/Q3 is still open: declare it or defer it."),
+    (OPEN, date(2026, 9, 23), Urgency.SOON, "P12 of 2026/Q3 is still open. Not yet asked: IOM."),
     (SILENT, date(2026, 9, 30), Urgency.LATER, "The silence procedure on P12 of 2026/Q3 runs until 30 Sep 2026, 17:00: "
                                                "a person confirms it once that has passed."),
     (SILENT, date(2026, 10, 1), Urgency.SOON, "The silence procedure on P12 of 2026/Q3 ended on 30 Sep 2026, 17:00: "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -88,3 +89,23 @@ def test_a_line_holds_no_empty_fields(register: Register, tmp_path: Path) -> Non
     register.repository(Gathering).put(Gathering("g1"))
     body = (tmp_path / "register.journal").read_bytes().split()[-1]
     assert msgspec.json.decode(body)["ops"] == [["gatherings", "g1", 0, {}]]
+
+
+@dataclass(frozen=True)
+class Length:
+    """A part of a remark."""
+
+    minutes: int = 0
+
+
+def test_records_are_found_by_a_part_of_them_in_order_and_as_a_transaction_has_left_them(register: Register) -> None:
+    remarks = register.repository(Remark)
+    for number, minutes in enumerate((5, 0, 9)):
+        remarks.put(Remark(f"r{number}", "g1", minutes=minutes))
+    assert [each.id for each in remarks.where(Length, lambda part: part.minutes > 1)] == ["r0", "r2"]
+    with register.transaction("changes"):
+        remarks.put(Remark("r0", "g1"))
+        remarks.put(Remark("r1", "g1", minutes=2))
+        assert [each.id for each in remarks.where(Length, lambda part: part.minutes > 1)] == ["r1", "r2"]
+    register.undo()
+    assert [each.id for each in remarks.where(Length, lambda part: part.minutes > 1)] == ["r0", "r2"]

@@ -103,7 +103,7 @@ async def test_an_empty_roster_is_told_first_and_filled_from_there(tmp_path, dri
     book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Krasniqi", clock=lambda: at)
     async with drive(book, size=size) as user:
         told = " ".join(user.screen.split())
-        assert "The roster has no member, so no consensus can be tested: 7 (Network), then a admits one." in told
+        assert "The roster has no member, so no consensus can be tested. (KOS:84) [a admit]" in told
         assert "No meeting yet: M plans the first one." in told
         await user.press("enter", "a")
         await user.type("IOM", "enter")

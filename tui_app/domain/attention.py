@@ -9,7 +9,7 @@ from .attention_deciding import of_answers, of_open_checks, of_referrals
 from .attention_files import of_files
 from .attention_follow_up import of_actions, of_decisions
 from .attention_meetings import of_annual, of_meetings, of_quarters
-from .attention_network import of_roster, of_terms
+from .attention_network import of_reviews, of_roster, of_terms
 from .attention_reports import of_reports
 from .attention_sharing import of_member_list
 from .attention_workplan import of_milestones
@@ -28,6 +28,7 @@ READERS: tuple[Callable[[Standing, date], Iterable[Matter]], ...] = (
     of_terms,
     of_reports,
     of_member_list,
+    of_reviews,
     of_files,
     of_milestones,
 )

@@ -24,7 +24,9 @@ def of_files(standing: Standing, today: date) -> Iterable[Matter]:
             place="papers",
             meeting=lacking[-1].meeting.id,
             clause=lacking[-1].clause("Files"),
-            sentence=f"The files of {brief(symbols)} have gaps: 8, Completeness names them.",
+            record="completeness",
+            deed="papers.explain",
+            sentence=f"The files of {brief(symbols)} have gaps, which the completeness report names.",
         )
 
 

@@ -5,43 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from .action import ActionPoint
 from .calendar import short_date
-from .matter import Matter, Standing, Urgency, brief, short_symbol
+from .decision import Decision
+from .matter import Matter, Standing, Urgency, brief, oldest, short_symbol
 
 
 def of_actions(standing: Standing, today: date) -> Iterable[Matter]:
     """The actions that are overdue."""
-    for action in standing.actions:
-        if action.overdue(today) and action.due is not None:
-            who = ", ".join(action.responsible) or "nobody"
-            yield Matter(
-                urgency=Urgency.LATE,
-                what="overdue",
-                since=action.due,
-                place="actions",
-                meeting=action.meeting,
-                sentence=f"{short_symbol(action.symbol)}, due {short_date(action.due)}: {who} - {brief(action.text)}",
-            )
+    late = sorted((a for a in standing.actions if a.overdue(today)), key=lambda each: each.due or today)
+    return oldest(late, lambda action: _late_action(action, today), "actions are overdue")
+
+
+def _late_action(action: ActionPoint, today: date) -> Matter:
+    due = action.due or today
+    who = ", ".join(action.responsible) or "nobody"
+    return Matter(
+        urgency=Urgency.LATE,
+        what="overdue",
+        since=due,
+        place="actions",
+        record=action.id,
+        deed="actions.report",
+        sentence=f"{short_symbol(action.symbol)}, due {short_date(due)}: {who} - {brief(action.text)}",
+    )
 
 
 def of_decisions(standing: Standing, today: date) -> Iterable[Matter]:
     """The decisions that nobody owns (R-48), or that are overdue."""
-    for decision in standing.decisions:
-        if decision.open and not decision.owners:
-            yield Matter(
-                urgency=Urgency.SOON,
-                what="no owner",
-                since=decision.adopted_on,
-                place="decisions",
-                meeting=decision.meeting,
-                sentence=f"{short_symbol(decision.symbol)} has no owner: {brief(decision.text)}",
-            )
-        if decision.open and decision.due is not None and decision.due < today:
-            yield Matter(
-                urgency=Urgency.LATE,
-                what="overdue",
-                since=decision.due,
-                place="decisions",
-                meeting=decision.meeting,
-                sentence=f"{short_symbol(decision.symbol)}, due {short_date(decision.due)}: {brief(decision.text)}",
-            )
+    still = [decision for decision in standing.decisions if decision.open]
+    unowned = sorted((d for d in still if not d.owners), key=lambda each: each.adopted_on)
+    late = sorted((d for d in still if d.due is not None and d.due < today), key=lambda each: each.due or today)
+    yield from oldest(unowned, _no_owner, "decisions have no owner")
+    yield from oldest(late, lambda decision: _late_decision(decision, today), "decisions are overdue")
+
+
+def _no_owner(decision: Decision) -> Matter:
+    return Matter(
+        urgency=Urgency.SOON,
+        what="no owner",
+        since=decision.adopted_on,
+        place="decisions",
+        record=decision.id,
+        deed="decisions.owner",
+        sentence=f"{short_symbol(decision.symbol)} has no owner: {brief(decision.text)}",
+    )
+
+
+def _late_decision(decision: Decision, today: date) -> Matter:
+    due = decision.due or today
+    return Matter(
+        urgency=Urgency.LATE,
+        what="overdue",
+        since=due,
+        place="decisions",
+        record=decision.id,
+        deed="decisions.report",
+        sentence=f"{short_symbol(decision.symbol)}, due {short_date(due)}: {brief(decision.text)}",
+    )

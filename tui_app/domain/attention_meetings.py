@@ -31,6 +31,7 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
                 since=meeting.on,
                 place="minutes",
                 meeting=meeting.id,
+                deed="minutes.open-meeting",
                 sentence=f"{meeting.title} was planned for {when} and was not opened.",
             )
         elif meeting.state is MeetingState.PLANNED:
@@ -41,15 +42,16 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
                 sentence=f"{meeting.title}, {when}, {_in_days(days)}.",
                 place="minutes" if days == 0 else "agenda",
                 meeting=meeting.id,
+                deed="minutes.open-meeting" if days == 0 else "",
             )
             if not meeting.agenda_version and days <= 21:
                 yield Matter(
                     urgency=Urgency.SOON,
                     what="agenda",
-                    sentence=f"The agenda of {meeting.symbol} has not "
-                    f"been circulated; the meeting is {_in_days(days)}.",
+                    sentence=f"The agenda of {meeting.symbol} has not been circulated; it meets {_in_days(days)}.",
                     place="agenda",
                     meeting=meeting.id,
+                    deed="agenda.circulate",
                 )
             elif moved_since_circulated(meeting):
                 yield Matter(
@@ -67,6 +69,8 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
                 since=meeting.on,
                 place="papers",
                 meeting=meeting.id,
+                record="minutes",
+                deed="papers.circulate",
                 sentence=f"The minutes of {meeting.symbol} have not been circulated.",
             )
         elif meeting.state is MeetingState.CIRCULATED:
@@ -84,6 +88,8 @@ def _comments(meeting: Meeting, today: date) -> Matter:
         sentence=sentence,
         place="papers",
         meeting=meeting.id,
+        record="minutes",
+        deed="papers.adopt" if over or due is None else "",
         since=due,
     )
 
@@ -93,20 +99,21 @@ def _in_days(days: int) -> str:
 
 
 def of_quarters(standing: Standing, today: date) -> Iterable[Matter]:
-    """The quarters missed since the first meeting on record, and one that runs without a meeting planned."""
+    """The quarters missed this year and the last one, and one that runs without a meeting planned."""
     rule = standing.charter.cadence.quarterly
     if rule is None or not standing.meetings:
         return
     clause = rule.clauses[0] if rule.clauses else ""
     first = min([meeting.on for meeting in standing.meetings] + [today])
-    for year in range(first.year, today.year + 1):
+    for year in range(max(first.year, today.year - 1), today.year + 1):
         for each in quarters(standing.meetings, year, today):
             if each.state == "missing":
                 yield Matter(
                     urgency=Urgency.LATE,
                     what="quarter",
                     clause=clause,
-                    place="agenda",
+                    place="home",
+                    deed="any.new-meeting",
                     sentence=f"No meeting was held in Q{each.number} {year}.",
                 )
             if each.state == "to come" and (year, each.number) == (today.year, quarter(today)):
@@ -114,25 +121,27 @@ def of_quarters(standing: Standing, today: date) -> Iterable[Matter]:
                     urgency=Urgency.SOON,
                     what="quarter",
                     clause=clause,
-                    place="agenda",
-                    sentence=f"No meeting is planned in this quarter, Q{each.number} {year}: M plans one.",
+                    place="home",
+                    deed="any.new-meeting",
+                    sentence=f"No meeting is planned in this quarter, Q{each.number} {year}.",
                 )
 
 
 def of_annual(standing: Standing, today: date) -> Iterable[Matter]:
-    """The years on record without the annual meeting that the ToR ask for (R-23), and this one from October on."""
+    """The last year without the annual meeting that the ToR ask for (R-23), and this one from October on."""
     rule = standing.charter.cadence.annual
     if rule is None or not standing.meetings:
         return
     first = min([meeting.on for meeting in standing.meetings] + [today])
-    for year in range(first.year + (quarter(first) > 1), today.year + 1):
+    for year in range(max(first.year + (quarter(first) > 1), today.year - 1), today.year + 1):
         over = year < today.year
         if lacks_annual(standing.meetings, year) and (over or quarter(today) == 4):
             yield Matter(
                 urgency=Urgency.LATE if over else Urgency.SOON,
                 what="annual",
                 clause=rule.clauses[0] if rule.clauses else "",
-                place="agenda",
+                place="home",
+                deed="any.new-meeting",
                 sentence=f"No annual meeting was held in {year}." if over
-                else f"No annual meeting is planned in {year} yet: M plans one.",
+                else f"No annual meeting is planned in {year} yet.",
             )  # fmt: skip

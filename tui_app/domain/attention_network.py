@@ -1,10 +1,11 @@
-"""The network itself: a roster without members, the terms of its chairs."""
+"""The network itself: a roster without members, the terms of its chairs, groups to be reviewed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
+from .calendar import short_date
 from .matter import Matter, Standing, Urgency
 from .roster import NETWORK, seats_on
 from .succession import Notice
@@ -19,7 +20,9 @@ def of_roster(standing: Standing, today: date) -> Iterable[Matter]:
             what="roster",
             clause=clauses[0] if clauses else "",
             place="network",
-            sentence="The roster has no member, so no consensus can be tested: 7 (Network), then a admits one.",
+            record="roster",
+            deed="network.admit",
+            sentence="The roster has no member, so no consensus can be tested.",
         )
 
 
@@ -29,6 +32,8 @@ def _term(notice: Notice) -> Matter:
         what=notice.what,
         sentence=notice.sentence,
         place="network",
+        record=notice.term,
+        deed="network.end-term" if notice.too_long else "network.begin-term",
         clause=notice.clause,
         since=notice.on,
     )
@@ -37,3 +42,20 @@ def _term(notice: Notice) -> Matter:
 def of_terms(standing: Standing, today: date) -> Iterable[Matter]:
     """What is to be known of the terms of the chairs."""
     return map(_term, standing.notices)
+
+
+def of_reviews(standing: Standing, today: date) -> Iterable[Matter]:
+    """The ad hoc groups that stand past the day on which they were to be reviewed (R-52)."""
+    clauses = standing.charter.groups.clauses if standing.charter.groups else ()
+    for body in standing.bodies:
+        if body.review_on is not None and body.review_overdue(today):
+            yield Matter(
+                urgency=Urgency.LATE,
+                what="review",
+                since=body.review_on,
+                place="network",
+                record=body.id,
+                deed="network.review",
+                clause=clauses[0] if clauses else "",
+                sentence=f"{body.symbol}, an ad hoc group, was to be reviewed by {short_date(body.review_on)}.",
+            )

@@ -22,6 +22,7 @@ def of_milestones(standing: Standing, today: date) -> Iterable[Matter]:
                 since=last_day(date(line.year, 1, 1), 3 * late[0].quarter),
                 place="network",
                 record=line.id,
+                deed="network.milestone",
                 clause=clauses[0] if clauses else "",
                 sentence=f"{line.symbol}, {_who(line)}: not done {'; '.join(brief(str(each)) for each in late)}.",
             )

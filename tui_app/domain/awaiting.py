@@ -63,12 +63,15 @@ def _question(proposal: Proposal) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unanswered:
-    """What Home says of it: a referral by itself, the recommendations of a meeting together; `text` where it is one."""
+    """What Home says of it: a referral by itself, the recommendations of a meeting together.
+
+    `text` where it is one; `record` is the id of the first.
+    """
 
     sentence: str
     text: str
     since: date
-    meeting: str
+    record: str
     clause: str
     referral: bool
 
@@ -85,7 +88,7 @@ def unanswered(waiting: Iterable[Awaited]) -> Iterator[Unanswered]:
             sentence=f"The {first.by} has not answered {_named(group)}, since {short_date(first.since)}",
             text=first.text if len(group) == 1 else "",
             since=first.since,
-            meeting=first.record.meeting,
+            record=first.record.id,
             clause=first.clauses[0] if first.clauses else "",
             referral=isinstance(first.record, Proposal),
         )

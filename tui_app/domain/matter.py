@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from typing import TypeVar
 
 from .action import ActionPoint
 from .charter import Charter
@@ -13,7 +15,7 @@ from .gap import MeetingFiles
 from .meeting import Meeting
 from .proposal import Proposal
 from .report import Report
-from .roster import Seat
+from .roster import Body, Seat
 from .sharing import SharedList
 from .succession import Notice
 from .workplan import WorkplanLine
@@ -32,7 +34,9 @@ class Urgency(IntEnum):
 class Matter:
     """One thing to see to: what, why, by which clause, and where it is dealt with.
 
-    `place` is the place to go to; `meeting` the id of the meeting to show there, `record` that of the record.
+    `place` is the place to go to; `meeting` the id of the meeting to show there, where the place is about one;
+    `record` what the cursor goes to: an id, or the kind of a paper. `deed` is the id of the action that deals with it,
+    as the catalogue of user actions has it; empty where being there is enough.
     """
 
     urgency: Urgency
@@ -40,14 +44,18 @@ class Matter:
     sentence: str
     place: str
     meeting: str = ""
+    record: str = ""
+    deed: str = ""
     clause: str = ""
     since: date | None = None
-    record: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs.
+    """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs, bodies.
+
+    `proposals`: those that are open, or on which consensus was not reached; `actions` and `decisions`: those that
+    are not done, or wait for an answer.
 
     `files`: what is on file of the meetings held within a year, but for what they decided; nothing of the disk.
     `shared`: the member list that was shared last.
@@ -64,6 +72,21 @@ class Standing:
     shared: SharedList | None = None
     workplan_lines: tuple[WorkplanLine, ...] = ()
     reports: tuple[Report, ...] = ()
+    bodies: tuple[Body, ...] = ()
+
+
+MOST = 8
+"""As many of a kind as Home names one by one, the oldest."""
+
+Found = TypeVar("Found")
+
+
+def oldest(found: Sequence[Found], told: Callable[[Found], Matter], others: str) -> Iterator[Matter]:
+    """A matter for each of the first; where there are many more, a line that counts them and leads to the next one."""
+    few = len(found) <= MOST + 1
+    yield from map(told, found if few else found[:MOST])
+    if not few:
+        yield replace(told(found[MOST]), sentence=f"{len(found) - MOST:,} more {others}.")
 
 
 def short_symbol(symbol: str) -> str:
@@ -71,6 +94,6 @@ def short_symbol(symbol: str) -> str:
     return symbol.partition("/")[2]
 
 
-def brief(text: str) -> str:
+def brief(text: str, most: int = 60) -> str:
     """A text cut at a word, long enough to be recognised."""
-    return text if len(text) <= 90 else f"{text[:90].rpartition(' ')[0]} ..."
+    return text if len(text) <= most else f"{text[:most].rpartition(' ')[0]} ..."

@@ -16,13 +16,15 @@ SOON = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """One term to see to; `ended`: it has ended already. `on` is its last day."""
+    """One term to see to, `term` its id; `ended`: it has ended already. `on` is its last day."""
 
     what: str
     sentence: str
     clause: str
     on: date | None
     ended: bool = False
+    term: str = ""
+    too_long: bool = False
 
 
 def notices(offices: Iterable[Office], terms: Iterable[ChairTerm], today: date) -> Iterator[Notice]:
@@ -44,7 +46,9 @@ def _clause(office: Office) -> str:
 def _too_long(office: Office, term: ChairTerm, today: date) -> Iterator[Notice]:
     if term.held_on(today) and over_limit(office, term):
         told = f"{term.who} is {office.label} {span(term)}, for more than {office.months} months."
-        yield Notice(what="long term", sentence=told, clause=_clause(office), on=term.until)
+        yield Notice(
+            what="long term", sentence=told, clause=_clause(office), on=term.until, term=term.id, too_long=True
+        )
 
 
 def _ending(office: Office, term: ChairTerm, today: date) -> Iterator[Notice]:
@@ -54,10 +58,10 @@ def _ending(office: Office, term: ChairTerm, today: date) -> Iterator[Notice]:
     whose = f"The term of {term.who} as {office.label}"
     if term.until < today:
         told = f"{whose} ended on {short_date(term.until)}; {next_one}."
-        yield Notice(what="term ended", sentence=told, clause=_clause(office), on=term.until, ended=True)
+        yield Notice(what="term ended", sentence=told, clause=_clause(office), on=term.until, ended=True, term=term.id)
     else:
         told = f"{whose} ends on {short_date(term.until)}, {time_left(term.until, today)}; {next_one}."
-        yield Notice(what="term ends", sentence=told, clause=_clause(office), on=term.until)
+        yield Notice(what="term ends", sentence=told, clause=_clause(office), on=term.until, term=term.id)
 
 
 def time_left(until: date, today: date) -> str:

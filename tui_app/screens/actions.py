@@ -79,6 +79,10 @@ class Actions(Searched):
         self._by_entity = not self._by_entity
         self.show_found()
 
+    def record_of(self, key: str) -> str:
+        """The id of the action, which stands under each of its entities."""
+        return action_rows.action_of(key)
+
     # -- one action ------------------------------------------------------
 
     def whole(self, key: str) -> list[Row]:

@@ -41,7 +41,7 @@ def _row(each: Carried, record: MeetingRecord) -> Row:
     status = status_words(each.record, record.charter, on, short_date)
     return Row(
         each.record.id,
-        ("+" if heard else "", f"{first}\n{brief(text_of(each.record))}\n{status}"),
+        ("+" if heard else "", f"{first}\n{brief(text_of(each.record), 90)}\n{status}"),
         "dim" if heard else "bold" if late else "",
     )
 

@@ -111,6 +111,11 @@ class Check(Place):
         self._chosen = there[place]
         self.show_record()
 
+    def seek(self, record: str) -> None:
+        """Show a proposal of the meeting."""
+        self._chosen = record
+        self.show_record()
+
     # -- following the record --------------------------------------------
 
     def show_record(self) -> None:

@@ -48,6 +48,11 @@ def _group(book: Book, group: Group, names: Mapping[str, str], today: date) -> I
         yield Row(seat.id, (f"  {seat.entity}", f"{seat_words(seat, names)}; waits for a decision"), "dim")
 
 
+def review_key(group: Body) -> str:
+    """The key of the row on the review of a group."""
+    return _key(group, "review")
+
+
 def _key(body: Body, what: str) -> str:
     return f"{_OF}:{body.symbol}:{what}"
 

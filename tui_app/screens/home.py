@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from tui_app.commands.catalogue import CATALOGUE
 from tui_app.domain.attention import matters
 from tui_app.domain.calendar import day_and_date
 from tui_app.domain.matter import Matter, Urgency
@@ -18,6 +19,9 @@ from tui_app.services.attention import standing
 from tui_app.widgets.rows import Column, Row, Rows
 
 _LOOKS = {Urgency.NOW: "bold", Urgency.LATE: "bold", Urgency.SOON: "", Urgency.LATER: "dim"}
+
+_UNBROKEN = "\u00a0"
+"""Keeps a key and its word on one line: wrapping breaks at plain spaces only."""
 
 
 class Home(Place):
@@ -43,32 +47,41 @@ class Home(Place):
         self.rows().show([*rows, *year_rows(there, today)])
 
     def _matter_rows(self) -> list[Row]:
-        rows = [
-            Row(str(n), (each.what, each.sentence + (f" ({each.clause})" if each.clause else "")), _LOOKS[each.urgency])
-            for n, each in enumerate(self._matters)
-        ]
+        rows = [Row(str(n), (each.what, _told(each)), _LOOKS[each.urgency]) for n, each in enumerate(self._matters)]
         if not self.book.meetings():
             rows.append(Row("none", ("", "No meeting yet: M plans the first one.")))
         return rows or [Row("none", ("", "Nothing needs attention."))]
 
     @on(Rows.Chosen)
-    async def _chosen(self, event: Rows.Chosen) -> None:
-        await self._go_to(event.key)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self._go_to(event.key)
 
-    async def action_go(self) -> None:
+    def action_go(self) -> None:
         """Go to what the line is about."""
-        await self._go_to(self.rows().key)
+        self._go_to(self.rows().key)
 
-    async def _go_to(self, key: str) -> None:
+    def _go_to(self, key: str) -> None:
         if key.isdigit():
-            matter = self._matters[int(key)]
-            if matter.meeting:
-                self.minutebook.choose_meeting(matter.meeting)
-            await self.app.switch_mode(matter.place)
-            if matter.record and isinstance(self.app.screen, Place):
-                self.app.screen.seek(matter.record)
+            self._go_to_matter(self._matters[int(key)])
             return
         meeting = self.book.of(Meeting).find(key)
         if meeting is not None:
             self.minutebook.choose_meeting(meeting.id)
-            await self.app.switch_mode("minutes" if meeting.held else "agenda")
+            self.app.switch_mode("minutes" if meeting.held else "agenda")
+
+    def _go_to_matter(self, matter: Matter) -> None:
+        """To its place and record; only a place that is about one meeting changes the meeting that is shown."""
+        if matter.place == self.NAME:
+            self.minutebook.action_new_meeting()
+            return
+        if matter.meeting:
+            self.minutebook.choose_meeting(matter.meeting)
+        self.minutebook.show(matter.place, matter.record)
+
+
+def _told(matter: Matter) -> str:
+    """The sentence, its clause, and the key that deals with it: `... (KEN:134) [a answer]`."""
+    deed = next((action for action in CATALOGUE if action.id == matter.deed), None)
+    clause = f" ({matter.clause})" if matter.clause else ""
+    key = f"{deed.key} {(deed.hint or deed.title).lower()}" if deed else "Enter"
+    return f"{matter.sentence}{clause} [{key.replace(' ', _UNBROKEN)}]"

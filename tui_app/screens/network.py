@@ -15,11 +15,13 @@ from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date, short_date
 from tui_app.domain.charter import Binding, Tier
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Seat
+from tui_app.domain.roster import NETWORK, Body, Seat
+from tui_app.domain.tenure import ChairTerm
 from tui_app.domain.workplan import WorkplanLine
 from tui_app.screens.asking import Choose
+from tui_app.screens.chair_rows import term_at
 from tui_app.screens.chairs import Chairs
-from tui_app.screens.group_rows import group_rows
+from tui_app.screens.group_rows import group_rows, review_key
 from tui_app.screens.groups import Groups
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import bindings_of
@@ -125,12 +127,18 @@ class Network(Chairs, Workplan, Groups):
             self._show_section("Workplan")
 
     def seek(self, record: str) -> None:
-        """A line of the workplan is shown in its section and year."""
-        line = self.book.of(WorkplanLine).find(record)
+        """A line of the workplan in its year, a term among the chairs, a group by its review; a seat in the roster."""
+        line, group = self.book.of(WorkplanLine).find(record), self.book.of(Body).find(record)
+        term = self.book.of(ChairTerm).find(record)
         if line is not None:
             self._year = line.year
-            self._show_section("Workplan")
-        super().seek(record)
+        self._show_section("Workplan" if line else "Groups" if group else "Chairs" if term else "Roster")
+        super().seek(review_key(group) if group else self._row_of(term) if term else record)
+
+    def _row_of(self, term: ChairTerm) -> str:
+        """The key of the row of an office while the term lasts, else of the term itself."""
+        today = self.book.today()
+        return next((row.key for row in self.rows().rows if term_at(self.book, row.key, today) == term), "")
 
     @property
     def shows_groups(self) -> bool:

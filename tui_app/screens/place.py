@@ -119,9 +119,16 @@ class Place(Screen[None]):
             self._follow()
 
     def on_screen_resume(self) -> None:
-        """The place is seen again."""
+        """The place is seen again, perhaps for the sake of one record."""
         if self._stale:
             self._follow()
+        wanted = self.minutebook.record_wanted()
+        if wanted:
+            self.attempt(lambda: self.seek(wanted))
+
+    def seek(self, record: str) -> None:
+        """Put the cursor on a record, by its id; where the place shows one at a time, show it."""
+        self.rows().go_to(record)
 
     def _follow(self) -> None:
         self._stale = False
@@ -145,10 +152,6 @@ class Place(Screen[None]):
     def _write_headline_as_wide_as_there_is_room(self) -> None:
         if not self._stale:
             self.show_headline()
-
-    def seek(self, record: str) -> None:
-        """Put the cursor on the record with an id, where the place lists it."""
-        self.rows().go_to(record)
 
     # -- doing -----------------------------------------------------------
 

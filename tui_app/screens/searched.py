@@ -244,6 +244,21 @@ class Searched(Place):
 
         self.app.push_screen(SavedSearches(self.book), chosen)
 
+    def seek(self, record: str) -> None:
+        """Put the cursor on a record; a search that hides it ends."""
+        if not self._row_of(record):
+            self.action_show_all()
+            self._search()
+        super().seek(self._row_of(record))
+
+    def _row_of(self, record: str) -> str:
+        """The key of the row of a record; empty where it is not listed."""
+        return next((row.key for row in self.rows().rows if self.record_of(row.key) == record), "")
+
+    def record_of(self, key: str) -> str:
+        """The id of the record of the row with a key."""
+        return key
+
     @on(SearchLine.Step)
     def _step(self, event: SearchLine.Step) -> None:
         self.rows().action_move(event.rows)
