@@ -95,6 +95,7 @@ def test_what_a_query_finds(query, names):
         ("since:2025-13", "no month 13"),
         ("until:2025Q5", "not a date"),
         ("since:0000", "not a date"),
+        ("since:2026 until:2024", "begins after until:2024 ends"),
     ],
 )
 def test_a_filter_that_cannot_be_is_told_with_the_nearest(query, told):

@@ -59,14 +59,21 @@ def _folded_char(char: str) -> str:
     return plain(char)[1:-1]
 
 
-def marks(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
-    """Where folded words stand in a text as written: from and to which character, in order, none within another."""
+def marks(text: str, words: Iterable[str], *, of: str = "") -> list[tuple[int, int]]:
+    """Where folded words stand in a text as written: from and to which character, in order, none within another.
+
+    A word is marked at the beginning of a longer one; within one only where it begins none in the text, or in the
+    text `of` which this is a line: `work` marks no `Network` beside `work`.
+    """
     folded, places = _places(text)
+    whole = plain(of) if of else f" {folded} "
     found: list[tuple[int, int]] = []
-    for word in words:
-        at = folded.find(word) if word else -1
+    for word in filter(None, words):
+        within = f" {word}" not in whole
+        at = folded.find(word)
         while at >= 0:
-            found.append((places[at], places[at + len(word) - 1] + 1))
+            if within or at == 0 or folded[at - 1] == " ":
+                found.append((places[at], places[at + len(word) - 1] + 1))
             at = folded.find(word, at + len(word))
     apart: list[tuple[int, int]] = []
     for start, end in sorted(found):

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from .calendar import read_date
-from .problem import Problem, did_you_mean
+from .problem import Problem, did_you_mean, nearest
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -140,8 +140,8 @@ def nobody_has(query: Query, cards: Iterable[Card[object]]) -> str:
         if each.name not in _NAMES or any(each.test(searched) for searched in every):
             continue
         values = {value.strip(" |") for searched in every for value in searched.values(each.name).split(" | ")}
-        if known := sorted(f"{each.name}:{value}" for value in values if value):
-            return f"Nothing has {each.name}:{each.value}: {did_you_mean(f'{each.name}:{each.value}', known)}"
+        near = nearest(each.value, sorted(value for value in values if value))
+        return f"Nothing has {each.name}:{each.value}" + (f": did you mean '{each.name}:{near}'?" if near else ".")
     return ""
 
 

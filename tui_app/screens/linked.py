@@ -19,7 +19,7 @@ class LinkedRecord(WholeRecord):
     when the way leads to the meeting, for which every record that is open goes away.
     """
 
-    KEYS = "Arrows move, Enter leads to what a line names, o to the meeting, Esc goes back."
+    KEYS = "Enter leads to what a line names, o to the meeting, Esc goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "follow", "Follow"),
         Binding("o", "to_meeting", "To the meeting"),

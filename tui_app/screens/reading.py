@@ -39,11 +39,11 @@ def show_whole(app: MinutebookApp, record: Read, around: Shelf, words: tuple[str
     app.push_screen(LinkedRecord(title, rows, follow, lambda: app.call_later(to_minutes, app, record)))
 
 
-def to_minutes(app: MinutebookApp, record: Read) -> None:
+async def to_minutes(app: MinutebookApp, record: Read) -> None:
     """Show the meeting of a record in Minutes, the cursor on its entry."""
     app.choose_meeting(record.meeting, to_stay=True)
-    app.switch_mode("minutes")
-    app.call_after_refresh(_put_cursor, app, _entry_of(app.book, record))
+    await app.switch_mode("minutes")
+    app.screen.call_after_refresh(_put_cursor, app, _entry_of(app.book, record))
 
 
 def _put_cursor(app: MinutebookApp, entry: str) -> None:

@@ -98,12 +98,12 @@ class Laid:
         return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
 
 
-def segments(text: str, style: Style, marked: Sequence[str]) -> list[Segment]:
-    """A line with the marked words standing out, without colour too."""
-    if not marked:
+def segments(text: str, style: Style, row: Row) -> list[Segment]:
+    """A line of a row, in which the marked words stand out, without colour too."""
+    if not row.marked:
         return [Segment(text, style)]
-    segments, at = [], 0
-    for start, end in marks(text, marked):
-        segments += [Segment(text[at:start], style), Segment(text[start:end], style + MARK)]
+    parts, at = [], 0
+    for start, end in marks(text, row.marked, of=row.cells[-1]):
+        parts += [Segment(text[at:start], style), Segment(text[start:end], style + MARK)]
         at = end
-    return [*segments, Segment(text[at:], style)]
+    return [*parts, Segment(text[at:], style)]

@@ -170,7 +170,7 @@ class Rows(ScrollView, can_focus=True):
         place = bisect_right(self._laid.ends, line)
         start = self._laid.ends[place - 1] if place else 0
         text = fit(self._laid.lines[place][line - start], width)
-        return Strip(segments(text, self._style(place), self._rows[place].marked))
+        return Strip(segments(text, self._style(place), self._rows[place]))
 
     def _style(self, place: int) -> Style:
         style = self.get_component_rich_style(f"rows--{self._rows[place].look or 'plain'}")
