@@ -16,6 +16,7 @@ from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.groups import find_group, groups, read_grounds, set_review
 from tui_app.services.membership import admit, approval_for
+from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
@@ -103,6 +104,16 @@ def test_a_consortium_is_printed_with_who_speaks_for_it(albania, consortium, pri
             Participant(id="p", meeting=meeting.id, entity="KNCHR", name="J. Doe", presence=(Span(start=AT),))
         )
     assert printed in "\n".join(participation(albania.record(meeting.id)))
+
+
+def test_the_rosters_of_the_groups_stand_in_the_members_paper(kenya):
+    decided = kenya.of(Decision).all()[0].symbol
+    admit(kenya, "KNCHR", "Human rights", TODAY, body="WG-DATA", by=decided, speaks_for="Civil Society")
+    text = paper(kenya, "members")
+    assert "#### WG-DATA: Data" in text
+    assert "Ad hoc, established on 22 September 2026 by UNNM-KEN/2026/Q3/D01, to be reviewed by 30 June 2027." in text
+    assert "- KNCHR, for the Civil Society consortium" in text
+    assert "WG-DATA" not in paper(kenya, "members", on=TODAY - timedelta(days=1))
 
 
 def test_a_review_is_moved_by_a_decision_or_for_a_reason_and_never_silently(kenya):

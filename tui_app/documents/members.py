@@ -11,24 +11,27 @@ from tui_app.documents.phrases import day
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Charter
 from tui_app.domain.charter_lint import Discrepancy
+from tui_app.domain.group_words import kind_words
 from tui_app.domain.roster import Body, Entity, Seat, seats_on
 from tui_app.domain.sharing import ListedEntity, SharedList, asked_by, changes_since, listed
 
 FROM_THE_BEGINNING = "Members without a date were members when this register was made."
 
 
-def members_paper(
+def members_paper(  # noqa: PLR0913  # all that is known of a roster
     charter: Charter,
     body: Body,
     seats: Iterable[Seat],
     entities: Iterable[Entity],
     on: date,
     discrepancies: Iterable[Discrepancy] = (),
+    *,
     shared: SharedList | None = None,
+    groups: Iterable[Body] = (),
 ) -> str:
     """Who holds a seat of a body on a day, who waits for one, and every discrepancy, shown and not repaired.
 
-    `shared`: the list that went out last, from which the changes are told (R-06).
+    `shared`: the list that went out last, from which the changes are told (R-06). `groups`: those whose rosters follow.
     """
     every = tuple(seats)
     known = tuple(entities)
@@ -42,6 +45,7 @@ def members_paper(
         _table(held, names) if held else paragraph("No member is recorded."),
         paragraph(FROM_THE_BEGINNING if any(seat.since is None for seat in held) else ""),
         *_pending(charter, waiting, names),
+        *_groups(groups, every, on),
         *_disagreements(discrepancies),
     )
 
@@ -72,6 +76,20 @@ def _pending(charter: Charter, waiting: Sequence[Seat], names: dict[str, str]) -
         yield paragraph(escape(f"These have no position until they are approved{by}."))
         ordered = sorted(waiting, key=lambda seat: seat.entity.casefold())
         yield bullets(escape(f"{seat.entity}, {names.get(seat.entity, seat.entity)}") for seat in ordered)
+
+
+def _groups(groups: Iterable[Body], seats: Sequence[Seat], on: date) -> Iterator[str]:
+    """The working groups that stand on the day, each with what it is and who sits there (R-15)."""
+    there = [group for group in groups if group.stands_on(on)]
+    if there:
+        yield heading(3, "Working groups")
+    for group in there:
+        yield heading(4, escape(f"{group.symbol}: {group.name}"))
+        review = f", to be reviewed by {long_date(group.review_on)}" if group.review_on else ""
+        kind = kind_words(group)
+        yield paragraph(escape(f"{kind[:1].upper()}{kind[1:]}{review}."))
+        members = seats_on(seats, group.symbol, on)
+        yield bullets(escape(seat.spoken) for seat in members) if members else paragraph("No member is recorded.")
 
 
 def _disagreements(discrepancies: Iterable[Discrepancy]) -> Iterator[str]:

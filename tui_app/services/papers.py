@@ -29,7 +29,7 @@ from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import NETWORK, Entity, Seat
+from tui_app.domain.roster import NETWORK, Body, Entity, Seat
 from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
 from tui_app.services.calendar import calendar_markdown
@@ -88,7 +88,9 @@ def _members(book: Book, order: Order) -> str:
     seats, entities = book.of(Seat).all(), book.of(Entity).all()
     charter = book.charter
     shared = shared_by(book, order.on)
-    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book), shared)
+    groups = [body for body in book.of(Body).all() if body.symbol != NETWORK]
+    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book),
+                         shared=shared, groups=groups)  # fmt: skip
 
 
 def _tabling_note(book: Book, order: Order) -> str:
