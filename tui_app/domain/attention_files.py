@@ -23,7 +23,6 @@ def of_files(standing: Standing, today: date) -> Iterable[Matter]:
             what="files",
             place="papers",
             meeting=lacking[-1].meeting.id,
-            record="completeness",
             clause=lacking[-1].clause("Files"),
             record="completeness",
             deed="papers.explain",

@@ -19,5 +19,6 @@ def of_member_list(standing: Standing, today: date) -> Iterable[Matter]:
             place="network",
             clause=asked_by(standing.charter)[0],
             since=standing.shared.on if standing.shared else None,
-            sentence=f"{told}: 7 (Network), then s records that it was.",
+            deed="network.share",
+            sentence=f"{told}.",
         )
