@@ -53,6 +53,7 @@ MEETING_DAYS = [
     (date(2026, 9, 25), replace(Q3, state=MeetingState.DRAFT), ["minutes"]),
     (date(2026, 9, 25), replace(Q3, state=MeetingState.CIRCULATED, comments_by=date(2026, 9, 30)), ["comments"]),
     (date(2026, 9, 25), replace(Q3, state=MeetingState.ADOPTED), []),
+    (date(2026, 9, 10), replace(Q3, state=MeetingState.CANCELLED), ["quarter"]),
 ]
 
 
@@ -89,6 +90,24 @@ def test_a_quarter_without_a_meeting_is_missed_once_it_is_over_and_names_the_cla
     ]
     assert found[0] == ("No meeting was held in Q4 2026.", Urgency.LATE, "KEN:138")
     assert found[1][0].startswith("No meeting is planned in this quarter, Q1 2027")
+
+
+def test_a_year_without_an_annual_meeting_is_told_where_the_tor_ask_for_one() -> None:
+    first = replace(Q3, starts=datetime(2025, 1, 20, 10, tzinfo=UTC), symbol="2025/Q1", state=MeetingState.ADOPTED)
+    annual = replace(first, id="an", symbol="2026/AN", kind=MeetingKind.ANNUAL, state=MeetingState.PLANNED)
+
+    def told(today: date, *meetings: Meeting, charter: str = "albania") -> list[tuple[str, Urgency, str]]:
+        there = replace(standing(*meetings), charter=load_charter(charter))
+        return [(m.sentence, m.urgency, m.clause) for m in matters(there, today) if m.what == "annual"]
+
+    missed = ("No annual meeting was held in 2025.", Urgency.LATE, "ALB:52")
+    to_plan = ("No annual meeting is planned in 2026 yet.", Urgency.SOON, "ALB:52")
+    assert told(date(2026, 9, 30), first) == [missed]
+    assert told(date(2026, 10, 1), first) == [missed, to_plan]
+    assert told(date(2026, 10, 1), first, annual) == [missed]
+    assert told(date(2026, 10, 1), first, replace(annual, state=MeetingState.CANCELLED)) == [missed, to_plan]
+    assert told(date(2026, 10, 1), replace(first, starts=datetime(2025, 5, 1, tzinfo=UTC))) == [to_plan]
+    assert told(date(2026, 10, 1), first, charter="kenya") == []
 
 
 def test_the_year_shows_its_quarters() -> None:

@@ -57,10 +57,10 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
                 yield Matter(
                     urgency=Urgency.SOON,
                     what="agenda",
-                    sentence=f"The members have the agenda of {meeting.symbol} from before it was moved: "
-                    "circulate it again.",
+                    sentence=f"The members have the agenda of {meeting.symbol} from before it was moved.",
                     place="agenda",
                     meeting=meeting.id,
+                    deed="agenda.circulate",
                 )
         elif meeting.state is MeetingState.DRAFT:
             yield Matter(

@@ -48,12 +48,12 @@ def choose_meeting(app: MinutebookApp) -> None:
         elif key:
             app.choose_meeting(key, to_stay=True)
 
-    shown = app.meeting
+    shown, widest = app.meeting, max(len(meeting.symbol) for meeting in meetings)
     app.push_screen(
         ChooseMeeting(
             "Which meeting?",
             [*map(_meeting_row, reversed(meetings)), Row(_NEW, ("", "", "Plan another meeting"))],
-            *(Column("symbol", 10), Column("when", 15), Column("what")),
+            *(Column("symbol", min(widest, 16)), Column("when", 15), Column("what")),
             key=shown.id if shown else "",
             note="Enter chooses, M plans another, Esc leaves it.",
         ),

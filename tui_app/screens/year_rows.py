@@ -11,13 +11,15 @@ from tui_app.domain.meeting_words import year_words
 from tui_app.domain.quarters import Quarter, lacks_annual, meetings_in, quarters, years_shown
 from tui_app.widgets.rows import Row
 
+_KEYS = "   (M plans a meeting; on its agenda d moves it, X cancels it)"
 _WITHOUT = {"missing": "no meeting was held", "to come": "no meeting is planned yet"}
 
 
 def year_rows(there: Standing, today: date) -> Iterator[Row]:
     """This year, and what is planned for later ones; the key of a meeting's row is its id."""
     for year in years_shown(there.meetings, today):
-        yield Row("", (f"The year {year}",), "heading")
+        keys = _KEYS if year == today.year and any(not each.held for each in there.meetings) else ""
+        yield Row("", (f"The year {year}{keys}",), "heading")
         for each in quarters(there.meetings, year, today):
             meetings = meetings_in(there.meetings, year, each.number)
             if meetings or year == today.year:

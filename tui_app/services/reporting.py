@@ -46,8 +46,8 @@ def require_reportable(meeting: Meeting) -> None:
     """Raise Problem unless what is reported now still belongs to the minutes of the meeting."""
     if meeting.state is MeetingState.ADOPTED:
         raise Problem(f"{state_sentence(meeting)}: Actions (6) and Decisions (5) take what is reported since.")
-    if meeting.state is MeetingState.PLANNED:
-        raise Problem(f"{state_sentence(meeting)}: O opens it.")
+    if not meeting.held:
+        raise Problem(f"{state_sentence(meeting)}{'' if meeting.cancelled else ': O opens it'}.")
 
 
 def find_followed(book: Book, meeting: Meeting, symbol: str) -> Carried:
