@@ -19,6 +19,7 @@ def of_member_list(standing: Standing, today: date) -> Iterable[Matter]:
             place="network",
             clause=asked_by(standing.charter)[0],
             since=standing.shared.on if standing.shared else None,
+            record="roster",
             deed="network.share",
             sentence=f"{told}.",
         )

@@ -42,7 +42,8 @@ class Home(Place):
         """Everything that needs attention today."""
         today, there = self.book.today(), standing(self.book)
         self._matters = matters(there, today)
-        told = f"Needs attention on {day_and_date(today)}" if self._matters else f"{day_and_date(today)}"
+        needs = f"Needs attention on {day_and_date(today)}: Enter goes there, then the key in [ ]"
+        told = needs if self._matters else day_and_date(today)
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
         self.rows().show([*rows, *year_rows(there, today)])
 

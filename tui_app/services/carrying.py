@@ -17,9 +17,19 @@ if TYPE_CHECKING:  # the book puts together the whole record of a meeting, and t
 
 
 def carried_to(book: Book, meeting: Meeting) -> tuple[Carried, ...]:
-    """What is followed up at a meeting: what was kept when it opened; before that, what would be kept now."""
-    records = to_carry(book, meeting) if meeting.carried is None else list(_kept(book, meeting.carried))
+    """What is followed up at a meeting, with what of it was taken behind closed doors, as papers print it."""
+    records = _followed(book, meeting)
     return carried(records, book.of(Meeting).all(), frozenset(_behind_closed_doors(book, records)))
+
+
+def followed_up(book: Book, meeting: Meeting) -> tuple[Carried, ...]:
+    """The same without a look at the doors, which goes through every entry of the meetings that it comes from."""
+    return carried(_followed(book, meeting), book.of(Meeting).all(), ())
+
+
+def _followed(book: Book, meeting: Meeting) -> list[Followed]:
+    """What was kept when the meeting opened; before that, what would be kept now."""
+    return to_carry(book, meeting) if meeting.carried is None else list(_kept(book, meeting.carried))
 
 
 def to_carry(book: Book, meeting: Meeting) -> list[Followed]:
@@ -30,7 +40,7 @@ def to_carry(book: Book, meeting: Meeting) -> list[Followed]:
 
 def open_symbols(book: Book, meeting: Meeting) -> tuple[str, ...]:
     """The symbols of what is followed up at a meeting and is still open."""
-    return tuple(each.symbol for each in carried_to(book, meeting) if open_on(each.record, meeting.on))
+    return tuple(each.symbol for each in followed_up(book, meeting) if open_on(each.record, meeting.on))
 
 
 def _kept(book: Book, ids: Iterable[str]) -> Iterator[Followed]:

@@ -18,7 +18,7 @@ from tui_app.domain.report_words import Reply
 from tui_app.services import follow_up
 from tui_app.services.answering import record_answer
 from tui_app.services.book import Book
-from tui_app.services.carrying import carried_to
+from tui_app.services.carrying import followed_up
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -56,7 +56,7 @@ def find_followed(book: Book, meeting: Meeting, symbol: str) -> Carried:
     What was carried over goes before what the meeting itself has taken. Problem with the nearest, or with both.
     """
     wanted = symbol.casefold().removeprefix(f"{book.charter.symbol}/".casefold())
-    over, own = carried_to(book, meeting), _own(book, meeting)
+    over, own = followed_up(book, meeting), _own(book, meeting)
     found = _named(over, wanted) or _named(own, wanted)
     if len(found) == 1:
         return found[0]
