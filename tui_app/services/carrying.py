@@ -11,6 +11,7 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.minutes import Entry
 from tui_app.domain.proposal import Proposal
+from tui_app.services.unfinished import not_adopted
 
 if TYPE_CHECKING:  # the book puts together the whole record of a meeting, and this is a part of it
     from tui_app.services.book import Book
@@ -34,7 +35,7 @@ def _followed(book: Book, meeting: Meeting) -> list[Followed]:
 
 def to_carry(book: Book, meeting: Meeting) -> list[Followed]:
     """What earlier meetings of the same body left open on the day of the meeting, or until now if it is to come."""
-    every: tuple[Followed, ...] = (*book.of(ActionPoint).all(), *book.of(Decision).all(), *book.of(Proposal).all())
+    every: tuple[Followed, ...] = (*book.of(ActionPoint).all(), *book.of(Decision).all(), *not_adopted(book))
     return open_before(meeting, book.of(Meeting).all(), every, meeting.on)
 
 

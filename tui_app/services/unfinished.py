@@ -1,0 +1,61 @@
+"""What is not done with, found without reading the thousands of records that are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from tui_app.domain.action import DONE, ActionPoint, ActionStatus
+from tui_app.domain.charter import Output
+from tui_app.domain.decision import Decision
+from tui_app.domain.proposal import Outcome, Proposal
+
+if TYPE_CHECKING:  # the book itself finds what is carried over by it
+    from tui_app.services.book import Book
+
+R = TypeVar("R", ActionPoint, Decision)
+
+
+def not_adopted(book: Book) -> tuple[Proposal, ...]:
+    """The proposals that are open, on which consensus was not reached, or that were referred, answered or not."""
+    return book.of(Proposal).where(_Ended, _Ended.wanted)
+
+
+def unfinished(book: Book, record_type: type[R]) -> tuple[R, ...]:
+    """The decisions or actions that are not reported as done, or that wait for an answer; struck ones too."""
+    return book.of(record_type).where(_Followed, _Followed.wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    """How a proposal ended, read without its rounds."""
+
+    closing: _Ending | None = None
+
+    def wanted(self) -> bool:
+        """Whether something may still have to be done."""
+        return self.closing is None or self.closing.outcome in (Outcome.NOT_REACHED, Outcome.REFERRED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    status: ActionStatus
+
+
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """What was reported of a decision or an action, and whether it was answered."""
+
+    kind: Output = Output.DECISION
+    progress: tuple[_Report, ...] = ()
+    answer: dict[str, object] | None = None
+
+    def wanted(self) -> bool:
+        """Whether something may still have to be done, or to be answered."""
+        done = bool(self.progress) and self.progress[-1].status in DONE
+        return not done or (self.kind is Output.RECOMMENDATION and self.answer is None)
