@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from .action import ActionPoint
@@ -13,8 +14,9 @@ from .matter import Matter, Standing, Urgency, brief, oldest, short_symbol
 
 def of_actions(standing: Standing, today: date) -> Iterable[Matter]:
     """The actions that are overdue."""
+    clause = standing.clause_on("Follow-up")
     late = sorted((a for a in standing.actions if a.overdue(today)), key=lambda each: each.due or today)
-    return oldest(late, lambda action: _late_action(action, today), "actions are overdue")
+    return oldest(late, lambda action: replace(_late_action(action, today), clause=clause), "actions are overdue")
 
 
 def _late_action(action: ActionPoint, today: date) -> Matter:
@@ -36,8 +38,9 @@ def of_decisions(standing: Standing, today: date) -> Iterable[Matter]:
     still = [decision for decision in standing.decisions if decision.open]
     unowned = sorted((d for d in still if not d.owners), key=lambda each: each.adopted_on)
     late = sorted((d for d in still if d.due is not None and d.due < today), key=lambda each: each.due or today)
-    yield from oldest(unowned, _no_owner, "decisions have no owner")
-    yield from oldest(late, lambda decision: _late_decision(decision, today), "decisions are overdue")
+    accountable, followed = standing.clause_on("Accountability"), standing.clause_on("Follow-up")
+    yield from oldest(unowned, lambda each: replace(_no_owner(each), clause=accountable), "decisions have no owner")
+    yield from oldest(late, lambda each: replace(_late_decision(each, today), clause=followed), "decisions are overdue")
 
 
 def _no_owner(decision: Decision) -> Matter:

@@ -71,6 +71,7 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
                 meeting=meeting.id,
                 record="minutes",
                 deed="papers.circulate",
+                clause=standing.clause_on("Minutes"),
                 sentence=f"The minutes of {meeting.symbol} have not been circulated.",
             )
         elif meeting.state is MeetingState.CIRCULATED:

@@ -74,6 +74,10 @@ class Standing:
     reports: tuple[Report, ...] = ()
     bodies: tuple[Body, ...] = ()
 
+    def clause_on(self, subject: str) -> str:
+        """The first clause of what the ToR provide on a subject; empty where they say nothing of it."""
+        return next(iter(self.charter.clauses_on(subject)), "")
+
 
 MOST = 8
 """As many of a kind as Home names one by one, the oldest."""
