@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tui_app.services.book import Book
 
 TINYDB, CALENDAR, ICS = "tinydb", "calendar", "ics"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", "report", "workplan", "completeness", CALENDAR,
-         "tabling-note", TINYDB)  # fmt: skip
+KINDS = ("agenda", "minutes", "decisions", "actions", "members", "entity", "report", "workplan", "completeness",
+         CALENDAR, "tabling-note", TINYDB)  # fmt: skip
 FORMATS = ("md", ICS)
 
 
@@ -42,8 +42,8 @@ def _export_arguments(parser: Parser) -> None:
     parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown); of calendar, "
                         "ics too, which Outlook reads")  # fmt: skip
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
-    parser.add_argument("--entity", metavar="E", default="", type=words, help="actions: those of one entity")
-    parser.add_argument("--on", metavar="D", type=day, help="members, actions: as at a day (default: today)")
+    parser.add_argument("--entity", metavar="E", default="", type=words, help="actions, entity: those of one entity")
+    parser.add_argument("--on", metavar="D", type=day, help="members, actions, entity: as at a day (default: today)")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write (default: print it)")
 
 

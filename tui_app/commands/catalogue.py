@@ -211,6 +211,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
     UserAction("network.share", "s", "Member list shared", "Records when it went out, and to whom.", "share"),
+    UserAction("network.entity", "enter", "Sheet of an entity", "Its seats, attendance, positions, actions.", "sheet"),
     UserAction("network.begin-term", "t", "Begin a term", "Records who holds a chair's office.", "begin term"),
     UserAction("network.acting", "o", "Officer-in-charge", "Records who acts for a chair, or a.i.", "acting"),
     UserAction("network.end-term", "e", "End a term", "Ends the term of a chair under the cursor.", "end term"),

@@ -61,6 +61,7 @@ class Suggestion:
     proposed_on: date | None = None
     note: str = ""
     put_off: tuple[PutOff, ...] = ()
+    closed: bool = False
     moves: tuple[Move, ...] = ()
 
     @property
@@ -83,6 +84,7 @@ class Suggestion:
         return AgendaItem(
             id=id, meeting=meeting, rank=0, title=self.title, purpose=self.purpose, presenter=self.presenter,
             minutes=self.minutes, suggestion=self.id, proposed_by=self.proposed_by, put_off=self.put_off,
+            closed=self.closed,
         )  # fmt: skip
 
     def moved(self, move: Move) -> Suggestion:
@@ -94,7 +96,7 @@ class Suggestion:
         parts = (each for each in agenda if each.parent == item.id and not each.suggestion)
         return replace(
             self, title=item.title, purpose=item.purpose, minutes=item.minutes, presenter=item.presenter,
-            put_off=item.put_off, parts=tuple(item_line(part).strip() for part in parts),
+            put_off=item.put_off, closed=item.closed, parts=tuple(item_line(part).strip() for part in parts),
         )  # fmt: skip
 
 
@@ -163,7 +165,7 @@ def _as_it_waits(suggestion: Suggestion, item: AgendaItem | None, held: Held) ->
     found = _put_off_at(item, held)
     return found and replace(
         suggestion, title=found.title, purpose=found.purpose, minutes=found.minutes, presenter=found.presenter,
-        parts=found.parts, put_off=found.put_off,
+        parts=found.parts, put_off=found.put_off, closed=found.closed,
     )  # fmt: skip
 
 
@@ -183,7 +185,7 @@ def _put_off_at(item: AgendaItem, held: Held) -> Suggestion | None:
     bare = Suggestion(id=item.id, number=f"{meeting.symbol}/{agenda.numbers[item.id]}", title="", body=meeting.body,
                       proposed_by=item.proposed_by)  # fmt: skip
     put_off = (*item.put_off, PutOff(meeting=meeting.symbol, how=how))
-    return bare.worded(replace(item, put_off=put_off), agenda.items)
+    return bare.worded(replace(item, put_off=put_off, closed=agenda.in_closed_part(item)), agenda.items)
 
 
 def _how(item: AgendaItem, siblings: Iterable[AgendaItem], meeting: Meeting, deferred: Container[str]) -> How | None:

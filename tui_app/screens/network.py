@@ -25,14 +25,16 @@ from tui_app.screens.group_rows import group_rows, review_key
 from tui_app.screens.groups import Groups
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import bindings_of
+from tui_app.screens.shown_paper import ShownPaper
 from tui_app.screens.workplan import Workplan
 from tui_app.services import membership, sharing
 from tui_app.services.basis import record_basis
 from tui_app.services.disagreements import disagreements, settle
+from tui_app.services.entity_sheet import entity_text
 from tui_app.widgets.rows import Column, Row, Rows
 
 SECTIONS: Mapping[str, frozenset[str]] = {
-    "Roster": frozenset({"admit", "end_seat", "as_at", "share"}),
+    "Roster": frozenset({"admit", "end_seat", "as_at", "share", "entity"}),
     "Chairs": frozenset({"begin_term", "acting", "end_term"}),
     "Groups": frozenset({"admit_to_group", "end_group_seat", "group_chair", "review"}),
     "Charter": frozenset({"basis"}),
@@ -165,6 +167,14 @@ class Network(Chairs, Workplan, Groups):
         day = self._read_day(phrase)
         self._on = None if day == self.book.today() else day
         self._show_section("Roster")
+
+    def action_entity(self) -> None:
+        """Show the sheet of the entity under the cursor."""
+        seat = self.book.of(Seat).find(self.rows().key)
+        if seat is None:
+            self.tell("Put the cursor on a member first: its sheet is shown.", wrong=True)
+        else:
+            self.app.push_screen(ShownPaper(entity_text(self.book, seat.entity, self.on)))
 
     def action_end_seat(self) -> None:
         """End the seat under the cursor."""

@@ -16,6 +16,7 @@ from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.meeting import Meeting, MeetingState, require_step
 from tui_app.domain.problem import Problem
+from tui_app.domain.roster import Entity
 from tui_app.register.past import Address
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.gaps import ask_reason
@@ -25,7 +26,16 @@ from tui_app.screens.place import Place, bindings_of
 from tui_app.services import convene, filing
 from tui_app.services.calendar import calendar_bytes, calendar_name
 from tui_app.services.naming import known
-from tui_app.services.papers import CALENDAR, COMPLETENESS, TABLING_NOTE, WORKPLAN, file_name, kinds_of_paper, paper
+from tui_app.services.papers import (
+    CALENDAR,
+    COMPLETENESS,
+    ENTITY,
+    TABLING_NOTE,
+    WORKPLAN,
+    file_name,
+    kinds_of_paper,
+    paper,
+)
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -33,10 +43,11 @@ _WIDTH = 13
 HISTORY = "history"
 """Shown among the papers, and handed out as none."""
 
-_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, WORKPLAN, CALENDAR})
+_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, WORKPLAN, CALENDAR, ENTITY})
 _HINTS = {
     COMPLETENESS: ("export", "copy", "preview", "explain"),
     CALENDAR: ("export", "copy", "preview"),
+    ENTITY: ("export", "preview"),
     HISTORY: ("preview", "history"),
 }
 _USUAL_HINTS = ("export", "copy", "preview", "circulate", "adopt")
@@ -105,6 +116,9 @@ class Papers(Place):
     def _paper(self) -> str:
         if self._kind == HISTORY:
             raise Problem("The history is to be read here; minutebook history prints it, and > writes it to a file.")
+        if self._kind == ENTITY:
+            raise Problem("All that is on record of one entity: Enter asks of which, and writes it; Enter on the "
+                          "roster in Network (7) shows it.")  # fmt: skip
         of = self._year() if self._kind == CALENDAR else self.meeting.symbol if self.meeting else None
         return paper(self.book, self._kind, of)
 
@@ -150,7 +164,7 @@ class Papers(Place):
 
     def action_export(self) -> None:
         """Ask where, then write the file."""
-        self.attempt(self._ask_which if self._kind == CALENDAR else self._ask_where_paper)
+        self.attempt({CALENDAR: self._ask_which, ENTITY: self._ask_whose}.get(self._kind, self._ask_where_paper))
 
     def _ask_which(self) -> None:
         """The calendar as the file that Outlook reads: of the year, or of the meeting shown alone."""
@@ -165,6 +179,17 @@ class Papers(Place):
                 self.attempt(lambda: self._ask_where(calendar_bytes(self.book, of), calendar_name(self.book, of)))
 
         self.app.push_screen(Choose("A calendar file (.ics), as Outlook reads it, with", rows, key=year), chosen)
+
+    def _ask_whose(self) -> None:
+        """The sheet of one of the entities on record."""
+        entities = sorted(self.book.of(Entity).all(), key=lambda entity: entity.acronym.casefold())
+
+        def chosen(of: str | None) -> None:
+            if of:
+                self._ask_where(paper(self.book, ENTITY, entity=of), file_name(self.book, ENTITY, entity=of))
+
+        rows = [Row(each.acronym, (each.acronym, each.name)) for each in entities]
+        self.app.push_screen(Choose("The sheet of which entity?", rows, Column("", 10), Column("")), chosen)
 
     def _ask_where_paper(self) -> None:
         self._ask_where(self._paper(), file_name(self.book, self._kind, self.meeting.symbol if self.meeting else None))

@@ -55,7 +55,7 @@ def read_suggestion(book: Book, line: str, body: str = NETWORK) -> Suggestion:
     presenters = (*book.names().acronyms, *COLLECTIVES.values())
     item = read_item(line, "", presenters, rank=0)
     return Suggestion(id=new_id(), number="", body=body, title=item.title, purpose=item.purpose,
-                      minutes=item.minutes, presenter=item.presenter)  # fmt: skip
+                      minutes=item.minutes, presenter=item.presenter, closed=item.closed)  # fmt: skip
 
 
 def suggest(
@@ -99,7 +99,8 @@ def _move(book: Book, kind: MoveKind, meeting: str = "", why: str = "") -> Move:
 def edit(book: Book, suggestion: Suggestion, line: str) -> Suggestion:
     """Word one that waits anew."""
     read = read_suggestion(book, line)
-    worded = replace(suggestion, title=read.title, purpose=read.purpose, minutes=read.minutes, presenter=read.presenter)
+    worded = replace(suggestion, title=read.title, purpose=read.purpose, minutes=read.minutes,
+                     presenter=read.presenter, closed=read.closed)  # fmt: skip
     with book.register.transaction(f"suggestion {read.title} worded anew"):
         return book.of(Suggestion).put(_numbered(book, worded).moved(_move(book, MoveKind.EDITED)))
 

@@ -36,6 +36,7 @@ from tui_app.services.calendar import calendar_markdown
 from tui_app.services.chasing import chasing_text
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
+from tui_app.services.entity_sheet import entity_text
 from tui_app.services.reports import find_report, text_of
 from tui_app.services.sharing import shared_by
 from tui_app.services.workplan import linkable, read_year, year_plan
@@ -82,6 +83,10 @@ def _actions(book: Book, order: Order) -> str:
     if order.entity:
         return chasing_text(book, order.entity, order.on)
     return actions_paper(book.charter, book.of(ActionPoint).all(), order.on)
+
+
+def _entity(book: Book, order: Order) -> str:
+    return entity_text(book, order.entity, order.on)
 
 
 def _members(book: Book, order: Order) -> str:
@@ -133,6 +138,7 @@ WORKPLAN = "workplan"
 REPORT = "report"
 COMPLETENESS = "completeness"
 CALENDAR = "calendar"
+ENTITY = "entity"
 
 PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
     {
@@ -141,6 +147,7 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
         TABLING_NOTE: _tabling_note,
         "decisions": _decisions,
         "actions": _actions,
+        ENTITY: _entity,
         WORKPLAN: _workplan,
         CALENDAR: _calendar,
         REPORT: _report,
@@ -173,8 +180,9 @@ def paper(
     """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand; for the workplan, a year;
     for a report, its number.
 
-    `entity` narrows the action list, `matter` (`P2`) the tabling note; `on` is the day as at which lists are made
-    (today). Problem: no such kind, meeting or entity; or a public paper, since nothing has been released (R-70).
+    `entity` narrows the action list and names whose sheet it is, `matter` (`P2`) narrows the tabling note; `on` is
+    the day as at which lists are made (today). Problem: no such kind, meeting or entity; or a public
+    paper, since nothing has been released (R-70).
     """
     make = PAPERS[_require_kind(kind)]
     if public:
@@ -188,10 +196,12 @@ def _require_kind(kind: str) -> str:
     return kind
 
 
-def file_name(book: Book, kind: str, meeting: str | None = None) -> str:
+def file_name(book: Book, kind: str, meeting: str | None = None, entity: str = "") -> str:
     """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes."""
     if _require_kind(kind) == WORKPLAN:
         of = str(read_year(meeting) if meeting else book.today().year)
+    elif kind == ENTITY:
+        of = entity
     elif kind == REPORT:
         of = find_report(book, meeting or "").symbol
     else:
