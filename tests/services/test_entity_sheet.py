@@ -52,7 +52,7 @@ def test_it_has_everything_about_one_entity(book: Book) -> None:
         "| Kenya UN Network on Migration | member | the beginning | |",
         "Represented at 1 of its one meeting.",
         "| 2026/Q3 | 22 September 2026 | represented | P. Wekesa |",
-        "Joined: 2026/Q3/P1.",
+        "Joined: 2026/Q3/D01, 2026/Q3/P1.",
         "| UNNM-KEN/2026/Q3/P2 | (closed session) The Network endorses the list | objects | "
         "resources: asks for a budget line |",
         "| UNNM-KEN/2026/Q3/D01 | The Network took note of the report | 30 October 2026 | not started |",

@@ -208,7 +208,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     ),
     UserAction("network.section-before", "shift+tab", "Section before", "Back to the section before."),
     UserAction("network.admit", "a", "Admit an entity", "Gives an entity a seat: acronym, name, first day.", "admit"),
-    UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day.", "end seat"),
+    UserAction("network.end-seat", "x", "End a seat", "Ends the seat under the cursor on a day."),
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
     UserAction("network.share", "s", "Member list shared", "Records when it went out, and to whom.", "share"),
     UserAction("network.entity", "enter", "Sheet of an entity", "Its seats, attendance, positions, actions.", "sheet"),
