@@ -20,7 +20,7 @@ def albania(tmp_path):
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_home_asks_for_it_and_the_roster_shows_what_changed_since(albania, drive, size):
     async with drive(albania, size=size) as user:
-        assert "not recorded as shared yet. (ALB:44) [s share]" in " ".join(user.screen.replace("\u00a0", " ").split())
+        assert "not recorded as shared yet (ALB:44) [s share]" in " ".join(user.screen.replace("\u00a0", " ").split())
         await user.press("f8")
         assert "9 members; not shared yet" in " ".join(user.screen.split())
         assert "s share" in user.screen

@@ -81,11 +81,16 @@ class Desk:
             "close": lambda: convene.close_meeting(self.book, self.pen.meeting),
             "circulate": lambda: convene.circulate(self.book, self.pen.meeting),
             "adopt": lambda: convene.adopt(self.book, self.pen.meeting),
-            "admit": lambda: membership.admit(self.book, number, "", date(2026, 1, 1), body=words or NETWORK),
+            "admit": lambda: self.admit(number, words),
             "keep": lambda: setattr(self.pen, "keeps_time", True),
             "group": lambda: self.meet_as(number),
         }
         deeds[key]()
+
+    def admit(self, entity: str, group: str) -> None:
+        """To the network, or to a group by the decision that established it."""
+        by = self.book.body(group).established_by if group else ""
+        membership.admit(self.book, entity, "", date(2026, 1, 1), body=group or NETWORK, by=by)
 
     def meet_as(self, group: str) -> None:
         convene.close_meeting(self.book, self.pen.meeting)

@@ -38,7 +38,7 @@ def _cells(group: Group, today: date) -> tuple[str, ...]:
     from tui_app.domain.group_words import kind_words, meetings_words, review_words
 
     chairs = "; ".join(f"{each.office.name} {each}" for each in group.chairs if str(each))
-    members = ", ".join(seat.entity for seat in group.members)
+    members = "; ".join(seat.spoken for seat in group.members)
     return (
         group.body.symbol,
         chairs or "no chair on record",

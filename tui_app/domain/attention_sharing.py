@@ -21,5 +21,5 @@ def of_member_list(standing: Standing, today: date) -> Iterable[Matter]:
             since=standing.shared.on if standing.shared else None,
             record="roster",
             deed="network.share",
-            sentence=f"{told}.",
+            sentence=told,
         )

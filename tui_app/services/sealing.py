@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
@@ -34,12 +34,23 @@ def adopted_meetings(book: Book) -> tuple[Meeting, ...]:
 
 def adopted_faults(book: Book) -> Iterator[str]:
     """What is not as it was at the adoption of some minutes, a sentence each."""
-    for meeting in adopted_meetings(book):
-        yield from seal_faults(book, meeting)
+    for faults in seal_faults(book, adopted_meetings(book)).values():
+        yield from faults
 
 
-def seal_faults(book: Book, meeting: Meeting) -> Iterator[str]:
-    """What is not as it was when the minutes of a meeting were adopted, a sentence each."""
+def seal_faults(book: Book, meetings: Iterable[Meeting]) -> dict[str, tuple[str, ...]]:
+    """By the id of each meeting whose minutes are adopted, what is not as it was then, a sentence each."""
+    written: dict[str, list[int]] = {}
+    for transaction in book.register.history("adopted_minutes"):  # the journal is read once for all of them
+        for operation in transaction.ops:
+            if operation.table == "adopted_minutes":
+                written.setdefault(operation.id, []).append(transaction.sequence)
+    adopted = (meeting for meeting in meetings if meeting.state is MeetingState.ADOPTED)
+    return {each.id: tuple(_faults(book, each, written.get(each.id, [])[1:])) for each in adopted}
+
+
+def _faults(book: Book, meeting: Meeting, changed: Sequence[int]) -> Iterator[str]:
+    """`changed`: the transactions that wrote the text of the minutes again."""
     kept = book.of(AdoptedMinutes).find(meeting.id)
     if kept is None:
         yield f"The text of the adopted minutes of {meeting.symbol} is gone."
@@ -48,9 +59,8 @@ def seal_faults(book: Book, meeting: Meeting) -> Iterator[str]:
         yield f"The text of the adopted minutes of {meeting.symbol} does not fit its checksum."
     if book.register.head_at(meeting.sealed_sequence) != meeting.sealed_head:
         yield f"The minutes of {meeting.symbol} were adopted in another register, or in another state of this one."
-    _, *later = book.register.history("adopted_minutes", meeting.id)
-    if later:
-        yield f"The adopted minutes of {meeting.symbol} were changed afterwards, in change {later[0].sequence}."
+    if changed:
+        yield f"The adopted minutes of {meeting.symbol} were changed afterwards, in change {changed[0]}."
 
 
 def judge(book: Book, name: str, content: bytes) -> str:
