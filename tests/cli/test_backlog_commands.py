@@ -25,6 +25,7 @@ def test_a_suggestion_is_made_taken_and_sent_back(planned):
     assert "Housing (proposed by UNHCR)" in planned("export", "agenda", "2026/Q4")[0]
     said, _ = planned("backlog", "back", "4", "--reason", "the report is not ready")
     assert said == "S01 Housing - for decision - 20 minutes (UNHCR, 3 Nov 2026)\n"
+    assert "the report is not ready" in planned("history", "S1")[0]
     assert planned("backlog", "withdraw", "diaspora")[0] == "S02 Diaspora day: withdrawn\n"
     (row,) = (json.loads(line) for line in planned("backlog", "--json")[0].splitlines())
     assert row == {"number": "S01", "title": "Housing", "purpose": "decision", "minutes": 20, "presenter": "",

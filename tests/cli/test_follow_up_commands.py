@@ -18,6 +18,8 @@ def test_progress_is_noted_on_its_day_and_needs_its_evidence(closed):
     said, _ = closed("progress", "A01", "implemented: sent; evidence: letter of 2 Oct")
     assert said == "UNNM-KEN/2026/Q3/A01 is implemented - sent - evidence: letter of 2 Oct\n"
     assert "implemented" in closed("actions")[0]
+    _, told = closed("progress", "A01", "delayed", "on", "2026-10-02: the mail was late")
+    assert told.startswith("A01 stays implemented, as reported for ")
     assert closed("progress", "2026/Q3/D01", "delayed")[0] == "UNNM-KEN/2026/Q3/D01 is delayed\n"
 
 
@@ -27,7 +29,7 @@ def test_a_deadline_is_moved_and_the_reminder_has_the_new_one(closed):
         "UNNM-KEN/2026/Q3/A01 - IOM, ILO - by Tue 30 Mar 2027 (before the rains) - because roads were closed\n"
     )
     text, _ = closed("export", "actions", "--entity", "ilo")
-    assert "(by 30 March 2027 (before the rains)) (with IOM)" in text
+    assert "(by 30 March 2027, before the rains) (with IOM)" in text
     assert "30 September 2026" in closed("export", "minutes", "2026/Q3")[0]
 
 

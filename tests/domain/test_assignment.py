@@ -58,6 +58,8 @@ def test_a_day_given_later_keeps_the_words_beside_it() -> None:
     assert deadline_words(dated.due, dated.due_words) == "30 November 2026 (before the winter)"
     assert terms_echo("A07", dated) == "A07 - IOM - by Mon 30 Nov 2026 (before the winter)"
     assert read(terms_line(dated), dated) == dated
+    assert read("by 15 Dec", dated).due_words == "before the winter"
+    assert read("by 15 Dec ()", dated).due_words == ""
 
 
 @pytest.mark.parametrize(("text", "told"), [("UNHCRR", "UNHCR"), ("IOM by 31 Sep", "no 31 September"), ("", "Who")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from tui_app.cli.opening import writing
-from tui_app.cli.output import say
+from tui_app.cli.output import complain, say
 from tui_app.cli.usage import Parser, words
 
 _SYMBOL = "an action or a decision, as 2026/Q3/A07"
@@ -21,11 +21,13 @@ def _progress_arguments(parser: Parser) -> None:
 def _progress(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.progress_words import progress_echo, read_progress
-        from tui_app.services.follow_up import find_followed_up, report
+        from tui_app.services.follow_up import find_followed_up, not_the_last, report
 
         said = read_progress(" ".join(arguments.said), book.today())
         record = report(book, find_followed_up(book, arguments.symbol), said)
         say(progress_echo(record.symbol, said))
+        if remark := not_the_last(record, said):
+            complain(remark)
 
 
 def _assign_arguments(parser: Parser) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong
-from tui_app.documents.phrases import in_a_sentence
+from tui_app.documents.phrases import in_a_sentence, in_brackets
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.assignment import by_words
 from tui_app.domain.calendar import long_date
@@ -46,8 +46,7 @@ def _group(
 
 def _line(action: ActionPoint, entity: str, meeting: Meeting, on: date) -> str:
     """Symbol, what, by when, with whom; how it stands, and the meeting that agreed it."""
-    when = by_words(action.due, action.due_words)
-    by = f" ({when})" if when else ""
+    by = in_brackets(by_words(action.due, action.due_words))
     others = [name for name in action.responsible if name != entity]
     together = f" (with {', '.join(others)})" if others and entity in action.responsible else ""
     for_all = "" if entity in action.responsible else f" ({', '.join(action.responsible)})"

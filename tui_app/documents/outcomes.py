@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui_app.documents.letterhead import cited, facts
 from tui_app.documents.markdown import escape, paragraph, quote, strong
-from tui_app.documents.phrases import day
+from tui_app.documents.phrases import day, in_brackets
 from tui_app.documents.positions import Fact, how_it_went
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.answering import answer_sentence, who_answers
@@ -42,8 +42,7 @@ def responsible(action: ActionPoint) -> str:
 
 def action_line(action: ActionPoint, mark: str = "") -> str:
     """`**A07** IOM, ILO: revise section 2 (by 30 September 2026)`"""
-    when = by_words(action.due, action.due_words)
-    by = f" ({when})" if when else ""
+    by = in_brackets(by_words(action.due, action.due_words))
     what = escape(f": {action.text}{by}")
     return paragraph(f"{escape(mark)}{strong(action.number)} {responsible(action)}{what}")
 

@@ -74,6 +74,11 @@ def by_when(action: ActionPoint) -> str:
     return deadline_words(action.due, action.due_words)
 
 
+def in_brackets(when: str) -> str:
+    """` (by 10 December 2026, the first snow)`: a deadline behind a text, its own brackets taken out; or nothing."""
+    return f" ({when.replace(' (', ', ').removesuffix(')')})" if when else ""
+
+
 def day(on: date | None) -> str:
     """`21 November 2026`; empty without a date."""
     return long_date(on) if on else ""

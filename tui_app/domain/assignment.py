@@ -68,13 +68,13 @@ _NONE = frozenset({"-", "none", "no date", "nothing"})
 def read_deadline(text: str, read: Callable[[str], date], words_before: str = "") -> tuple[date | None, str]:
     """`30 Nov`, `before the winter`, or `30 Nov (before the winter)` as a day and words; `no date` is neither.
 
-    `words_before`: the words of a deadline that had no day: a day given to it later keeps them beside it.
+    `words_before`: those of the deadline as it was: a day given later keeps them beside it, unless `()` follows it.
     Problem: what was meant as a date is none.
     """
     said = text.strip().rstrip(".;")
     if fold(said) in _NONE:
         return None, ""
-    both = re.fullmatch(r"(.+?)\s*\((.+)\)", said)
+    both = re.fullmatch(r"(.+?)\s*\((.*)\)", said)
     try:
         return read(both[1] if both else said), both[2].strip() if both else words_before
     except Problem:
@@ -92,8 +92,7 @@ def read_terms(text: str, now: Terms, names: EntityNames, read: Callable[[str], 
     who, by, when = _split(rest, r"(?:^|\s+)by\s+")
     if not who.strip() and not by:
         raise Problem("Who, and by when? Write IOM, ILO by 30 Nov.")
-    words_before = "" if now.due else now.due_words
-    due, words = read_deadline(when, read, words_before) if by else (now.due, now.due_words)
+    due, words = read_deadline(when, read, kept_words(now.due, now.due_words)) if by else (now.due, now.due_words)
     responsible = tuple(dict.fromkeys(names.responsible(p) for p in re.split(r"\s*[,;&]\s*", who.strip()) if p))
     return Terms(responsible=responsible or now.responsible, due=due, due_words=words, why=why.strip())
 

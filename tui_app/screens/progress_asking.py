@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.action import ActionStatus
 from tui_app.domain.progress_words import STATUSES, Reported, progress_echo, read_progress
 from tui_app.screens.place import Place
+from tui_app.services.follow_up import not_the_last
 
 Report = Callable[[ActionStatus, str, str, date | None], object]
 """Records a status, a note, the evidence and the day."""
@@ -22,12 +24,16 @@ def ask_progress(place: Place, symbol: str, report: Report) -> None:
         if reported.needs_evidence:
             _ask_evidence(place, symbol, reported, report)
         else:
-            report(reported.status, reported.note, reported.evidence, reported.on)
+            _record(place, reported, report)
 
-    place.ask(f"Progress of {symbol}: {STATUSES}; then what was done", said,
+    place.ask(f"Progress of {symbol}: {STATUSES}; then, as on 10 Sep: what was done", said,
               echo=lambda text: progress_echo(symbol, read_progress(text, today)))  # fmt: skip
 
 
 def _ask_evidence(place: Place, symbol: str, said: Reported, report: Report) -> None:
     place.ask(f"What shows that {symbol} is implemented: a report, a letter, a link",
-              lambda evidence: report(said.status, said.note, evidence, said.on))  # fmt: skip
+              lambda evidence: _record(place, replace(said, evidence=evidence), report))  # fmt: skip
+
+
+def _record(place: Place, said: Reported, report: Report) -> None:
+    place.tell(not_the_last(report(said.status, said.note, said.evidence, said.on), said))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.action import ActionPoint, ActionStatus, Progress, with_report
+from tui_app.domain.calendar import short_date
 from tui_app.domain.decision import Decision, DecisionState
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.progress_words import Reported
@@ -64,6 +65,14 @@ def report(book: Book, record: ActionPoint | Decision, said: Reported) -> Action
     """Note what a line says of either, as `report_action` and `report_decision` do."""
     service = report_action if isinstance(record, ActionPoint) else report_decision
     return service(book, record.id, said.status, said.note, said.evidence, said.on)
+
+
+def not_the_last(record: object, said: Reported) -> str:
+    """A sentence where a report of an earlier day leaves what was reported for a later one standing; else empty."""
+    if not isinstance(record, ActionPoint | Decision) or record.progress[-1].on <= (said.on or record.progress[-1].on):
+        return ""
+    last = record.progress[-1]
+    return f"{record.number} stays {last.status}, as reported for {short_date(last.on)}: this one is of an earlier day."
 
 
 def find_followed_up(book: Book, symbol: str) -> ActionPoint | Decision:

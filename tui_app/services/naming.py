@@ -9,6 +9,7 @@ from functools import cached_property
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem
+from tui_app.domain.backlog import Suggestion
 from tui_app.domain.decision import Decision
 from tui_app.domain.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
@@ -62,7 +63,7 @@ def _fold(symbol: str) -> str:
     """A symbol without its case, with the stroke that `2026Q3` leaves out, and without a number's leading noughts."""
     text = " ".join(symbol.casefold().split())
     text = re.sub(r"^(\d{4})[ -]?(?=[a-z])", r"\1/", text)
-    return re.sub(r"\b([daprw])0+(?=\d+$)", r"\1", text)
+    return re.sub(r"\b([daprsw])0+(?=\d+$)", r"\1", text)
 
 
 def known(book: Book, at_hand: Meeting | None = None) -> Known:
@@ -86,6 +87,8 @@ def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
             yield f"{meeting.symbol}/{number}", ((book.of(AgendaItem).name, id),)
     for body in book.of(Body).all():
         yield body.symbol, ((book.of(Body).name, body.id),)
+    for suggestion in book.of(Suggestion).all():
+        yield suggestion.number, ((book.of(Suggestion).name, suggestion.id),)
     for line in book.of(WorkplanLine).all():
         yield line.symbol, ((book.of(WorkplanLine).name, line.id),)
     for report in book.of(Report).all():
