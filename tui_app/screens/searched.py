@@ -59,6 +59,7 @@ class Searched(Place):
         self._query = Query()
         self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
         self._slices: Timer | None = None
+        self._told_wraps = True
 
     def compose_body(self) -> ComposeResult:
         """How many there are, the list, and the record under the cursor."""
@@ -158,8 +159,9 @@ class Searched(Place):
                 ranked(query, others) if self.also(query) else (),
             )
             self.show_found(top=top)
-        self.set_class(bool(mistake), "-mistaken")
-        self.query_one(".mistake", Static).update(mistake)
+        if mistake or self.has_class("-mistaken"):
+            self.set_class(bool(mistake), "-mistaken")
+            self.query_one(".mistake", Static).update(mistake)
 
     def show_found(self, *, top: bool = False) -> None:
         """List what was found, in the order that the place has now."""
@@ -175,7 +177,10 @@ class Searched(Place):
 
     def _say(self, words: str) -> None:
         searched = f"   {self.line.value.strip()}   (Esc: all)" if self._searching else ""
-        self.query_one(".found-words", Static).update(words + searched)
+        told, text = self.query_one(".found-words", Static), words + searched
+        wraps = len(text) > told.content_size.width
+        told.update(text, layout=wraps or self._told_wraps)  # to arrange all anew at each key would take longest
+        self._told_wraps = wraps
 
     @property
     def _searching(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui_app.domain.action import ActionPoint, Progress
 from tui_app.domain.answering import answer_words, who_answers
@@ -42,8 +42,17 @@ def _beside_its_text(around: Shelf, record: Found) -> Iterator[Passage]:
 
 def discussion(around: Shelf, record: Found) -> tuple[Entry, ...]:
     """What was said under the item of a record, in its order."""
-    entries = spoken(around.book.of(Entry).of(record.meeting))
-    return in_order(entry for entry in entries if entry.item == record.item)
+    return spoken_in(around, record.meeting).get(record.item, ())
+
+
+def spoken_in(around: Shelf, meeting: str) -> Mapping[str, tuple[Entry, ...]]:
+    """What was said in a meeting by the item under which it was, in its order; looked up once for each shelf."""
+    if meeting not in around.spoken:
+        said: dict[str, list[Entry]] = {}
+        for entry in in_order(spoken(around.book.of(Entry).of(meeting))):
+            said.setdefault(entry.item, []).append(entry)
+        around.spoken[meeting] = {item: tuple(entries) for item, entries in said.items()}
+    return around.spoken[meeting]
 
 
 def documents(around: Shelf, record: Found) -> tuple[Document, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from tui_app.domain.action import ActionPoint
@@ -24,7 +24,10 @@ _KINDS = {ActionPoint: "action", Proposal: "proposal"}
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What the records of all meetings refer to, gathered once: by id, entities by acronym."""
+    """What the records of all meetings refer to, gathered once: by id, entities by acronym.
+
+    `spoken` fills as it is asked for: the entries with words of their own by meeting and item.
+    """
 
     book: Book
     today: date
@@ -32,6 +35,7 @@ class Shelf:
     items: Mapping[str, AgendaItem]
     proposals: Mapping[str, Proposal]
     entities: Mapping[str, Entity]
+    spoken: dict[str, Mapping[str, tuple[Entry, ...]]] = field(default_factory=dict)
 
     def item(self, id: str) -> str:
         """The title of an agenda item, empty if there is none."""

@@ -23,8 +23,8 @@ from tui_app.widgets.wrapping import fit
 
 __all__ = ["Column", "Row", "Rows"]
 
-AT_ONCE = 100
-"""So many lines are laid out before the first is seen; what follows comes while no key waits."""
+AT_ONCE = 40
+"""So many lines, or two screens, are laid out before the first is seen; what follows comes between the keys."""
 SLICE = 0.005
 """The rest is laid out in slices of so many seconds, since a key may have to wait for one."""
 
@@ -92,7 +92,7 @@ class Rows(ScrollView, can_focus=True):
         """
         wanted = "" if top else key if key is not None else self.key
         self._laid = Laid(rows, self._widths, wraps=self._wraps)
-        while self._laid.height < AT_ONCE and self._laid.take(5):
+        while self._laid.height < max(AT_ONCE, 2 * self.size.height) and self._laid.take(5):
             pass
         if top or end:
             self._cursor = 0 if top else len(self._laid.all()) - 1

@@ -1,0 +1,136 @@
+"""Keys in a real terminal: from the key to the last byte that it painted, beside Textual's own table.
+
+Run in pseudo-terminals of 80 x 24, so not on Windows. `python -m bench.keys` is the peer: a bare DataTable of as many
+rows as the register of a hundred meetings has decisions and proposals.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.figure import Figure
+from bench.many_meetings import WHOLE, fill
+
+PRESSED = 60
+QUIET = 0.06  # seconds without output after which a key is done
+FRAME = 0.03  # the first results are there; what is laid out below them between the keys is not waited for
+DOWN, F6, F7, SLASH = b"\x1b[B", b"\x1b[17~", b"\x1b[18~", b"/"
+
+
+def measure(folder: Path) -> list[Figure]:
+    """Moving in the long lists, and typing a search, each the 95th of a hundred keys."""
+    if os.name == "nt":
+        return []
+    fill(folder / "register").register.close()
+    home = {"MINUTEBOOK_HOME": str(folder / "home")}
+    with _terminal(["-m", "tui_app", "--register", str(folder / "register")], home) as app:
+        opening = _opened(app, F6)
+        moving = {"decisions": _p95(app, [DOWN] * PRESSED)}
+        _settle(app, 2.0)
+        _press(app, SLASH)
+        typing = _p95(app, [bytes([letter]) for letter in b"seasonal scorecard labour migration data survey"], FRAME)
+        _press(app, b"\x1b")
+        _press(app, F7)
+        moving["actions"] = _p95(app, [DOWN] * PRESSED)
+        _press(app, b"\x11")
+    with _terminal(["-m", "bench.keys"], home) as peer:
+        _settle(peer, 1.0)
+        table = _p95(peer, [DOWN] * PRESSED)
+        _press(peer, b"\x11")
+    return [
+        *(Figure(f"moving in {WHOLE.decisions:,} {name}, p95", "ms", p95, "DataTable", table)
+          for name, p95 in moving.items()),
+        Figure("typing a search over all meetings, p95", "ms", typing, "moving in a DataTable", table),
+        Figure("opening Decisions on 100 meetings", "ms", opening, "moving in a DataTable", table),
+    ]  # fmt: skip
+
+
+@contextmanager
+def _terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[int]:
+    """A program in a terminal of its own, once it has painted its first screen; killed if it does not leave."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    variables = {**os.environ, **environment, "TERM": "xterm-256color"}
+    with subprocess.Popen(
+        [sys.executable, *arguments], stdin=slave, stdout=slave, stderr=slave, env=variables, start_new_session=True
+    ) as process:
+        os.close(slave)
+        try:
+            _settle(master, 2.5)
+            yield master
+            process.wait(5)
+        finally:
+            process.kill()
+            os.close(master)
+
+
+def _settle(master: int, quiet: float) -> None:
+    """Read until nothing more comes for so many seconds."""
+    while select.select([master], [], [], quiet)[0]:
+        os.read(master, 1 << 16)
+
+
+def _press(master: int, key: bytes, quiet: float = QUIET) -> float:
+    """The milliseconds from a key to the last of what it painted; 0 where it painted nothing."""
+    began = last = time.perf_counter()
+    os.write(master, key)
+    while select.select([master], [], [], quiet)[0]:
+        try:
+            os.read(master, 1 << 16)
+        except OSError:  # Linux says so when the program is gone
+            break
+        last = time.perf_counter()
+    return (last - began) * 1000
+
+
+def _opened(master: int, key: bytes) -> float:
+    """The milliseconds from a key to the first of what it painted."""
+    began = time.perf_counter()
+    os.write(master, key)
+    select.select([master], [], [], 5.0)
+    return (time.perf_counter() - began) * 1000
+
+
+def _p95(master: int, keys: Sequence[bytes], quiet: float = QUIET) -> float:
+    """Keys one after the other, each once the one before has painted; `quiet` as for `_press`."""
+    _settle(master, 0.3)
+    found = []
+    for key in keys:
+        found.append(_press(master, key, quiet))
+        _settle(master, QUIET)
+    return statistics.quantiles(found, n=20)[-1]
+
+
+def main() -> None:
+    """The peer: a table with a cursor."""
+    from textual.app import App, ComposeResult
+    from textual.widgets import DataTable
+
+    class Table(App[None]):
+        def compose(self) -> ComposeResult:
+            yield DataTable(cursor_type="row")
+
+        def on_mount(self) -> None:
+            table = self.query_one(DataTable)
+            table.add_columns("no.", "state", "due", "decision")
+            for n in range(WHOLE.decisions):
+                table.add_row(f"D{n:02d}", "not started", "30 Sep 2026", f"The Network endorsed the data plan {n}")
+
+    Table().run()
+
+
+if __name__ == "__main__":
+    main()
