@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.period import Period, before, period_on, read_period
+from tui_app.domain.period import Period, before, period_on, read_period, typed_period
 from tui_app.domain.problem import Problem
 from tui_app.domain.report import (
     Draft,
@@ -133,6 +133,7 @@ def test_a_section_is_found_by_number_or_beginning():
 def test_a_period_is_read_and_told(typed, since, until, words):
     period = read_period(typed, TODAY)
     assert (period.since, period.until, period.words) == (date(2026, *since), date(2026, *until), words)
+    assert read_period(typed_period(period), TODAY) == period
 
 
 @pytest.mark.parametrize("typed", ["H3 2026", "soon", "Q5 2026", "30 Sep 2026 to 1 Jul 2026"])

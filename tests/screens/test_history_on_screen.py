@@ -25,7 +25,7 @@ def seen(user):
 @SIZES
 async def test_papers_show_the_newest_changes_of_the_register_first(recorded, drive, size):
     async with drive(recorded, size=size) as user:
-        await user.press("f9", "end")
+        await user.press("f9", "end", "up")
         assert "22 September 2026 10:30 A. Otieno 2026/Q3/A01 in progress" in seen(user)
         assert "status: not started -> in progress" in seen(user)
         assert user.screen.index("in progress") < user.screen.index("section [3]")
@@ -56,7 +56,7 @@ async def test_the_text_before_and_after_is_seen(recorded, drive):
 async def test_going_down_reads_on_to_the_first_transaction(recorded, drive, take):
     take(recorded, *(f"Members discussed source {number}." for number in range(300)))
     async with drive(recorded) as user:
-        await user.press("f9", "end", "tab")
+        await user.press("f9", "end", "up", "tab")
         assert "source 299" in user.screen
         for _ in range(8):
             await user.press("end")
@@ -83,5 +83,5 @@ async def test_where_there_is_no_record_it_is_said(book, drive, place):
 
 async def test_the_history_is_no_paper_to_write(recorded, drive):
     async with drive(recorded) as user:
-        await user.press("f9", "end", "w")
+        await user.press("f9", "end", "up", "w")
         assert "minutebook history prints it" in user.told

@@ -28,7 +28,7 @@ async def test_the_paper_under_the_cursor_is_shown(closed, drive, size):
         assert "Minutes of the third" in user.screen
         await user.press("up")
         assert "Agenda of the third" in user.screen
-        await user.press("end", "up", "up")
+        await user.press("end", "up", "up", "up")
         assert "Members as at 22 September 2026" in user.screen
 
 
@@ -48,7 +48,7 @@ async def test_without_a_meeting_the_key_that_plans_one_is_named(book, drive):
     async with drive(book) as user:
         await user.press("f9")
         assert "There is no meeting yet" in user.screen
-        await user.press("end", "up", "up")
+        await user.press("end", "up", "up", "up")
         assert "Members as at" in user.screen
 
 

@@ -251,6 +251,12 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction(
         "papers.explain", "e", "Reason for a gap", "Gives the reason for a gap of the files that stays.", "reason"
     ),
+    UserAction(
+        "papers.new-report", "n", "New report", "Drafts a report from the record: kind, days, who reads it.", "new"
+    ),
+    UserAction("papers.section", "s", "Write a section", "Opens a section of the report in your editor.", "section"),
+    UserAction("papers.refresh", "r", "Refresh the report", "Drafts it anew; what you edited stays.", "refresh"),
+    UserAction("papers.send", "S", "The report was sent", "Records to whom; after this it never changes.", "sent"),
     UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change; it asks first.", "adopt"),
 )
 

@@ -208,7 +208,8 @@ def _sections(report: Report) -> Iterator[str]:
     for section in report.sections:
         if section.heading != SUMMARY:
             yield heading(3, escape(section.heading))
-        yield section.text or (paragraph("(nothing yet)") if section.missing else "")
+        empty = "(left empty)" if report.sent_on else "(nothing yet)"
+        yield section.text or (paragraph(empty) if section.missing else "")
 
 
 def sent_paper(charter: Charter, report: Report) -> Report:

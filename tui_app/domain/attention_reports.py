@@ -23,6 +23,8 @@ def of_reports(standing: Standing, today: date) -> Iterable[Matter]:
             what="report",
             sentence=_sentence(due),
             place="papers",
+            record=due.draft or "report",
+            deed="papers.send" if due.draft else "papers.new-report",
             clause=due.rule.clauses[0] if due.rule.clauses else "",
             since=due.period.until if due.late else None,
         )

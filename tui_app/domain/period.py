@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .calendar import long_date, read_date
+from .calendar import long_date, read_date, short_date
 from .meeting import ORDINALS
 from .problem import Problem
 
@@ -37,6 +37,15 @@ class Period:
             part = {3: f"the {which} quarter of ", 6: f"the {which} half of ", 12: ""}[months]
             return f"{part}{self.since.year}"
         return f"{long_date(self.since)} to {long_date(self.until)}"
+
+
+def typed_period(period: Period) -> str:
+    """The period as `read_period` reads it."""
+    months = period.months
+    if months in (3, 6, 12) and (period.since.month - 1) % months == 0:
+        number = (period.since.month - 1) // months + 1
+        return f"{ {3: f'Q{number} ', 6: f'H{number} ', 12: ''}[months] }{period.since.year}"
+    return f"{short_date(period.since)} to {short_date(period.until)}"
 
 
 def period_on(day: date, months: int) -> Period:

@@ -114,8 +114,8 @@ def refreshed(report: Report, drafts: Iterable[Draft]) -> Report:
 def edited(report: Report, section: Section, text: str) -> Report:
     """The report with a section in other words; with those of the draft, it is as drafted again."""
     require_unsent(report)
-    words = text.strip("\n")
-    as_drafted = words == section.drafted
+    words = text.strip()
+    as_drafted = words == section.drafted.strip()
     changed = replace(
         section, edited=None if as_drafted else words, basis="" if as_drafted else fingerprint(section.drafted)
     )

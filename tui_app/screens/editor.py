@@ -19,7 +19,12 @@ _USUAL = ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi")
 
 
 def edited(app: App[Any], text: str) -> str:
-    """The text as the user left it in the editor, on one line; Problem if no editor can be opened.
+    """The text as the user left it in the editor, on one line; Problem if no editor can be opened."""
+    return " ".join(edited_lines(app, text).split())
+
+
+def edited_lines(app: App[Any], text: str) -> str:
+    """The text as the user left it in the editor, with its lines; Problem if no editor can be opened.
 
     VISUAL and EDITOR name the editor, with its options if it has any.
     """
@@ -34,7 +39,7 @@ def edited(app: App[Any], text: str) -> str:
             raise Problem("This terminal cannot lend its screen to an editor: paste the text here instead.") from None
         except (OSError, subprocess.CalledProcessError) as error:
             raise Problem(f"The editor {command[0]!r} did not work ({error}): set EDITOR to another one.") from None
-        return " ".join(file.read_text(encoding="utf-8", errors="replace").split())
+        return file.read_text(encoding="utf-8", errors="replace")
 
 
 def editor_command() -> list[str]:

@@ -16,49 +16,54 @@ from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.meeting import Meeting, MeetingState, require_step
 from tui_app.domain.problem import Problem
+from tui_app.domain.report import Report
 from tui_app.domain.roster import Entity
-from tui_app.register.past import Address
+from tui_app.screens import report_asking
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.gaps import ask_reason
-from tui_app.screens.history_lines import OF_THE_REGISTER, HistoryRead
+from tui_app.screens.history_shown import HISTORY, HistoryShown
 from tui_app.screens.paper_lines import paper_lines
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.place import bindings_of
 from tui_app.services import convene, filing
 from tui_app.services.calendar import calendar_bytes, calendar_name
-from tui_app.services.naming import known
 from tui_app.services.papers import (
     CALENDAR,
     COMPLETENESS,
     ENTITY,
+    REPORT,
     TABLING_NOTE,
     WORKPLAN,
     file_name,
     kinds_of_paper,
     paper,
 )
+from tui_app.services.reports import all_reports, find_report, refresh, text_of
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
 _WIDTH = 13
-HISTORY = "history"
-"""Shown among the papers, and handed out as none."""
-
+_ONE = "report "
+"""Before the symbol of a report, as the key of its row."""
 _SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, WORKPLAN, CALENDAR, ENTITY})
 _HINTS = {
     COMPLETENESS: ("export", "copy", "preview", "explain"),
     CALENDAR: ("export", "copy", "preview"),
     ENTITY: ("export", "preview"),
     HISTORY: ("preview", "history"),
+    REPORT: ("new_report", "preview"),
 }
+_REPORT_HINTS = ("export", "new_report", "section", "refresh", "send")
 _USUAL_HINTS = ("export", "copy", "preview", "circulate", "adopt")
 """What the footer has with the kinds of paper, in that order, besides help and quitting."""
 
 
 def _title(kind: str) -> str:
+    if kind == REPORT:
+        return "Reports"
     return kind.replace("-", " ").capitalize()
 
 
-class Papers(Place):
+class Papers(HistoryShown):
     """The papers on the left, the one under the cursor on the right."""
 
     NAME = "papers"
@@ -68,8 +73,6 @@ class Papers(Place):
         super().__init__()
         self._kind = ""
         self._text = ""
-        self._history: HistoryRead | None = None
-        self._of: tuple[str, tuple[Address, ...]] = ("", ())
 
     def compose_body(self) -> ComposeResult:
         """The list and the preview."""
@@ -82,9 +85,14 @@ class Papers(Place):
     def show_record(self) -> None:
         """The list, and the paper under the cursor as it would be written now."""
         first = "" if self.rows().rows else self._first_kind()
-        kinds = (*kinds_of_paper(self.book.charter), HISTORY)
-        self.rows().show([Row(kind, (_title(kind),)) for kind in kinds], key=first or None)
+        kinds = (*kinds_of_paper(self.book.charter), HISTORY, REPORT)
+        reports = [Row(f"{_ONE}{each.symbol}", (f" {each.symbol}",)) for each in all_reports(self.book)]
+        self.rows().show([*(Row(kind, (_title(kind),)) for kind in kinds), *reports], key=first or None)
         self._show_paper(self.rows().key)
+
+    def seek(self, record: str) -> None:
+        """A kind of paper, or a report by its symbol."""
+        self.rows().go_to(f"{_ONE}{record}" if "/" in record else record)
 
     def _first_kind(self) -> str:
         meeting = self.meeting
@@ -99,7 +107,7 @@ class Papers(Place):
         other, self._kind = kind != self._kind, kind
         self.query_one("#hints", Static).update(self.hints())
         if kind == HISTORY:
-            self._show_history(from_top=other)
+            self.show_history(from_top=other)
             return
         try:
             self._text = shown = self._paper()
@@ -110,7 +118,8 @@ class Papers(Place):
     def hints(self) -> str:
         """The keys that matter with the paper under the cursor."""
         own = {action.method: action for action in actions_of(self.NAME)}
-        here = [own[method] for method in _HINTS.get(self._kind, _USUAL_HINTS)]
+        usual = _REPORT_HINTS if self._kind.startswith(_ONE) else _USUAL_HINTS
+        here = [own[method] for method in _HINTS.get(self._kind, usual)]
         return "  ".join(f"{a.key} {a.hint}" for a in (*here, own["help"], own["quit"]))
 
     def _paper(self) -> str:
@@ -119,41 +128,22 @@ class Papers(Place):
         if self._kind == ENTITY:
             raise Problem("All that is on record of one entity: Enter asks of which, and writes it; Enter on the "
                           "roster in Network (7) shows it.")  # fmt: skip
+        if self._kind == REPORT:
+            return report_asking.overview(self.book)
+        if self._kind.startswith(_ONE):
+            return report_asking.shown(self.book, self._report())
         of = self._year() if self._kind == CALENDAR else self.meeting.symbol if self.meeting else None
         return paper(self.book, self._kind, of)
+
+    def _report(self) -> Report:
+        """The report under the cursor; Problem where there is none."""
+        if not self._kind.startswith(_ONE):
+            raise Problem("There is no report under the cursor: n drafts one.")
+        return find_report(self.book, self._kind.removeprefix(_ONE))
 
     def _year(self) -> str:
         """The year of the meeting shown, by its symbol; of which the calendar is shown."""
         return self.meeting.symbol[:4] if self.meeting else str(self.book.today().year)
-
-    # -- the history -----------------------------------------------------
-
-    def _show_history(self, *, from_top: bool) -> None:
-        symbol, addresses = self._of
-        title = f"History of {symbol}, newest first (h: of another)" if symbol else OF_THE_REGISTER
-        self._history = HistoryRead(self.book, title, addresses)
-        self._history.read_on()
-        self.query_one(Preview).show(self._history.lines, from_top=from_top)
-
-    @on(Preview.NearEnd)
-    def _read_on(self) -> None:
-        if self._kind == HISTORY and self._history is not None and not self._history.whole:
-            self._history.read_on()
-            self.query_one(Preview).show(self._history.lines, from_top=False)
-
-    def action_history(self) -> None:
-        """Ask of which record, then show its history; with no answer, that of the register."""
-        symbols = known(self.book, self.meeting)
-
-        def found(typed: str) -> None:
-            self._of = symbols.find(typed) if typed.strip() else ("", ())
-            self.rows().go_to(HISTORY)
-            self._show_history(from_top=True)
-
-        self.ask(
-            "History of D04, Q3/A07, P2, 2026/Q3, 2026/Q3/3, UNHCR ...; empty: of the register", found,
-            echo=lambda typed: f"Shows who changed {symbols.find(typed)[0]}, and when",
-        )  # fmt: skip
 
     # -- the paper shown -------------------------------------------------
 
@@ -192,6 +182,10 @@ class Papers(Place):
         self.app.push_screen(Choose("The sheet of which entity?", rows, Column("", 10), Column("")), chosen)
 
     def _ask_where_paper(self) -> None:
+        if self._kind.startswith(_ONE):
+            report = self._report()
+            self._ask_where(text_of(self.book, report), file_name(self.book, REPORT, report.symbol))
+            return
         self._ask_where(self._paper(), file_name(self.book, self._kind, self.meeting.symbol if self.meeting else None))
 
     def _ask_where(self, text: str | bytes, name: str) -> None:
@@ -219,6 +213,28 @@ class Papers(Place):
     def action_explain(self) -> None:
         """Give the reason for a gap of the files that will stay."""
         self.attempt(lambda: ask_reason(self, self.require_meeting()))
+
+    # -- the report under the cursor -------------------------------------
+
+    def action_new_report(self) -> None:
+        """Ask which, on which days and for whom, then draft it."""
+
+        def drafted(report: Report) -> None:
+            self.rows().go_to(f"{_ONE}{report.symbol}")
+
+        self.attempt(lambda: report_asking.ask_new(self, drafted))
+
+    def action_section(self) -> None:
+        """Choose a section and write it."""
+        self.attempt(lambda: report_asking.ask_section(self, self._report()))
+
+    def action_refresh(self) -> None:
+        """Draft anew what was not edited."""
+        self.attempt(lambda: refresh(self.book, self._report()))
+
+    def action_send(self) -> None:
+        """Ask to whom it was sent, then freeze it."""
+        self.attempt(lambda: report_asking.ask_sent(self, self._report()))
 
     # -- the meeting -----------------------------------------------------
 

@@ -23,14 +23,18 @@ from tui_app.services.book import Book
 
 def draft(book: Book, rule: ReportRule, period: Period, audience: Iterable[str] = ()) -> Report:
     """A report by a rule, drafted from the record and not kept yet; `audience` another than the rule's."""
-    ours = {seat.entity for seat in book.of(Seat).of(NETWORK)}
-    rule = addressed(book.charter, rule, tuple(audience), ours)
+    rule = addressed_to(book, rule, audience)
     empty = Report(
         id="", number="", kind=rule.kind, since=period.since, until=period.until, audience=rule.audience,
         external=rule.external, clauses=rule.clauses,
         sections=tuple(Section(heading=each, mandatory=True) for each in rule.headings),
     )  # fmt: skip
     return rules.refreshed(empty, _drafts(book, empty))
+
+
+def addressed_to(book: Book, rule: ReportRule, audience: Iterable[str]) -> ReportRule:
+    """The rule for another audience than its own, and whether somebody outside reads it."""
+    return addressed(book.charter, rule, tuple(audience), {seat.entity for seat in book.of(Seat).of(NETWORK)})
 
 
 def keep(book: Book, report: Report) -> Report:
@@ -120,6 +124,11 @@ def due(book: Book) -> tuple[Due, ...]:
     """For each report with a rhythm, the period on which one is due, or will be next."""
     began = min((meeting.on for meeting in book.meetings() if meeting.held), default=None)
     return tuple(due_reports(book.charter, began, all_reports(book), book.today()))
+
+
+def ambiguities(book: Book, rule: ReportRule) -> tuple[Ambiguity, ...]:
+    """Where the ToR disagree with themselves on a report by that rule."""
+    return ambiguities_on(book.charter, rule)
 
 
 def ambiguities_of(book: Book, report: Report) -> tuple[Ambiguity, ...]:

@@ -1,0 +1,118 @@
+"""Reports in Papers: drafted, written, refreshed and sent by keys; Home leads there (R-64 to R-66)."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tui_app.domain.problem import Problem
+from tui_app.services import convene, reports
+from tui_app.services.charters import load_charter
+from tui_app.services.registers import make
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+
+
+@pytest.fixture
+def kosovo(tmp_path):
+    """A register of Kosovo on 22 September 2026, with its first meeting in session."""
+    book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Berisha",
+                clock=lambda: datetime(2026, 9, 22, 8, 30, tzinfo=UTC))  # fmt: skip
+    invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
+    convene.open_meeting(book, convene.plan(book, invitation))
+    return book
+
+
+def shown(user):
+    """The words of the preview."""
+    return " ".join(" ".join(line.rpartition("│")[2] for line in user.screen.splitlines()).split())
+
+
+async def draft(user):
+    """The first report that there is, with everything as proposed."""
+    await user.press("f9", "n", "enter", "enter", "enter")
+
+
+@SIZES
+async def test_a_report_is_drafted_with_what_the_charter_says(kosovo, drive, size):
+    async with drive(kosovo, size=size) as user:
+        await user.press("f9", "n")
+        assert "quarterly report to the UNKT" in user.screen
+        await user.press("enter")
+        assert "Q3 2026" in user.screen
+        assert "both are kept" in " ".join(user.told.split())
+        await user.press("enter")
+        assert "the UNKT" in user.screen
+        await user.press("enter")
+        assert "2026/R01 is a draft" in shown(user)
+        assert "is empty, and the ToR ask for it" in shown(user)
+
+
+async def test_somebody_outside_is_told_before_the_report_is_drafted(kosovo, drive):
+    async with drive(kosovo) as user:
+        await user.press("f9", "n", "end", "enter", "enter")
+        assert "Inside:" in user.screen
+        await user.type(", the Assembly")
+        assert "Somebody outside reads it" in user.screen
+        await user.press("enter")
+        assert reports.find_report(kosovo).external
+        assert "INTERNAL" not in user.screen
+
+
+async def test_a_section_is_written_and_outlives_a_refresh(kosovo, drive):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await user.press("s", "down", "enter")
+        await user.type("Seven joint interventions.", "enter")
+        await user.press("r")
+        assert [each.text for each in reports.find_report(kosovo).sections][1] == "Seven joint interventions."
+        await user.press("s")
+        assert "edited" in user.screen
+        await user.press("escape", "ctrl+z")
+        assert all(each.edited is None for each in reports.find_report(kosovo).sections)
+
+
+async def test_what_was_sent_is_frozen_after_asking(kosovo, drive):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await user.press("S", "enter")
+        assert "Sent on Tue 22 Sep 2026" in user.screen
+        await user.press("enter")
+        assert "the ToR ask for it" in " ".join(user.screen.split())
+        await user.press("n")
+        assert reports.find_report(kosovo).sent_on is None
+        await user.press("S", "enter", "enter", "y")
+        assert "Sent: 22 September 2026 to the UNKT" in shown(user)
+        for key in ("s", "r", "S"):
+            await user.press(key)
+            assert "was sent and cannot change" in user.told
+        await user.press("ctrl+z")
+        assert "cannot be undone" in user.told
+
+
+async def test_where_there_is_no_report_the_key_that_makes_one_is_named(kosovo, drive):
+    async with drive(kosovo) as user:
+        await user.press("f9", "end")
+        assert "n drafts a report from the record" in shown(user)
+        assert "on the third quarter of 2026 is due on 30 September 2026" in shown(user)
+        await user.press("s")
+        assert "n drafts one" in user.told
+        with pytest.raises(Problem):
+            reports.find_report(kosovo)
+
+
+async def test_home_tells_when_a_report_is_due_and_leads_there(kosovo, drive):
+    async with drive(kosovo) as user:
+        await user.press("f2")
+        assert "The next quarterly report to the UNKT is due" in " ".join(user.screen.split())
+        about = next(row.key for row in user.app.screen.rows().rows if row.cells[0] == "report")
+        user.app.screen.rows().go_to(about)
+        await user.press("enter")
+        assert "What can be drafted" in user.screen
+
+
+async def test_a_report_is_written_to_a_file_of_its_own(kosovo, drive, home):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await user.press("w", "enter")
+        text = (home / "UNNM-KOS_2026-R01_report.md").read_text(encoding="utf-8")
+        assert text == reports.text_of(kosovo, reports.find_report(kosovo))

@@ -1,0 +1,168 @@
+"""Reports by keys: which to draft, on which days and for whom; its sections; that it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tui_app.documents.markdown import bullets, document, escape, heading, paragraph
+from tui_app.domain.calendar import day_and_date, long_date, read_date
+from tui_app.domain.charter import ReportRule
+from tui_app.domain.period import Period, read_period, typed_period
+from tui_app.domain.problem import Problem
+from tui_app.domain.report import Report, Section, find_section, require_unsent, section_state
+from tui_app.domain.reporting import report_rules, rule_words
+from tui_app.domain.text import clean
+from tui_app.screens.asking import Choose, Confirm
+from tui_app.screens.editor import edited_lines
+from tui_app.screens.place import Place
+from tui_app.services import reports
+from tui_app.services.book import Book
+from tui_app.widgets.rows import Column, Row
+
+# -- what is shown -------------------------------------------------------
+
+
+def overview(book: Book) -> str:
+    """What the ToR ask to report, when it is due, and where they disagree with themselves; in Markdown."""
+    return document(heading(2, "Reports"), *_overview(book))
+
+
+def _overview(book: Book) -> Iterator[str]:
+    rules = report_rules(book.charter)
+    yield paragraph(escape("n drafts a report from the record; below stand those that were drafted or sent."))
+    for due in reports.due(book):
+        ended = f"was not sent; that ended on {long_date(due.period.until)}"
+        when = ended if due.late else f"is due on {long_date(due.period.until)}"
+        begun = f" {due.draft} is drafted." if due.draft else ""
+        yield paragraph(escape(f"The {rule_words(due.rule)} on {due.period.words} {when}.{begun}"))
+    for ambiguity in dict.fromkeys(a for rule in rules for a in reports.ambiguities(book, rule)):
+        yield paragraph(escape(f"{ambiguity.text} ({', '.join(ambiguity.clauses)})"))
+    yield heading(3, "What can be drafted")
+    yield bullets(escape(rule_words(rule)) for rule in rules)
+
+
+def shown(book: Book, report: Report) -> str:
+    """The report as a paper; before it, where it was not sent, what is to be looked at."""
+    if report.sent_on:
+        return reports.text_of(book, report)
+    notes = [*reports.before_sending(book, report)]
+    about = f"{report.symbol} is a draft: s writes a section, r refreshes it, S records that it was sent."
+    return document(paragraph(escape(about)), bullets(map(escape, notes))) + "\n" + reports.text_of(book, report)
+
+
+# -- a new one -----------------------------------------------------------
+
+
+def ask_new(place: Place, then: Callable[[Report], object]) -> None:
+    """Ask for kind, period and audience, with what the charter says proposed; then draft it."""
+    rules = report_rules(place.book.charter)
+    rows = [Row(str(n), (rule_words(rule), _rhythm(rule))) for n, rule in enumerate(rules)]
+
+    def chosen(number: str | None) -> None:
+        if number:
+            _ask_period(place, rules[int(number)], then)
+
+    place.app.push_screen(Choose("Draft which report?", rows, Column("report", 54), Column("rhythm")), chosen)
+
+
+def _rhythm(rule: ReportRule) -> str:
+    stated = {0: "", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
+    every = stated.get(rule.every_months, f"every {rule.every_months} months")
+    return " and ".join(filter(None, (every, "on demand" if rule.on_demand else ""))) or "none stated"
+
+
+def _ask_period(place: Place, rule: ReportRule, then: Callable[[Report], object]) -> None:
+    book = place.book
+    for ambiguity in reports.ambiguities(book, rule):
+        place.tell(ambiguity.text)
+
+    def read(text: str) -> Period:
+        return read_period(text, book.today())
+
+    place.ask(
+        "On which period: Q3 2026, H1 2026, 2026, or 1 Jul 2026 to 30 Sep 2026",
+        lambda text: _ask_audience(place, rule, read(text), then),
+        text=typed_period(reports.proposed_period(book, rule)),
+        echo=lambda text: f"A report on {read(text).words}",
+    )
+
+
+def _ask_audience(place: Place, rule: ReportRule, period: Period, then: Callable[[Report], object]) -> None:
+    def drafted(text: str) -> Report:
+        return reports.draft(place.book, rule, period, text.split(","))
+
+    def echo(text: str) -> str:
+        for_whom = reports.addressed_to(place.book, rule, text.split(","))
+        outside = "Somebody outside reads it: meetings and adopted decisions alone, nothing internal"
+        return outside if for_whom.external else "Inside: with participation, owners, answers and actions"
+
+    place.ask(
+        "Who reads it, with commas between", lambda text: then(reports.keep(place.book, drafted(text))),
+        text=", ".join(rule.audience), echo=echo,
+    )  # fmt: skip
+
+
+# -- its sections --------------------------------------------------------
+
+
+def ask_section(place: Place, report: Report) -> None:
+    """Choose a section, then write it in the editor; where there is none, a short one on the prompt line."""
+    require_unsent(report)
+    rows = [Row(str(n), (each.heading, section_state(each))) for n, each in enumerate(_now(place, report), 1)]
+
+    def chosen(number: str | None) -> None:
+        if number:
+            place.attempt(lambda: _write(place, report, find_section(report, number)))
+
+    place.app.push_screen(Choose("Write which section?", rows, Column("section", 34), Column("")), chosen)
+
+
+def _now(place: Place, report: Report) -> tuple[Section, ...]:
+    """The sections that there are, each with how it stands by the record of today."""
+    fresh = {each.heading: each for each in reports.as_of_now(place.book, report).sections}
+    return tuple(fresh.get(each.heading, each) for each in report.sections)
+
+
+def _write(place: Place, report: Report, section: Section) -> None:
+    def written(text: str) -> None:
+        reports.edit(place.book, report, section, clean(text)[0])
+
+    try:
+        text = edited_lines(place.app, section.text)
+    except Problem:
+        if "\n" in section.text:
+            raise
+        place.ask(f"{section.heading}, in your words", written, text=section.text)
+    else:
+        written(text)
+
+
+# -- sent ----------------------------------------------------------------
+
+
+def ask_sent(place: Place, report: Report) -> None:
+    """Ask to whom and on which day it was sent; then, since its text never changes after, whether that is so."""
+    require_unsent(report)
+    book = place.book
+
+    def on_which_day(to: str) -> None:
+        place.ask(
+            f"On which day was it sent to {to}?",
+            lambda phrase: _confirm(place, report, to, phrase),
+            text="today",
+            echo=lambda phrase: f"Sent on {day_and_date(read_date(phrase, book.today()))}",
+        )
+
+    place.ask(f"To whom was {report.symbol} sent?", on_which_day, text=" and ".join(report.audience))
+
+
+def _confirm(place: Place, report: Report, to: str, phrase: str) -> None:
+    book = place.book
+    on = read_date(phrase, book.today())
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            place.attempt(lambda: reports.send(book, report, to, on))
+
+    question = f"{report.symbol} was sent to {to} on {long_date(on)}: freeze its text?"
+    place.app.push_screen(Confirm(question, reports.before_sending(book, report), "freeze it"), answered)
