@@ -9,11 +9,18 @@ from datetime import date
 from tui_app.documents.report import activities, drafts, report_paper, sent_paper
 from tui_app.documents.seal import checksum
 from tui_app.domain import report as rules
+from tui_app.domain.action import ActionPoint
+from tui_app.domain.attendance import Participant
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Ambiguity, Handling, ReportRule
+from tui_app.domain.decision import Decision
 from tui_app.domain.identity import new_id
+from tui_app.domain.meeting import Meeting
+from tui_app.domain.minutes import Entry
 from tui_app.domain.period import Period
 from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.proposal import Proposal
+from tui_app.domain.record import MeetingRecord
 from tui_app.domain.report import Draft, Report, Section
 from tui_app.domain.reporting import Due, addressed, ambiguities_on, due_reports, usual_period
 from tui_app.domain.roster import NETWORK, Seat
@@ -45,9 +52,27 @@ def keep(book: Book, report: Report) -> Report:
 
 
 def _drafts(book: Book, report: Report) -> tuple[Draft, ...]:
-    records = (book.record(meeting.id) for meeting in book.meetings() if meeting.held and meeting.on <= report.until)
+    records = (_record(book, meeting) for meeting in book.meetings() if meeting.held and meeting.on <= report.until)
     done = activities(book.charter, report.period, records, external=report.external)
     return tuple(drafts(done, (section.heading for section in report.sections if section.mandatory)))
+
+
+def _record(book: Book, meeting: Meeting) -> MeetingRecord:
+    """What of a meeting is reported: without what it carried over, and who is responsible by what was settled since."""
+    return MeetingRecord(
+        charter=book.charter_of(meeting.body),
+        meeting=meeting,
+        body=book.body(meeting.body),
+        agenda=book.agenda(meeting.id),
+        seats=book.seats(meeting),
+        entities=(),
+        participants=book.of(Participant).of(meeting.id),
+        entries=book.of(Entry).of(meeting.id),
+        proposals=book.of(Proposal).of(meeting.id),
+        decisions=book.of(Decision).of(meeting.id),
+        actions=book.of(ActionPoint).of(meeting.id),
+        documents=(),
+    )
 
 
 def as_of_now(book: Book, report: Report) -> Report:
@@ -84,8 +109,9 @@ def send(book: Book, report: Report, to: str, on: date | None = None) -> Report:
 def before_sending(book: Book, report: Report) -> tuple[str, ...]:
     """What to look at before a report is sent, a sentence each."""
     rules.require_unsent(report)
-    found = [*rules.shortcomings(as_of_now(book, report))]
-    if as_of_now(book, report) != report:
+    fresh = as_of_now(book, report)
+    found = [*rules.shortcomings(fresh)]
+    if fresh != report:
         found.append("The record has changed since it was drafted: refresh it to have that in.")
     rule = book.charter.confidentiality
     if report.external and rule.statement is Handling.INTERNAL and not report.clauses:
