@@ -203,7 +203,7 @@ async def test_the_doors_of_a_stakeholder_meeting_follow_its_agenda(tmp_path, dr
         await user.press("M", "down", "enter")
         await user.type("22 Sep 9:00", "enter", "enter")
         assert "Opening and adoption of the agenda" in words(user)
-        assert "closed part" in user.screen
+        assert "(closed)" in words(user)
         assert "Exchange with the stakeholders" in words(user)
         await user.press("o")
         assert "CLOSED SESSION" in user.screen
@@ -211,4 +211,4 @@ async def test_the_doors_of_a_stakeholder_meeting_follow_its_agenda(tmp_path, dr
         assert "CLOSED SESSION" not in user.screen
         await user.type("/item 1", "enter")
         assert "CLOSED SESSION" in user.screen
-        assert "closed part" in user.screen
+        assert "1  (closed) Opening" in user.screen

@@ -81,7 +81,7 @@ def _row(item: AgendaItem, begins: str, record: MeetingRecord, pace: Pace) -> Ro
     number = record.agenda.numbers[item.id]
     presenter = f" ({item.presenter})" if item.presenter else ""
     deferred = " - deferred" if item.deferred else ""
-    doors = " - closed part" if record.agenda.in_closed_part(item) else ""
+    doors = " (closed)" if record.agenda.in_closed_part(item) else ""
     times = pace.took(item) if not record.meeting.held else ()
     took = f"  (took {', '.join(map(str, times))})" if times else ""
     cells = (

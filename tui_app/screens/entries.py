@@ -36,8 +36,8 @@ def entry_rows(record: MeetingRecord) -> list[Row]:
 
 def _item_title(item: AgendaItem, record: MeetingRecord) -> str:
     deferred = "  deferred" if item.deferred else ""
-    part = "  closed part" if record.agenda.in_closed_part(item) else ""
-    return f"{record.agenda.numbers[item.id]}  {item.title}  [{item.purpose}]{part}{deferred}"
+    doors = "(closed) " if record.agenda.in_closed_part(item) else ""
+    return f"{record.agenda.numbers[item.id]}  {doors}{item.title}  [{item.purpose}]{deferred}"
 
 
 def _entry_row(entry: Entry, record: MeetingRecord) -> Row:

@@ -168,7 +168,7 @@ class Papers(HistoryShown):
             if of:
                 self.attempt(lambda: self._ask_where(calendar_bytes(self.book, of), calendar_name(self.book, of)))
 
-        self.app.push_screen(Choose("A calendar file (.ics), as Outlook reads it, with", rows, key=year), chosen)
+        self.app.push_screen(Choose("A calendar file (.ics), for Outlook and others, with", rows, key=year), chosen)
 
     def _ask_whose(self) -> None:
         """The sheet of one of the entities on record."""
