@@ -23,7 +23,7 @@ def register(tmp_path, monkeypatch, capsys):
 
 MISUSED = [
     ("decison", "did you mean 'decisions'"),
-    ("report", "There is no command 'report'"),
+    ("vote", "There is no command 'vote'"),
     ("meeting", "add, list, move, cancel, circulate, open, close, adopt"),
     ("meeting opn", "did you mean 'open'"),
     ("member", "add, end"),
@@ -42,9 +42,8 @@ MISUSED = [
     ("meeting open 2026/Q3 --at noon", "write it as 10:20"),
     ("meeting open 2026/Q3 2026/Q4", "too much"),
     ("meeting circulate --comments-by 31/9", "no 31 September"),
-    ("export report", "agenda, minutes, decisions, actions, members"),
+    ("export poster", "agenda, minutes, decisions, actions, members"),
     ("export minutes --format pdf", "there is md"),
-    ("member add IFRC", "--name"),
     ("member add IFRC --name x --tier senior", "not a tier"),
     ("capture", "MEETING"),
     ("paths now", "too much"),
@@ -54,6 +53,7 @@ MISUSED = [
     ("--register r", "needs a terminal"),
 ]
 FAILED = [
+    ("member add IFRC", "--name"),
     ("new kenia --me X", "did you mean 'kenya'"),
     ("new missing.toml --me X", "missing.toml"),
     ("new kenya --me X --register r", "holds a register already"),
