@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.problem import Problem
-from tui_app.domain.search import card, fold, read_period, read_query, search
+from tui_app.domain.search import card, fold, hint, read_period, read_query, search
 
 TODAY = date(2026, 9, 22)
 FILTERS = {
@@ -117,6 +117,20 @@ def test_a_filter_that_cannot_be_is_told_with_the_nearest(query, told):
 )
 def test_a_period_is_its_first_and_last_day(text, first, last):
     assert read_period(text, TODAY) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "Filters: is: kind: owner: since: until: meeting: item: body: text: and @name of a saved search (f)"),
+        ("data kind:", "kind: decision, recommendation"),
+        ("owner:", ""),
+        ("kind:d", ""),
+        ("data", ""),
+    ],
+)
+def test_what_can_be_typed_next_is_told(typed, told):
+    assert hint(typed, FILTERS) == told
 
 
 @given(st.text())

@@ -15,9 +15,10 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.search import Query
 from tui_app.screens import action_rows
 from tui_app.screens.asking import Choose
+from tui_app.screens.folding import Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
-from tui_app.screens.searched import Piece, Searched
+from tui_app.screens.searched import Searched
 from tui_app.screens.shown_paper import ShownPaper
 from tui_app.services.cards import action_cards
 from tui_app.services.chasing import chasing_text, reminded

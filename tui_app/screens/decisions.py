@@ -15,9 +15,10 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.proposal import Proposal
 from tui_app.domain.search import Query
 from tui_app.screens import answer_asking, decision_rows, found_rows, reading, whole_rows
+from tui_app.screens.folding import Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
-from tui_app.screens.searched import Piece, Searched
+from tui_app.screens.searched import Searched
 from tui_app.services.cards import CardBox, Matter, matters
 from tui_app.services.follow_up import report_decision
 from tui_app.services.look_up import PLACE_FILTERS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, ClassVar
@@ -12,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui_app.domain.action import ActionPoint
@@ -21,22 +18,19 @@ from tui_app.domain.decision import Decision
 from tui_app.domain.problem import Problem
 from tui_app.domain.ranking import ranked
 from tui_app.domain.saved_search import read_name
-from tui_app.domain.search import Card, Filters, Query, nobody_has, read_query
+from tui_app.domain.search import Filters, Query, hint, nobody_has, read_query
+from tui_app.screens.folding import Folding, Piece
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
 from tui_app.screens.saved import SavedSearches
 from tui_app.services.naming import numbered
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.saved_searches import save, whole_query
-from tui_app.widgets.rows import SLICE, Column, Row, Rows
+from tui_app.widgets.rows import Column, Row, Rows
 from tui_app.widgets.search_line import SearchLine
 
 WIDE = 120
 """From so many columns on there is room for the record under the cursor beside the list."""
-
-
-Piece = tuple[Sequence[Card[Any]], Sequence[Card[Any]]]
-"""Cards of what the place lists, and of what it lists only when it is searched for."""
 
 
 class Searched(Place):
@@ -53,12 +47,9 @@ class Searched(Place):
     def __init__(self) -> None:
         super().__init__()
         self._every: Sequence[Any] = ()
-        self._cards: Piece = ((), ())
-        self._coming: Iterator[Piece] = iter(())
-        self._folded: tuple[list[Card[Any]], list[Card[Any]]] = ([], [])
+        self._folding = Folding(self, self._search_again)
         self._query = Query()
         self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
-        self._slices: Timer | None = None
         self._told_wraps = True
 
     def compose_body(self) -> ComposeResult:
@@ -106,38 +97,13 @@ class Searched(Place):
     def show_record(self) -> None:
         """List what is there, or what matches of it, and fold what changed."""
         self._every = self.records()
-        self._coming, self._folded = self.pieces(), ([], [])
-        all_there = self._fold()
+        self._folding.begin(self.pieces())
         self._search()
-        if not all_there:
-            if self._slices is None:
-                self._slices = self.set_interval(2 * SLICE, self._fold_on, pause=True)
-            gc.disable()  # it would look through all that is there, again and again, while a key waits
-            self._slices.resume()
 
-    def _fold(self) -> bool:
-        """Fold for a slice of time; whether all is folded."""
-        until = time.perf_counter() + SLICE
-        for cards, others in self._coming:
-            self._folded[0].extend(cards)
-            self._folded[1].extend(others)
-            if time.perf_counter() > until:
-                break
-        else:
-            self._coming = iter(())
-            self._cards = self._folded
-            return True
-        if len(self._folded[0]) > len(self._cards[0]):
-            self._cards = self._folded
-        return False
-
-    def _fold_on(self) -> None:
-        if self._fold() and self._slices is not None:
-            self._slices.pause()
-            gc.freeze()  # cards stay
-            gc.enable()
-            if self.line.value.strip():
-                self._search()
+    def _search_again(self) -> None:
+        """All is folded now."""
+        if self.line.value.strip():
+            self._search()
 
     @property
     def line(self) -> SearchLine:
@@ -152,16 +118,22 @@ class Searched(Place):
         except Problem as problem:
             mistake = str(problem)
         else:
-            listed, others = self._cards
+            listed, others = self._folding.cards
             every = query.words or query.filters
             self._found = (
                 ranked(query, listed) if every else self._every,
                 ranked(query, others) if self.also(query) else (),
             )
             self.show_found(top=top)
-        if mistake or self.has_class("-mistaken"):
-            self.set_class(bool(mistake), "-mistaken")
-            self.query_one(".mistake", Static).update(mistake)
+        self._show_below(mistake, wrong=bool(mistake))
+
+    def _show_below(self, sentence: str, *, wrong: bool = False) -> None:
+        """Below the line: what of a query cannot be read, else what can be typed next."""
+        told = sentence or (hint(self.line.value, self.FILTERS) if self.line.has_class("open") else "")
+        self.set_class(wrong, "-mistaken")
+        if told or self.has_class("-told"):
+            self.set_class(bool(told), "-told")
+            self.query_one(".mistake", Static).update(told)
 
     def show_found(self, *, top: bool = False) -> None:
         """List what was found, in the order that the place has now."""
@@ -172,7 +144,7 @@ class Searched(Place):
 
     def nothing(self) -> str:
         """What stands in an empty list: which name nothing has, or how all is shown again."""
-        told = nobody_has(self._query, chain(*self._cards))
+        told = nobody_has(self._query, chain(*self._folding.cards))
         return f"{told} Esc shows all." if told else "Nothing matches: Esc shows all."
 
     def _say(self, words: str) -> None:
@@ -204,6 +176,7 @@ class Searched(Place):
         """To the line to search in."""
         self.line.add_class("open")
         self.line.focus()
+        self._show_below("")
 
     @on(Input.Changed, "SearchLine")
     def _typed(self) -> None:
@@ -220,8 +193,9 @@ class Searched(Place):
     @on(SearchLine.Left)
     def action_show_all(self) -> None:
         """End the search."""
-        self.line.value = ""
         self.line.remove_class("open")
+        self.line.value = ""
+        self._show_below("")
         self.rows().focus()
 
     # -- saved searches --------------------------------------------------

@@ -1,0 +1,43 @@
+"""Rows are laid out as far as somebody asks, and a marked word stands out where it is."""
+
+from itertools import count
+
+from rich.style import Style
+
+from tui_app.widgets.laid import Laid, Row, segments
+
+
+def rows():
+    return (Row(f"key-{n}", (str(n), "word " * 4)) for n in count())
+
+
+def test_of_a_list_without_end_only_what_is_asked_for_is_laid_out():
+    laid = Laid(rows(), (4, 9), wraps=True)
+    assert laid.take(3)
+    assert (len(laid.rows), laid.height, laid.whole) == (3, 9, False)
+    assert laid.place_of("key-250") == 250
+    assert len(laid.rows) == 303  # as many more at once
+
+
+def test_a_key_that_there_is_not_is_looked_for_until_the_end():
+    laid = Laid([Row("a", ("", "x")), Row("b", ("", "y"))], (1, 5), wraps=True)
+    assert laid.place_of("c") is None
+    assert laid.whole
+    assert [row.key for row in laid.all()] == ["a", "b"]
+
+
+def test_in_other_widths_as_much_is_laid_out_and_the_rest_still_comes():
+    laid = Laid(rows(), (4, 9), wraps=True)
+    laid.take(2)
+    wide = laid.anew((4, 40))
+    assert (len(wide.rows), wide.height) == (2, 2)
+    assert wide.take(1)
+    assert wide.rows[-1].key == "key-2"
+
+
+def test_marked_words_are_bold_and_underlined_in_their_place():
+    row = Row("", ("no.", "Travail à Genève,\ntravaux"), marked=("geneve", "trava"))
+    parts = segments("Travail à Genève,", Style(), row)
+    assert [(part.text, bool(part.style and part.style.underline)) for part in parts if part.text] == [
+        ("Trava", True), ("il à ", False), ("Genève", True), (",", False),
+    ]  # fmt: skip
