@@ -1,8 +1,8 @@
 """A file that is filled ahead of its end, so that what is added changes neither its size nor where it lies.
 
-To sync a file that has grown takes the disk twice as many steps as to sync one that has not. So the file is written
-a block further than it goes, with line feeds, and what is added replaces them. They mean nothing, and are cut off
-when the file is closed; a crash leaves them.
+To sync a file that has grown takes 1.4 times as long as to sync one that has not. So the file is written a block
+further than it goes, with line feeds, and what is added replaces them. They mean nothing, and are cut off when the
+file is closed; a crash leaves them.
 """
 
 from __future__ import annotations
