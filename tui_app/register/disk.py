@@ -77,9 +77,8 @@ def write(descriptor: int, content: bytes, offset: int) -> None:
 
 def append(descriptor: int, content: bytes) -> None:
     """Write all of the content where the last one ended; an error may leave a part of it there."""
-    rest = memoryview(content)
-    while rest:
-        rest = rest[os.write(descriptor, rest) :]
+    while content:
+        content = content[os.write(descriptor, content) :]
 
 
 def cut(descriptor: int, length: int) -> None:

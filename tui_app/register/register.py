@@ -49,7 +49,7 @@ class Register:
         self._journal = Journal(path)
         self._undo_order = undoing.UndoOrder()
         self._subscribers: list[Callable[[Change], None]] = []
-        self._storage = JournalStorage(lambda ops, why, undoable: self._commit(ops, why, final=not undoable))
+        self._storage = JournalStorage(self._commit)
         self.database = JournalDatabase(self._storage)
         self.tables: Mapping[type[Any], Repository[Any]] = MappingProxyType(
             {table.record_type: Repository(table, self.database) for table in tables}
@@ -160,7 +160,7 @@ class Register:
             if self.read_only:
                 self._take_in([Transaction(self.sequence, self.saved_at or self._clock(), "", "", "", ops)])
             else:
-                self._commit(ops, f"brought up to schema {schema}", schema=schema, final=True)
+                self._commit(ops, f"brought up to schema {schema}", undoable=False, schema=schema)
 
     def close(self) -> None:
         """Let go of the file and the lock; what was read stays, nothing more can be written."""
@@ -274,10 +274,10 @@ class Register:
         self._subscribers.append(callback)
         return lambda: self._subscribers.remove(callback)
 
-    def _commit(self, ops: tuple[Operation, ...], why: str, **marks: Any) -> None:  # noqa: ANN401
-        draft = Transaction(self.sequence + 1, self._clock(), self.who, self.device, why, ops, **marks)
-        transaction = self._journal.append(draft)
-        self._apply([transaction])
+    def _commit(self, ops: tuple[Operation, ...], why: str, undoable: bool = True, **marks: Any) -> None:  # noqa: ANN401
+        at = self._clock()
+        draft = Transaction(self.sequence + 1, at, self.who, self.device, why, ops, final=not undoable, **marks)
+        self._apply([self._journal.append(draft)])
 
     def _apply(self, transactions: list[Transaction]) -> None:
         self._take_in(transactions)
