@@ -39,11 +39,14 @@ class Column:
 class Laid:
     """Rows with their lines; `ends` says below which line each row ends. More are taken from a source as needed.
 
-    `whole`: nothing more is to come.
+    `whole`: nothing more is to come. `before`: what was laid out before, whose lines are taken over where the same rows
+    come again: of two thousand entries a new one changes one.
     """
 
-    def __init__(self, rows: Iterable[Row], widths: Sequence[int], *, wraps: bool) -> None:
+    def __init__(self, rows: Iterable[Row], widths: Sequence[int], *, wraps: bool, before: Laid | None = None) -> None:
         self.widths = tuple(widths)
+        self.known: dict[Row, tuple[str, ...]] = {}
+        self._before = before.known if before is not None and before.widths == self.widths else {}
         self.rows: list[Row] = []
         self.lines: list[tuple[str, ...]] = []
         self.ends: list[int] = []
@@ -61,9 +64,12 @@ class Laid:
         more = [*islice(self._coming, most)]
         for row in more:
             self.rows.append(row)
-            self.lines.append(self._row_lines(row))
+            self.known[row] = lines = self._before.get(row) or self._row_lines(row)
+            self.lines.append(lines)
             self.ends.append(self.height + len(self.lines[-1]))
         self.whole = len(more) < most
+        if self.whole:
+            self._before = {}
         return bool(more)
 
     def all(self) -> Sequence[Row]:

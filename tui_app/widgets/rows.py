@@ -91,7 +91,7 @@ class Rows(ScrollView, can_focus=True):
         slices between the keys.
         """
         wanted = "" if top else key if key is not None else self.key
-        self._laid = Laid(rows, self._widths, wraps=self._wraps)
+        self._laid = Laid(rows, self._widths, wraps=self._wraps, before=self._laid)
         while self._laid.height < max(AT_ONCE, 2 * self.size.height) and self._laid.take(5):
             pass
         if top or end:
