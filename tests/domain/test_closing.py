@@ -78,7 +78,7 @@ def test_each_kind_is_one_sentence_and_the_most_serious_is_first() -> None:
         "P1, P2 are still open (F5).",
         "Nobody was recorded as present (/in UNDP J. Mwangi).",
         "Not taken up: item 2, 4.",
-        "No owner: D01, D03 (/owner D01 ...).",
+        "No owner: D01, D03 (/owner D01 ..., or nobody).",
         "Nobody is responsible: A02, A03.",
         "No date: A01, A03.",
     )

@@ -76,6 +76,8 @@ def _state(decision: Decision, symbols: Mapping[str, str]) -> str:
     later = decision.rescinded_by or decision.superseded_by
     if later:
         return f"{decision.state.value} by {symbols.get(later, 'a later decision')}"
+    if decision.carried_out:
+        return DecisionState.ADOPTED.value
     evidence = decision.progress[-1].evidence if decision.progress else ""
     done = f"{decision.implementation.value}{f': {evidence}' if evidence else ''}"
     return f"{DecisionState.ADOPTED.value}, {done}"

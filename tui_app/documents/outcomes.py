@@ -10,7 +10,7 @@ from tui_app.documents.phrases import day, in_brackets
 from tui_app.documents.positions import Fact, how_it_went
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.answering import answer_sentence, who_answers
-from tui_app.domain.assignment import by_words
+from tui_app.domain.assignment import NOTHING_TO_DO, by_words
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter import Output
 from tui_app.domain.decision import Decision
@@ -32,7 +32,7 @@ _ENDED = {
 
 def owners(decision: Decision) -> str:
     """Who carries the decision out, as inline Markdown; that nobody does is flagged (R-48)."""
-    return escape(", ".join(decision.owners)) if decision.owners else strong(NO_OWNER)
+    return strong(NO_OWNER) if decision.lacks_owner else escape(", ".join(decision.owners) or NOTHING_TO_DO)
 
 
 def responsible(action: ActionPoint) -> str:
@@ -67,7 +67,7 @@ def _decision_facts(record: MeetingRecord, decision: Decision) -> Iterator[Fact]
     if proposal is not None:
         yield from _declared(record, proposal)
         yield from how_it_went(record, proposal)
-    yield "Owner", ", ".join(decision.owners) or NO_OWNER
+    yield "Owner", NO_OWNER if decision.lacks_owner else ", ".join(decision.owners) or NOTHING_TO_DO
     yield "Due", day(decision.due)
     if decision.adopted_on != record.meeting.on:
         yield "Adopted", f"on {long_date(decision.adopted_on)}"

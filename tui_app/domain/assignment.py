@@ -26,12 +26,16 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """Who is responsible, by when (a day, or words, or both), and why that was changed."""
+    """Who is responsible, by when (a day, or words, or both), and why that was changed.
+
+    `carried_out`: nobody, since nothing has to be carried out.
+    """
 
     responsible: tuple[str, ...]
     due: date | None = None
     due_words: str = ""
     why: str = ""
+    carried_out: bool = False
 
 
 def kept_words(due: date | None, words: str) -> str:
@@ -83,12 +87,23 @@ def read_deadline(text: str, read: Callable[[str], date], words_before: str = ""
         return None, said
 
 
+NOTHING_TO_DO = "nothing to carry out"
+_NOBODY = frozenset({NOTHING_TO_DO, "nobody", "no one", "none", "nothing", "-"})
+
+
+def nothing_to_do(text: str) -> bool:
+    """Whether the words in place of an owner say that nothing has to be carried out."""
+    return fold(text.strip().rstrip(".")) in _NOBODY
+
+
 def read_terms(text: str, now: Terms, names: EntityNames, read: Callable[[str], date]) -> Terms:
     """`IOM, ILO by 30 Nov because the ministry moved it`; what is not said stays as it is `now`.
 
     Problem: a name or a date that cannot be read, or nothing at all.
     """
     rest, _, why = _split(text, r"\s*\bbecause\s+")
+    if nothing_to_do(rest):
+        return Terms(responsible=(), why=why.strip(), carried_out=True)
     who, by, when = _split(rest, r"(?:^|\s+)by\s+")
     if not who.strip() and not by:
         raise Problem("Who, and by when? Write IOM, ILO by 30 Nov.")
@@ -106,11 +121,14 @@ def _split(text: str, at: str) -> tuple[str, str, str]:
 def terms_line(terms: Terms) -> str:
     """The terms as `read_terms` reads them."""
     by = deadline_words(terms.due, terms.due_words, short_date)
-    return f"{', '.join(terms.responsible)}{f' by {by}' if by else ''}".strip()
+    who = "nobody" if terms.carried_out else ", ".join(terms.responsible)
+    return f"{who}{f' by {by}' if by else ''}".strip()
 
 
 def terms_echo(symbol: str, terms: Terms) -> str:
     """What Enter will do with a line on who and by when."""
+    if terms.carried_out:
+        return f"{symbol} - {NOTHING_TO_DO}" + (f" - because {terms.why}" if terms.why else "")
     who, by = ", ".join(terms.responsible) or "nobody yet", by_words(terms.due, terms.due_words, day_and_date)
     return f"{symbol} - {who} - {by or 'no date'}" + (f" - because {terms.why}" if terms.why else "")
 

@@ -56,7 +56,8 @@ def open_on(record: Followed, on: date) -> bool:
         return awaits_on(record, on)
     unfollowed = record.answer is not None and record.answer.kind is Response.NOT_FOLLOWED and record.answer.on <= on
     stands = record.state is DecisionState.ADOPTED and record.adopted_on <= on
-    return stands and (awaits_on(record, on) or not (unfollowed or _done(record.progress, on)))
+    done = record.carried_out or unfollowed or _done(record.progress, on)
+    return stands and (awaits_on(record, on) or not done)
 
 
 def _done(progress: Iterable[Progress], on: date) -> bool:

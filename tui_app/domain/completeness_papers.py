@@ -68,7 +68,7 @@ def of_decisions(files: MeetingFiles, today: date) -> Iterable[Gap]:
         if not decision.text.strip():
             told = f"{decision.number} of {long_date(decision.adopted_on)} has no text"
             yield Gap(key=f"text of {decision.number}", sentence=told, closes="supersede it by a decision that has one")
-        if not decision.owners:
+        if decision.lacks_owner:
             clause = files.clause("Accountability")
             told = f"{decision.number} has no owner"
             yield Gap(key=f"owner of {decision.number}", sentence=told, closes="name who carries it out", clause=clause)

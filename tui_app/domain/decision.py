@@ -36,7 +36,8 @@ class DecisionState(StrEnum):
 class Decision:
     """One decision. Its text is the text of the round that was adopted; only follow-up is added to it.
 
-    `earlier`: its owners and date before they were changed after the meeting.
+    `earlier`: its owners and date before they were changed after the meeting. `carried_out`: it was said of it that
+    nothing has to be carried out, as where minutes are adopted.
     """
 
     id: str
@@ -61,11 +62,17 @@ class Decision:
     rescinded_by: str = ""
     answer: Answered | None = None
     earlier: tuple[Assignment, ...] = ()
+    carried_out: bool = False
 
     @property
     def terms(self) -> Terms:
         """Who carries it out now, and by when."""
-        return Terms(responsible=self.owners, due=self.due)
+        return Terms(responsible=self.owners, due=self.due, carried_out=self.carried_out)
+
+    @property
+    def lacks_owner(self) -> bool:
+        """Whether somebody should carry it out and nobody is named (R-48)."""
+        return not self.owners and not self.carried_out
 
     @property
     def agreed(self) -> Decision:
@@ -88,7 +95,8 @@ class Decision:
     def open(self) -> bool:
         """Whether it stands and something remains to be done; not where the parent body does not follow it."""
         unfollowed = self.answer is not None and self.answer.kind is Response.NOT_FOLLOWED
-        return self.state is DecisionState.ADOPTED and self.implementation not in DONE and not unfollowed
+        done = self.carried_out or self.implementation in DONE
+        return self.state is DecisionState.ADOPTED and not done and not unfollowed
 
     @property
     def awaits_answer(self) -> bool:

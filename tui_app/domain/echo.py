@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from . import lines as a
-from .assignment import by_words
+from .assignment import NOTHING_TO_DO, by_words
 from .calendar import day_and_date
 from .proposal import PositionKind
 from .symbols import Letter
@@ -84,7 +84,7 @@ def _(line: a.DecideLine) -> str:
 @_say.register
 def _(line: a.OwnerLine) -> str:
     by = f" by {day_and_date(line.due)}" if line.due else ""
-    return f"{', '.join(line.owners)} will carry it out{by}"
+    return f"{', '.join(line.owners)} will carry it out{by}" if line.owners else NOTHING_TO_DO.capitalize()
 
 
 @_say.register

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from . import check_grammar as check
+from .assignment import nothing_to_do
 from .calendar import read_time
 from .lines import (
     ActionLine,
@@ -71,11 +72,14 @@ def _propose(argument: str, around: Surroundings) -> Line:
 def _owner(argument: str, around: Surroundings) -> Line:
     words = need(argument, "/owner D04 IOM, ILO by 30 Sep")
     found = re.match(r"(D\d+)\b[:\s]*", words, re.IGNORECASE)
-    who, due, _ = split_due(words[found.end() :] if found else words, around.date)
+    rest, number = (words[found.end() :], found[1].upper()) if found else (words, "")
+    if nothing_to_do(rest):
+        return OwnerLine(number, ())
+    who, due, _ = split_due(rest, around.date)
     owners = tuple(around.names.responsible(p) for p in re.split(r"\s*[,;&]\s*", who) if p)
     if not owners:
         raise Problem("A decision's owner is missing: write /owner D04 IOM, ILO by 30 Sep.")
-    return OwnerLine(found[1].upper() if found else "", owners, due)
+    return OwnerLine(number, owners, due)
 
 
 def _report(argument: str, around: Surroundings) -> Line:

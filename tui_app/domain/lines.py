@@ -63,7 +63,7 @@ class DecideLine:
 
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
-    """Who carries a decision out and by when; `number` empty: the last decision."""
+    """Who carries a decision out and by when; `number` empty: the last decision, no owner: nothing is to be done."""
 
     number: str
     owners: tuple[str, ...]

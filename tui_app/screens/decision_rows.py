@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tui_app.domain.action import DONE, ActionPoint, Progress
 from tui_app.domain.answer import Ruling
 from tui_app.domain.answering import answer_state, answer_words, put_on, said_by, who_answers
-from tui_app.domain.assignment import Terms, changed_words
+from tui_app.domain.assignment import NOTHING_TO_DO, Terms, changed_words
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.consensus import find
 from tui_app.domain.decision import Decision, DecisionState
@@ -39,9 +39,10 @@ def listed_row(record: Decision | Proposal, around: Shelf) -> Row:
         return _proposal_row(record, answer or _state(find(record, charter.decision).state), around)
     late = late_words(record.due, around.today) if record.open else ""
     stands = record.state is DecisionState.ADOPTED
-    state = answer or record.implementation.value if stands else _state(record.state)
+    carried_out = answer or (record.state.value if record.carried_out else record.implementation.value)
+    state = carried_out if stands else _state(record.state)
     done = [record.implementation.value] if answer and record.progress else []
-    nobody = "no owner" if record.open or record.progress else "nothing to carry out"
+    nobody = "no owner" if record.open or record.progress else NOTHING_TO_DO
     below = ", ".join([*(record.owners or (nobody,)), *done, *([late] if late else [])])
     look = "bold" if late else "" if record.open else "dim"
     due = short_date(record.due) if record.due else ""
@@ -100,7 +101,11 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ("Effect", "; ".join(map(str, decision.effects))),
         ("Basis", f"{decision.basis}{clause}"),
         ("Declared", _declared(closing) or decision.declared_by),
-        ("Owner", ", ".join(decision.owners) or "no owner yet: o in the list names one"),
+        (
+            "Owner",
+            ", ".join(decision.owners)
+            or ("no owner yet: o in the list names one" if decision.lacks_owner else NOTHING_TO_DO),
+        ),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Workplan", served_by(around.book, decision.symbol)),
         ("Progress", decision.implementation.value),

@@ -27,6 +27,8 @@ def read_assignment(book: Book, record: ActionPoint | Decision, text: str) -> Te
     terms = read_terms(text, record.terms, book.names(), read)
     if isinstance(record, Decision) and terms.due_words:
         raise Problem(f"The date of a decision is a day, and {terms.due_words!r} is none: write it as 30 Sep.")
+    if isinstance(record, ActionPoint) and terms.carried_out:
+        raise Problem(f"An action is somebody's: report {record.symbol} as overtaken if nothing is to be done.")
     return terms
 
 
@@ -39,7 +41,8 @@ def assign(book: Book, record: ActionPoint | Decision, terms: Terms) -> ActionPo
         if isinstance(record, ActionPoint):
             action = replace(record, responsible=who, due=due, due_words=terms.due_words, earlier=earlier)
             return book.of(ActionPoint).put(action)
-        return book.of(Decision).put(replace(record, owners=who, due=due, earlier=earlier))
+        decision = replace(record, owners=who, due=due, carried_out=terms.carried_out, earlier=earlier)
+        return book.of(Decision).put(decision)
 
 
 def _before(book: Book, record: ActionPoint | Decision, terms: Terms) -> tuple[Assignment, ...]:

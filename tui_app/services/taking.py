@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_app.domain.action import ActionPoint
 from tui_app.domain.agenda import AgendaItem, read_item, start_clock, stop_clock
-from tui_app.domain.assignment import by_words
+from tui_app.domain.assignment import NOTHING_TO_DO, by_words
 from tui_app.domain.decision import Decision
 from tui_app.domain.identity import new_id
 from tui_app.domain.lines import (
@@ -83,11 +83,12 @@ def _owner(pen: Pen, line: OwnerLine) -> Taken:
     if not chosen:
         there = ", ".join(d.number for d in decisions) or "none yet"
         raise Problem(f"There is no decision {line.number}: the decisions of this meeting are {there}.")
-    owned = replace(chosen[-1], owners=line.owners, due=line.due or chosen[-1].due)
+    due = line.due or chosen[-1].due if line.owners else None
+    owned = replace(chosen[-1], owners=line.owners, due=due, carried_out=not line.owners)
     with pen.book.register.transaction(f"owner of {owned.number}"):
         pen.book.of(Decision).put(owned)
     by = f" by {owned.due.isoformat()}" if owned.due else ""
-    return Taken(f"owner {', '.join(owned.owners)}{by}", owned.number)
+    return Taken(f"owner {', '.join(owned.owners)}{by}" if owned.owners else NOTHING_TO_DO, owned.number)
 
 
 # -- the agenda ----------------------------------------------------------

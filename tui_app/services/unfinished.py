@@ -53,9 +53,10 @@ class _Followed:
 
     kind: Output = Output.DECISION
     progress: tuple[_Report, ...] = ()
+    carried_out: bool = False
     answer: dict[str, object] | None = None
 
     def wanted(self) -> bool:
         """Whether something may still have to be done, or to be answered."""
-        done = bool(self.progress) and self.progress[-1].status in DONE
+        done = self.carried_out or (bool(self.progress) and self.progress[-1].status in DONE)
         return not done or (self.kind is Output.RECOMMENDATION and self.answer is None)
