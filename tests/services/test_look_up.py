@@ -133,7 +133,6 @@ def test_members_keep_their_dates_and_a_pending_seat_is_no_member(book):
         "tier": "member",
         "from": None,
         "until": "2026-06-30",
-        "speaks_for": None,
     }
     assert "IFRC" not in rows
     assert [row["entity"] for row in members(book, "is:pending")] == ["IFRC"]

@@ -184,7 +184,7 @@ def meeting_row(around: Shelf, meeting: Meeting) -> Row:
 
 
 def member_row(around: Shelf, seat: Seat) -> Row:
-    """A seat: `from` null is from the beginning, `until` null is without an end."""
+    """A seat: `from` null is from the beginning, `until` null without an end; `speaks_for` only if a consortium is."""
     entity = around.entities.get(seat.entity)
     return {
         "entity": seat.entity,
@@ -192,7 +192,7 @@ def member_row(around: Shelf, seat: Seat) -> Row:
         "tier": seat.tier.value,
         "from": _iso(seat.since),
         "until": _iso(seat.until),
-        "speaks_for": seat.speaks_for or None,
+        **({"speaks_for": seat.speaks_for} if seat.speaks_for else {}),
     }
 
 
