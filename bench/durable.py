@@ -22,7 +22,7 @@ from tinydb import TinyDB
 from bench import opening
 from bench.figure import Figure
 from tui_app.domain.identity import new_id
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.register import Register, disk
 from tui_app.register.tables import TABLES
 

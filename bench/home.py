@@ -14,10 +14,10 @@ from pathlib import Path
 
 from bench.figure import Figure
 from bench.many_meetings import TODAY, fill
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.attention import matters
-from tui_app.domain.decision import Decision
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.services.attention import standing
 from tui_app.services.registers import open_book
 

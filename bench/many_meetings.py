@@ -18,11 +18,11 @@ from uuid import UUID
 from bench.one_meeting import Session, Size
 from bench.vocabulary import PEOPLE, Words
 from tui_app.domain import identity
-from tui_app.domain.decision import Decision
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import Meeting, MeetingKind
-from tui_app.domain.roster import NETWORK, Body, BodyKind, Seat
-from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
+from tui_app.domain.membership.roster import NETWORK, Body, BodyKind, Seat
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.register import disk
 from tui_app.services import convene
 from tui_app.services.book import Book

@@ -7,18 +7,27 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bench.vocabulary import FOLLOW_UP, OPERATIVE, PEOPLE, STATEMENTS, TASKS, Words
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
-from tui_app.domain.agenda import AgendaItem, Purpose, Span
-from tui_app.domain.answer import Answered, Response
-from tui_app.domain.attendance import Participant
-from tui_app.domain.charter import Output
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.effect import Effect, EffectKind
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.consensus.answer import Answered, Response
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.effect import Effect, EffectKind
+from tui_app.domain.consensus.proposal import (
+    Closing,
+    Consultation,
+    Ground,
+    Outcome,
+    Position,
+    PositionKind,
+    Proposal,
+    Round,
+)
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import Closing, Consultation, Ground, Outcome, Position, PositionKind, Proposal, Round
+from tui_app.domain.meeting.agenda import AgendaItem, Purpose, Span
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services.book import Book
 

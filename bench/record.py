@@ -8,8 +8,8 @@ from pathlib import Path
 from bench.figure import Figure, median_of
 from tui_app.documents.parser import parser
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.services import convene, papers
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

@@ -16,8 +16,8 @@ from typing import Any
 
 from bench.figure import Figure
 from bench.many_meetings import fill
-from tui_app.domain.ranking import ranked
-from tui_app.domain.search import Card, read_query
+from tui_app.domain.review.ranking import ranked
+from tui_app.domain.review.search import Card, read_query
 from tui_app.screens.found_rows import ranked_rows
 from tui_app.services.book import Book
 from tui_app.services.cards import CardBox

@@ -12,7 +12,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 
 from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change
 from tui_app.resources import resource

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.cli.main import main
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.ownership import assign, read_assignment

@@ -11,10 +11,10 @@ from cmarkgfm.cmark import Options
 from hypothesis import strategies as st
 
 from tui_app.documents.parser import parser
-from tui_app.domain.agenda import AgendaItem, Purpose, Span, agenda_of
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.roster import NETWORK, Body, Entity, Seat
+from tui_app.domain.meeting.agenda import AgendaItem, Purpose, Span, agenda_of
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
 from tui_app.domain.text import clean
 from tui_app.services.charters import load_charter
 

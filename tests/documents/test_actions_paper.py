@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.actions import actions_paper
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
 from tui_app.services.charters import load_charter
 
 KENYA = load_charter("kenya")

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.agenda import agenda_paper
-from tui_app.domain.agenda import AgendaItem, agenda_of, fingerprint
-from tui_app.domain.document import Document
-from tui_app.domain.meeting import MeetingState, Step
-from tui_app.domain.timetable import starts
+from tui_app.domain.meeting.agenda import AgendaItem, agenda_of, fingerprint
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import MeetingState, Step
+from tui_app.domain.meeting.timetable import starts
 
 TEN = datetime(2026, 9, 22, 10, 0, tzinfo=timezone(timedelta(hours=3)))
 

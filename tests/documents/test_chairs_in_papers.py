@@ -6,8 +6,8 @@ import pytest
 
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.minutes import minutes_paper
-from tui_app.domain.roster import NETWORK, Body, BodyKind
-from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.membership.roster import NETWORK, Body, BodyKind
+from tui_app.domain.membership.tenure import ChairTerm
 
 HELD = (date(2026, 1, 1), date(2026, 12, 31))
 

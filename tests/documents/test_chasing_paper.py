@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.chasing import chasing_paper
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
-from tui_app.domain.chasing import chase
-from tui_app.domain.meeting import Meeting, MeetingKind
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.follow_up.chasing import chase
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.screens.paper_lines import paper_text
 from tui_app.services.charters import load_charter
 

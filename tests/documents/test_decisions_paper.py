@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.decisions import decisions_paper
-from tui_app.domain.charter import Output
-from tui_app.domain.decision import Decision
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.consensus.decision import Decision
 from tui_app.services.charters import load_charter
 
 KENYA = load_charter("kenya")

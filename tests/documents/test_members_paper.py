@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.members import members_paper
-from tui_app.domain.charter_lint import discrepancies
-from tui_app.domain.roster import NETWORK, Body, Entity, Seat
+from tui_app.domain.charter.lint import discrepancies
+from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
 from tui_app.services.charters import load_charter
 
 KENYA = load_charter("kenya")

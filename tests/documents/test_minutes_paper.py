@@ -10,15 +10,9 @@ from hypothesis import strategies as st
 
 from tui_app.documents.minutes import minutes_paper, sealed_minutes
 from tui_app.documents.seal import Seal, checksum
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
-from tui_app.domain.agenda import Span
-from tui_app.domain.attendance import Capacity, Participant
-from tui_app.domain.charter import Output, Tier
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.meeting import MeetingState
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import (
+from tui_app.domain.charter.charter import Output, Tier
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import (
     Closing,
     Consultation,
     Ground,
@@ -28,6 +22,12 @@ from tui_app.domain.proposal import (
     Proposal,
     Round,
 )
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.meeting.agenda import Span
+from tui_app.domain.meeting.attendance import Capacity, Participant
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import MeetingState
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 
 TEN = datetime(2026, 9, 22, 10, 0, tzinfo=timezone(timedelta(hours=3)))
 NOON = TEN + timedelta(hours=2)

@@ -10,11 +10,10 @@ from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import Seal, checksum
 from tui_app.documents.tabling_note import tabling_note
-from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.charter import Output, Tier
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import (
+from tui_app.domain.charter.charter import Output, Tier
+from tui_app.domain.consensus.answer import Answered, Response, Ruled, Ruling
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import (
     Closing,
     Consultation,
     Ground,
@@ -25,6 +24,7 @@ from tui_app.domain.proposal import (
     Round,
     SilenceProcedure,
 )
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 
 TEN = datetime(2026, 9, 22, 10, 0, tzinfo=timezone(timedelta(hours=3)))
 SEAL = Seal(22, "a1b2")

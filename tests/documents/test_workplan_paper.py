@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.workplan import workplan_paper
-from tui_app.domain.charter import Output
-from tui_app.domain.decision import Decision
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
-from tui_app.domain.workplan import Workplan
-from tui_app.domain.workplan_line import read_line
-from tui_app.domain.workplan_overview import overview
+from tui_app.domain.workplan.line import read_line
+from tui_app.domain.workplan.overview import overview
+from tui_app.domain.workplan.workplan import Workplan
 from tui_app.services.charters import load_charter
 
 ON = date(2026, 9, 22)

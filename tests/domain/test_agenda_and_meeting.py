@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.agenda import (
+from tui_app.domain.charter.charter import Tier
+from tui_app.domain.meeting.agenda import (
     Purpose,
     agenda_of,
     fingerprint,
@@ -18,13 +19,12 @@ from tui_app.domain.agenda import (
     start_clock,
     stop_clock,
 )
-from tui_app.domain.attendance import Participant, arrive, attendance, leave
-from tui_app.domain.charter import Tier
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState, meeting_symbol, read_kind, require_step
+from tui_app.domain.meeting.attendance import Participant, arrive, attendance, leave
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState, meeting_symbol, read_kind, require_step
+from tui_app.domain.meeting.usual_agenda import usual_items
+from tui_app.domain.membership.roster import Seat, seats_on
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Seat, seats_on
 from tui_app.domain.symbols import read_meeting_symbol
-from tui_app.domain.usual_agenda import usual_items
 
 NOON = datetime(2026, 9, 22, 12, 0, tzinfo=UTC)
 

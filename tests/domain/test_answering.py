@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.answering import (
+from tui_app.domain.charter.charter import Charter, Output
+from tui_app.domain.consensus.answer import Answered, Response, Ruled, Ruling
+from tui_app.domain.consensus.answering import (
     answer_recommendation,
     answer_referral,
     answer_sentence,
@@ -20,12 +21,11 @@ from tui_app.domain.answering import (
     read_kind,
     require_words,
 )
-from tui_app.domain.awaiting import awaited
-from tui_app.domain.charter import Charter, Output
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind
+from tui_app.domain.consensus.awaiting import awaited
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Closing, Outcome, Proposal
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Closing, Outcome, Proposal
 from tui_app.services.charters import load_charter
 
 KOSOVO, KENYA, ALBANIA = (load_charter(name) for name in ("kosovo", "kenya", "albania"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_app.domain.position_words import answer_as_position, answer_objects
-from tui_app.domain.proposal import PositionKind
+from tui_app.domain.capture.position_words import answer_as_position, answer_objects
+from tui_app.domain.consensus.proposal import PositionKind
 
 
 @pytest.mark.parametrize(

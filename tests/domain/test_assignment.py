@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.assignment import (
+from tui_app.domain.calendar import read_date
+from tui_app.domain.capture.who_and_when import split_due
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import (
     Assignment,
     Terms,
     changed_words,
@@ -19,10 +21,8 @@ from tui_app.domain.assignment import (
     terms_line,
     typed_deadline,
 )
-from tui_app.domain.calendar import read_date
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
-from tui_app.domain.who_and_when import split_due
 
 TODAY = date(2026, 11, 21)
 NAMES = entity_names([(name, name) for name in ("IOM", "ILO", "UNHCR")])

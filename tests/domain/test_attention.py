@@ -7,18 +7,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
-from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.attention import matters
-from tui_app.domain.charter import Output, Tier
-from tui_app.domain.decision import Decision
-from tui_app.domain.matter import Standing, Urgency
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.attention.matter import Standing, Urgency
+from tui_app.domain.charter.charter import Output, Tier
+from tui_app.domain.consensus.answer import Answered, Response, Ruled, Ruling
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Closing, Outcome, Position, Proposal, Round, SilenceProcedure
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.quarters import quarters
+from tui_app.domain.membership.roster import Seat
 from tui_app.domain.names import entity_names
-from tui_app.domain.proposal import Closing, Outcome, Position, Proposal, Round, SilenceProcedure
-from tui_app.domain.quarters import quarters
-from tui_app.domain.roster import Seat
-from tui_app.domain.workplan_line import read_line
+from tui_app.domain.workplan.line import read_line
 from tui_app.services.charters import load_charter
 
 Q3 = Meeting(id="q3", symbol="2026/Q3", kind=MeetingKind.QUARTERLY, zone="Africa/Nairobi",

@@ -8,14 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tui_app.commands.catalogue import CATALOGUE, PLACES
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress
-from tui_app.domain.attention import matters
-from tui_app.domain.charter import Output, Tier
-from tui_app.domain.decision import Decision
-from tui_app.domain.matter import MOST, Matter, Standing, Urgency
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.offices import Office
-from tui_app.domain.proposal import (
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.attention.matter import MOST, Matter, Standing, Urgency
+from tui_app.domain.charter.charter import Output, Tier
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import (
     Closing,
     Consultation,
     Outcome,
@@ -25,9 +22,12 @@ from tui_app.domain.proposal import (
     Round,
     SilenceProcedure,
 )
-from tui_app.domain.roster import Body, BodyKind, Seat
-from tui_app.domain.succession import notices
-from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.membership.offices import Office
+from tui_app.domain.membership.roster import Body, BodyKind, Seat
+from tui_app.domain.membership.succession import notices
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.services.charters import load_charter
 
 KENYA, ALBANIA = load_charter("kenya"), load_charter("albania")

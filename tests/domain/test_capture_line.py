@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.capture import LONGEST, read_line
-from tui_app.domain.grammar import COMMANDS
-from tui_app.domain.lines import (
+from tui_app.domain.capture.capture import LONGEST, read_line
+from tui_app.domain.capture.grammar import COMMANDS
+from tui_app.domain.capture.lines import (
     ActionLine,
     AmendLine,
     ApologiesLine,
@@ -40,11 +40,11 @@ from tui_app.domain.lines import (
     UndoLine,
     WithdrawLine,
 )
-from tui_app.domain.moves import Said
+from tui_app.domain.capture.surroundings import Surroundings
+from tui_app.domain.consensus.moves import Said
+from tui_app.domain.consensus.proposal import Ground, PositionKind
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Ground, PositionKind
-from tui_app.domain.surroundings import Surroundings
 
 NAIROBI = timezone(timedelta(hours=3))
 AROUND = Surroundings(

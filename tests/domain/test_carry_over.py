@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress, with_report
-from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.carry_over import (
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.consensus.answer import Answered, Response, Ruled, Ruling
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Closing, Outcome, Proposal
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress, with_report
+from tui_app.domain.meeting.carry_over import (
     Followed,
     carried,
     carried_words,
@@ -21,10 +24,7 @@ from tui_app.domain.carry_over import (
     reported_on,
     status_words,
 )
-from tui_app.domain.charter import Output
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind
-from tui_app.domain.proposal import Closing, Outcome, Proposal
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.services.charters import load_charter
 
 KENYA, KOSOVO = load_charter("kenya"), load_charter("kosovo")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.changed_values import marked, value_words
-from tui_app.domain.changes import Change, change_lines
+from tui_app.domain.review.changed_values import marked, value_words
+from tui_app.domain.review.changes import Change, change_lines
 
 MEETING, ITEM = "m" * 32, "1" * 32
 NAMED = {MEETING: "2026/Q3", ITEM: "item 3 Data"}

@@ -6,8 +6,8 @@ from dataclasses import fields, is_dataclass
 import msgspec
 import pytest
 
-from tui_app.domain import charter as charter_module
-from tui_app.domain.charter import Binding, Handling, Output, Status, Tenure, Tier
+from tui_app.domain.charter import charter as charter_module
+from tui_app.domain.charter.charter import Binding, Handling, Output, Status, Tenure, Tier
 from tui_app.resources import resource
 from tui_app.services.charters import charter_names, load_charter
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.charter import Binding, Charter, DecisionRule, MemberList, Status, Term, Terms, Tier
-from tui_app.domain.charter_lint import discrepancies
+from tui_app.domain.charter.charter import Binding, Charter, DecisionRule, MemberList, Status, Term, Terms, Tier
+from tui_app.domain.charter.lint import discrepancies
 from tui_app.services.charters import charter_names, load_charter
 
 TERM = Term(short="x", name="x")

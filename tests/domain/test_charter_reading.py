@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tui_app.domain import charter as charter_module
-from tui_app.domain.charter import Charter
-from tui_app.domain.charter_reading import charter_from
+from tui_app.domain.charter import charter as charter_module
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.charter.reading import charter_from
 from tui_app.domain.problem import Problem
 from tui_app.resources import resource
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tui_app.domain.charter_sentences import stated_chairs, stated_meeting, stated_rules, unstated_meeting
+from tui_app.domain.charter.sentences import stated_chairs, stated_meeting, stated_rules, unstated_meeting
 from tui_app.services.charters import charter_names, load_charter
 
 

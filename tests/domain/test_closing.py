@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem, Span, agenda_of
-from tui_app.domain.attendance import Participant
-from tui_app.domain.charter import Output
-from tui_app.domain.closing import missing_at_closing
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.roster import NETWORK, Body, Seat
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import AgendaItem, Span, agenda_of
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.closing import missing_at_closing
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.roster import NETWORK, Body, Seat
 from tui_app.services.charters import load_charter
 
 TEN = datetime(2026, 9, 22, 10, tzinfo=UTC)

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.agenda import AgendaItem, Purpose, Span, agenda_of
-from tui_app.domain.attendance import Participant
-from tui_app.domain.charter import Output
-from tui_app.domain.completeness import meeting_gaps, open_gaps, require_explainable
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document, FileState
-from tui_app.domain.gap import Explained, MeetingFiles
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState, Step
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.completeness.completeness import meeting_gaps, open_gaps, require_explainable
+from tui_app.domain.completeness.gap import Explained, MeetingFiles
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.agenda import AgendaItem, Purpose, Span, agenda_of
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.document import Document, FileState
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState, Step
+from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import NETWORK
 from tui_app.services.charters import load_charter
 
 TEN = datetime(2026, 9, 22, 10, tzinfo=UTC)

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.completeness import network_gaps
-from tui_app.domain.matter import Standing
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.attention.matter import Standing
+from tui_app.domain.completeness.completeness import network_gaps
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.services.charters import load_charter
 
 

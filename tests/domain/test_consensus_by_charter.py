@@ -7,16 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tui_app.domain import ending, moves
-from tui_app.domain.charter import Charter, Tier
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import DecisionState
-from tui_app.domain.declaring import basis_of, proposed_words
-from tui_app.domain.ending import Declaration
-from tui_app.domain.moves import Asked, Said
-from tui_app.domain.position_words import read_position
+from tui_app.domain.capture.position_words import read_position
+from tui_app.domain.charter.charter import Charter, Tier
+from tui_app.domain.consensus import ending, moves
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import DecisionState
+from tui_app.domain.consensus.declaring import basis_of, proposed_words
+from tui_app.domain.consensus.ending import Declaration
+from tui_app.domain.consensus.moves import Asked, Said
+from tui_app.domain.consensus.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.services.charters import load_charter
 
 NOW = datetime(2026, 9, 22, 10, 0, tzinfo=UTC)

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain import ending, moves
-from tui_app.domain.charter import Tier
-from tui_app.domain.consensus import binds, find, not_consulted
-from tui_app.domain.ending import Declaration
-from tui_app.domain.moves import Asked, Said
+from tui_app.domain.charter.charter import Tier
+from tui_app.domain.consensus import ending, moves
+from tui_app.domain.consensus.consensus import binds, find, not_consulted
+from tui_app.domain.consensus.ending import Declaration
+from tui_app.domain.consensus.moves import Asked, Said
+from tui_app.domain.consensus.proposal import Closing, Consultation, Ground, Outcome, PositionKind, Proposal
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Closing, Consultation, Ground, Outcome, PositionKind, Proposal
 from tui_app.services.charters import load_charter
 
 RULES = {name: load_charter(name).decision for name in ("kenya", "albania", "kyrgyzstan", "serbia", "kosovo")}

@@ -7,13 +7,13 @@ from typing import get_args
 
 import pytest
 
-from tui_app.domain.capture import read_line
-from tui_app.domain.completion import complete
-from tui_app.domain.echo import echo
-from tui_app.domain.grammar import COMMANDS
-from tui_app.domain.lines import Line
+from tui_app.domain.capture.capture import read_line
+from tui_app.domain.capture.completion import complete
+from tui_app.domain.capture.echo import echo
+from tui_app.domain.capture.grammar import COMMANDS
+from tui_app.domain.capture.lines import Line
+from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.names import entity_names
-from tui_app.domain.surroundings import Surroundings
 from tui_app.domain.symbols import Letter
 
 ENTITIES = ("FAO", "ILO", "IOM", "UN Women", "UNDP", "UNHCR", "UNICEF", "WHO")

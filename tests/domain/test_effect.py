@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tui_app.domain.calendar import read_date
-from tui_app.domain.effect import FORMS, Effect, EffectKind, read_effect
+from tui_app.domain.consensus.effect import FORMS, Effect, EffectKind, read_effect
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from tui_app.domain.agenda import AgendaItem, Purpose, Span, agenda_of
-from tui_app.domain.pace import minutes_taken, pace_of
+from tui_app.domain.meeting.agenda import AgendaItem, Purpose, Span, agenda_of
+from tui_app.domain.meeting.pace import minutes_taken, pace_of
 
 TEN = datetime(2026, 9, 22, 10, tzinfo=UTC)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.action import ActionStatus
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported, progress_echo, read_progress
 from tui_app.domain.problem import Problem
-from tui_app.domain.progress_words import Reported, progress_echo, read_progress
 
 TODAY = date(2026, 11, 21)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.ranking import context, cut_around, marks, ranked
-from tui_app.domain.search import Card, Passage, plain, read_query
+from tui_app.domain.review.ranking import context, cut_around, marks, ranked
+from tui_app.domain.review.search import Card, Passage, plain, read_query
 
 TODAY = date(2026, 9, 22)
 

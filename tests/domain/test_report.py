@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.period import Period, before, period_on, read_period, typed_period
 from tui_app.domain.problem import Problem
-from tui_app.domain.report import (
+from tui_app.domain.reports.period import Period, before, period_on, read_period, typed_period
+from tui_app.domain.reports.report import (
     Draft,
     Report,
     Section,
@@ -20,7 +20,7 @@ from tui_app.domain.report import (
     section_state,
     shortcomings,
 )
-from tui_app.domain.reporting import (
+from tui_app.domain.reports.reporting import (
     addressed,
     ambiguities_on,
     due_reports,

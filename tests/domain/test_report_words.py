@@ -6,16 +6,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionStatus
-from tui_app.domain.answer import Response, Ruling
-from tui_app.domain.capture import read_line
-from tui_app.domain.completion import complete
-from tui_app.domain.lines import ReportLine
+from tui_app.domain.capture.capture import read_line
+from tui_app.domain.capture.completion import complete
+from tui_app.domain.capture.lines import ReportLine
+from tui_app.domain.capture.surroundings import Surroundings
+from tui_app.domain.consensus.answer import Response, Ruling
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
-from tui_app.domain.progress_words import Reported
-from tui_app.domain.report_words import Reply
-from tui_app.domain.surroundings import Surroundings
+from tui_app.domain.reports.report_words import Reply
 
 AROUND = Surroundings(names=entity_names([("IOM", "IOM")]), now=datetime(2026, 9, 22, 10, 30, tzinfo=UTC))
 LINES = [

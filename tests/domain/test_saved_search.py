@@ -3,7 +3,7 @@
 import pytest
 
 from tui_app.domain.problem import Problem
-from tui_app.domain.saved_search import SavedSearch, expand, read_name
+from tui_app.domain.review.saved_search import SavedSearch, expand, read_name
 
 SAVED = (
     SavedSearch(id="1", name="late", query="is:overdue owner:IOM"),

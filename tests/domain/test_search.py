@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.problem import Problem
-from tui_app.domain.search import card, fold, hint, read_period, read_query, search
+from tui_app.domain.review.search import card, fold, hint, read_period, read_query, search
 
 TODAY = date(2026, 9, 22)
 FILTERS = {

@@ -8,9 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.charter import Tier
-from tui_app.domain.roster import NETWORK, Entity, Seat
-from tui_app.domain.sharing import ListedEntity, SharedList, asked_by, changes_since, last_shared, listed, sharing_due
+from tui_app.domain.charter.charter import Tier
+from tui_app.domain.membership.roster import NETWORK, Entity, Seat
+from tui_app.domain.membership.sharing import (
+    ListedEntity,
+    SharedList,
+    asked_by,
+    changes_since,
+    last_shared,
+    listed,
+    sharing_due,
+)
 from tui_app.services.charters import load_charter
 
 TODAY = date(2026, 11, 21)

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.offices import find_office, offices_of
+from tui_app.domain.membership.offices import find_office, offices_of
+from tui_app.domain.membership.roster import NETWORK, Body, BodyKind
+from tui_app.domain.membership.succession import notices, time_left
+from tui_app.domain.membership.tenure import ChairTerm, holders, last_day, not_served, read_acting
+from tui_app.domain.membership.tenure_rules import NeedsOverride, remark, require_term
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Body, BodyKind
-from tui_app.domain.succession import notices, time_left
-from tui_app.domain.tenure import ChairTerm, holders, last_day, not_served, read_acting
-from tui_app.domain.tenure_rules import NeedsOverride, remark, require_term
 from tui_app.services.charters import load_charter
 
 CHARTERS = {name: load_charter(name) for name in ("albania", "kenya", "kosovo", "kyrgyzstan", "serbia")}

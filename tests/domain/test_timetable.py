@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.agenda import read_item
+from tui_app.domain.meeting.agenda import read_item
+from tui_app.domain.meeting.timetable import LONGEST, item_words, late_words, read_time_available, time_words
 from tui_app.domain.problem import Problem
-from tui_app.domain.timetable import LONGEST, item_words, late_words, read_time_available, time_words
 
 TEN = datetime(2026, 9, 22, 10, tzinfo=timezone(timedelta(hours=3)))
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain import moves
-from tui_app.domain.charter import Binding, DecisionRule, Tier
+from tui_app.domain.charter.charter import Binding, DecisionRule, Tier
+from tui_app.domain.consensus import moves
+from tui_app.domain.consensus.proposal import Consultation, PositionKind, Proposal
+from tui_app.domain.consensus.silence import proposed_terms, ran_out
+from tui_app.domain.meeting.versions import marked
+from tui_app.domain.membership.turn import asking_order, next_turn, state_body, to_consult
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Consultation, PositionKind, Proposal
-from tui_app.domain.silence import proposed_terms, ran_out
-from tui_app.domain.turn import asking_order, next_turn, state_body, to_consult
-from tui_app.domain.versions import marked
 
 NOW = datetime(2026, 9, 22, 10, tzinfo=UTC)
 KENYA = DecisionRule(statement=Binding.EXECUTIVE_COMMITTEE, binding_tier=Tier.EXECUTIVE_COMMITTEE, consult_absent=True)

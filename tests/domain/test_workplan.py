@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.action import ActionStatus, Progress
-from tui_app.domain.global_compact import OBJECTIVES, read_objectives
+from tui_app.domain.follow_up.action import ActionStatus, Progress
 from tui_app.domain.names import entity_names
 from tui_app.domain.problem import Problem
-from tui_app.domain.sustainable_development import TARGETS, read_targets
-from tui_app.domain.workplan import Milestone, Workplan, WorkplanLine, find_milestone, replanned
-from tui_app.domain.workplan_line import line_echo, read_line, typed_line
-from tui_app.domain.workplan_overview import changes_since, coverage, state_words
+from tui_app.domain.workplan.global_compact import OBJECTIVES, read_objectives
+from tui_app.domain.workplan.line import line_echo, read_line, typed_line
+from tui_app.domain.workplan.overview import changes_since, coverage, state_words
+from tui_app.domain.workplan.sustainable_development import TARGETS, read_targets
+from tui_app.domain.workplan.workplan import Milestone, Workplan, WorkplanLine, find_milestone, replanned
 
 NAMES = entity_names([("International Labour Organization", "ILO"), ("IOM", "IOM"), ("UNHCR", "UNHCR")])
 TYPED = "Data plan adopted [IOM] with ILO, UNHCR; gcm 1, 3; sdg 10.7, 17.18; unsdcf 2.1; Q2 draft; Q3 plan adopted"

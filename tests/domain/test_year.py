@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.meeting_words import called_words, listed_words, moved_words, year_words
-from tui_app.domain.quarters import is_late, lacks_annual, meetings_in, quarters, years_shown
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.meeting_words import called_words, listed_words, moved_words, year_words
+from tui_app.domain.meeting.quarters import is_late, lacks_annual, meetings_in, quarters, years_shown
 
 TODAY = date(2026, 9, 22)
 

@@ -18,8 +18,8 @@ import pyte
 
 from tests.faults.found import Found
 from tests.faults.killing import ROOT
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.minutes import Entry
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.services import convene
 from tui_app.services.charters import load_charter

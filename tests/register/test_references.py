@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from tui_app.domain.network import Numbering
+from tui_app.domain.membership.network import Numbering
 from tui_app.register.references import REFERENCES
 from tui_app.register.tables import TABLES
 

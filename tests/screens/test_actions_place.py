@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.services import convene
 from tui_app.services.book import Book
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.document import Document
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.services import convene, prepare_agenda
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.answer import Response, Ruling
-from tui_app.domain.decision import Decision
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.consensus.answer import Response, Ruling
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.services import convene
 from tui_app.services.basis import record_basis
 from tui_app.services.book import Book

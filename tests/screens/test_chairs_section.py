@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.roster import Body, BodyKind
-from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.membership.roster import Body, BodyKind
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit, end_seat
 from tui_app.services.registers import make

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.roster import Body, BodyKind
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.membership.roster import Body, BodyKind
 from tui_app.services import convene
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import free_folder, make

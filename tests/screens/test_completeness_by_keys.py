@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.domain.gap import Explained
+from tui_app.domain.completeness.gap import Explained
 from tui_app.services import convene
 
 

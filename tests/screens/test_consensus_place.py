@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Outcome, Proposal
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.services import convene, membership
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

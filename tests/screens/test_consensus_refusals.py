@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.proposal import PositionKind
+from tui_app.domain.consensus.proposal import PositionKind
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import capture, convene

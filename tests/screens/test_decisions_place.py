@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionStatus
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.services import convene
 from tui_app.services.book import Book
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from tui_app.domain.document import Document
+from tui_app.domain.meeting.document import Document
 from tui_app.services import convene
 
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.proposal import Outcome, Proposal
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Outcome, Proposal
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.services import capture, convene, membership
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen

@@ -8,9 +8,9 @@ from datetime import date, datetime
 import pytest
 from textual.widgets import Input
 
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.answer import Ruling
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.consensus.answer import Ruling
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.services import convene
 from tui_app.services.book import Book
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tui_app.domain.roster import Body, BodyKind, Seat
-from tui_app.domain.tenure import ChairTerm
+from tui_app.domain.membership.roster import Body, BodyKind, Seat
+from tui_app.domain.membership.tenure import ChairTerm
 
 
 @pytest.fixture

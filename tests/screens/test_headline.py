@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from rich.cells import cell_len
 
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.services.charters import charter_names, load_charter
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.services.follow_up import report_action
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.services import convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

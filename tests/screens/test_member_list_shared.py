@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.sharing import SharedList
+from tui_app.domain.membership.sharing import SharedList
 from tui_app.services import papers
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import end_seat

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind, MeetingState
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.meeting import MeetingKind, MeetingState
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.services import convene, half_typed
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui_app.domain.roster import Seat
+from tui_app.domain.membership.roster import Seat
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.meeting import MeetingState
+from tui_app.domain.meeting.meeting import MeetingState
 from tui_app.services import convene
 from tui_app.services.papers import paper
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.services import convene
 from tui_app.services.book import Book
 from tui_app.services.saved_searches import saved_searches

@@ -7,7 +7,7 @@ from textual.events import Key
 from textual.keys import _character_to_key
 from textual.widgets import Input
 
-from tui_app.domain.minutes import Entry
+from tui_app.domain.meeting.minutes import Entry
 
 NAMED = {"\r": "enter", "\t": "tab", "\x7f": "backspace", "\x1a": "ctrl+z", "\x1b": "escape", "\ue003": "f3"}
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.answer import Response, Ruling
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.answer import Response, Ruling
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
 from tui_app.services import capture, convene
 from tui_app.services.answering import find_answerable, record_answer
 from tui_app.services.basis import record_basis

@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from tui_app.domain.agenda import AgendaItem, item_line
-from tui_app.domain.backlog import Suggestion, on_agendas, waiting
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.agenda import AgendaItem, item_line
+from tui_app.domain.meeting.backlog import Suggestion, on_agendas, waiting
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.problem import Problem
 from tui_app.register.references import dangling
 from tui_app.services import capture, convene, prepare_agenda

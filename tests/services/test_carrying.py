@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tui_app.documents.minutes import minutes_paper
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.meeting import Meeting, MeetingKind
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, papers
 from tui_app.services.book import Book

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.document import Document, FileState
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.meeting.document import Document, FileState
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import convene
 from tui_app.services.charters import load_charter

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from tui_app.documents.minutes import minutes_paper
-from tui_app.domain.agenda import item_line
-from tui_app.domain.attendance import Participant
-from tui_app.domain.meeting import Meeting, MeetingKind
-from tui_app.domain.minutes import Entry
+from tui_app.domain.meeting.agenda import item_line
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.services import capture, convene, papers
 from tui_app.services.book import Book
 from tui_app.services.calendar import calendar_markdown

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.membership.roster import Body, Seat
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Body, Seat
 from tui_app.services import capture, convene, membership
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
@@ -100,7 +100,7 @@ def test_an_earlier_decision_is_superseded_or_rescinded_both_ways(pen, verb, sta
 def test_the_chair_of_a_group_is_chosen_for_a_term(pen):
     take(pen, "/d A group is made", "/effect establish WG-DATA Data")
     take(pen, "/propose IOM chairs it", "/effect chair WG-DATA IOM J. Doe until 21 Sep 2027", "/rest joins", "/declare")
-    from tui_app.domain.tenure import ChairTerm
+    from tui_app.domain.membership.tenure import ChairTerm
 
     (term,) = pen.book.of(ChairTerm).all()
     assert (term.body, term.entity, term.person, term.since) == ("WG-DATA", "IOM", "J. Doe", ON)

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.minutes import Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, correcting
 from tui_app.services.charters import load_charter

@@ -13,13 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_app.domain.charter import Tier
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.minutes import AdoptedMinutes, Entry, EntryKind, in_order
+from tui_app.domain.charter.charter import Tier
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Outcome, PositionKind, Proposal
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry, EntryKind, in_order
+from tui_app.domain.membership.roster import NETWORK, Seat, seats_on
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Outcome, PositionKind, Proposal
-from tui_app.domain.roster import NETWORK, Seat, seats_on
 from tui_app.register.register import Register
 from tui_app.register.tables import TABLES
 from tui_app.services import capture, convene, correcting, membership

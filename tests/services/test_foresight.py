@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui_app.domain.grammar import COMMANDS
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.minutes import Entry
+from tui_app.domain.capture.grammar import COMMANDS
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.services import capture, convene

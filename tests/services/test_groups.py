@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tui_app.documents.participation import participation
-from tui_app.domain.agenda import Span
-from tui_app.domain.attendance import Participant
-from tui_app.domain.decision import Decision
-from tui_app.domain.group_words import kind_words, meetings_words, review_words
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.agenda import Span
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.membership.group_words import kind_words, meetings_words, review_words
+from tui_app.domain.membership.roster import Body, BodyKind, Seat
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Body, BodyKind, Seat
 from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.groups import find_group, groups, read_grounds, set_review

@@ -6,8 +6,8 @@ from itertools import islice
 
 import pytest
 
-from tui_app.domain.action import ActionStatus
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter

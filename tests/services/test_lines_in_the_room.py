@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.attendance import Participant
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.minutes import Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import PositionKind, Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import PositionKind, Proposal
 from tui_app.services import capture, convene, correcting, membership, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen

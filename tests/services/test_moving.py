@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.attention import matters
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.quarters import is_late, quarters
 from tui_app.domain.problem import Problem
-from tui_app.domain.quarters import is_late, quarters
 from tui_app.services import convene, papers
 from tui_app.services.attention import standing
 from tui_app.services.book import Book

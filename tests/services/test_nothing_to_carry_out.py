@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui_app.domain.attention import matters
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.attention import standing

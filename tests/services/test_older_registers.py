@@ -9,10 +9,10 @@ import pytest
 
 from tests.register.sample_records import TABLES, Gathering, contents, new_register, open_register
 from tui_app.documents.seal import checksum
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import AdoptedMinutes
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
 from tui_app.register import Register, journal
 from tui_app.register.journal import SCHEMA
 from tui_app.register.rows import Changes

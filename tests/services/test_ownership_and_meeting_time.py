@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.book import Book

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.period import read_period
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.reporting import report_rules
+from tui_app.domain.reports.period import read_period
+from tui_app.domain.reports.reporting import report_rules
 from tui_app.services import capture, convene, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_app.domain.agenda import AgendaItem, Purpose, item_line
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.minutes import Entry
+from tui_app.domain.meeting.agenda import AgendaItem, Purpose, item_line
+from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, correcting, prepare_agenda
 from tui_app.services.charters import load_charter

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.meeting import Meeting, MeetingKind
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import convene, papers
 from tui_app.services.book import Book

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.answer import Ruling
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.answer import Ruling
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem, nearest
 from tui_app.register.register import Register
 from tui_app.register.tables import TABLES

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.progress_words import read_progress
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.progress_words import read_progress
-from tui_app.domain.proposal import Proposal
 from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

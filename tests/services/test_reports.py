@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.attention import matters
-from tui_app.domain.meeting import MeetingKind
-from tui_app.domain.period import Period, read_period
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.reporting import report_rules
+from tui_app.domain.reports.period import Period, read_period
+from tui_app.domain.reports.reporting import report_rules
 from tui_app.services import capture, convene, reports
 from tui_app.services.attention import standing
 from tui_app.services.charters import load_charter

@@ -5,14 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.attendance import Capacity
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.meeting import MeetingState
-from tui_app.domain.minutes import EntryKind
-from tui_app.domain.proposal import Ground, Outcome, PositionKind
-from tui_app.domain.record import action_words, entry_words
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.proposal import Ground, Outcome, PositionKind
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.meeting.attendance import Capacity
+from tui_app.domain.meeting.meeting import MeetingState
+from tui_app.domain.meeting.minutes import EntryKind
+from tui_app.domain.meeting.record import action_words, entry_words
 from tui_app.services import capture, convene, workplan
 from tui_app.services.pen import Pen
 from tui_app.services.registers import open_book

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingKind
-from tui_app.domain.minutes import AdoptedMinutes, Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
+from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
+from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Entity
 from tui_app.services import capture, convene, papers, sealing
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter

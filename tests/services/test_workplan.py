@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.decision import Decision
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.domain.problem import Problem
-from tui_app.domain.workplan import Workplan, WorkplanLine
+from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
 from tui_app.register.references import dangling
 from tui_app.services import capture, convene, workplan
 from tui_app.services.charters import load_charter

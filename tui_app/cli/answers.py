@@ -11,11 +11,11 @@ from tui_app.cli.usage import Parser, day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.answering import Kind
+    from tui_app.domain.consensus.answering import Kind
 
 
 def _kind(text: str) -> Kind:
-    from tui_app.domain.answering import read_kind
+    from tui_app.domain.consensus.answering import read_kind
 
     try:
         return read_kind(text)
@@ -34,8 +34,8 @@ def _answer_arguments(parser: Parser) -> None:
 
 def _answer(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.answer import Ruling
-        from tui_app.domain.answering import answer_words
+        from tui_app.domain.consensus.answer import Ruling
+        from tui_app.domain.consensus.answering import answer_words
         from tui_app.services.answering import find_answerable, record_answer, symbol_of
 
         record = find_answerable(book, arguments.symbol)

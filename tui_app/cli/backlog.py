@@ -11,7 +11,7 @@ from tui_app.cli.usage import Parser, Usage, day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.backlog import Suggestion
+    from tui_app.domain.meeting.backlog import Suggestion
 
 _ONE = "its number, as S03 or 2026/Q2/4, or the beginning of its title"
 
@@ -24,7 +24,7 @@ def _list_arguments(parser: Parser) -> None:
 
 def _list(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.domain.backlog_words import standing_words
+        from tui_app.domain.meeting.backlog_words import standing_words
         from tui_app.services.look_up_backlog import backlog_row, search_backlog
 
         try:
@@ -58,7 +58,7 @@ def _add(arguments: Namespace) -> None:
 
 
 def _say(suggestion: Suggestion) -> None:
-    from tui_app.domain.backlog_words import standing_words, suggestion_words
+    from tui_app.domain.meeting.backlog_words import standing_words, suggestion_words
 
     origin = standing_words(suggestion)
     say(f"{suggestion.number} {suggestion_words(suggestion)}" + (f" ({origin})" if origin else ""))

@@ -11,8 +11,8 @@ from tui_app.cli.usage import Parser, Usage, day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.offices import Office
-    from tui_app.domain.tenure import ChairTerm
+    from tui_app.domain.membership.offices import Office
+    from tui_app.domain.membership.tenure import ChairTerm
     from tui_app.services.book import Book
 
 _GROUP = "a working group, whose offices are chair and co-chair (default: the network)"
@@ -39,7 +39,7 @@ def _add_arguments(parser: Parser) -> None:
 def _add(arguments: Namespace) -> None:
     acting = _acting(arguments.acting)
     with writing(arguments) as book:
-        from tui_app.domain.tenure_rules import NeedsOverride
+        from tui_app.domain.membership.tenure_rules import NeedsOverride
         from tui_app.services.tenure import begin_term, office_of, told_of
 
         try:
@@ -57,7 +57,7 @@ def _add(arguments: Namespace) -> None:
 
 
 def _acting(text: str) -> str:
-    from tui_app.domain.tenure import read_acting
+    from tui_app.domain.membership.tenure import read_acting
 
     try:
         return read_acting(text) if text else ""
@@ -88,8 +88,8 @@ def _end(arguments: Namespace) -> None:
 def _running(book: Book, arguments: Namespace) -> ChairTerm:
     """The term that runs on the day on which it is to end."""
     from tui_app.domain.calendar import long_date
-    from tui_app.domain.offices import find_office, offices_of
-    from tui_app.domain.tenure import ChairTerm, holders
+    from tui_app.domain.membership.offices import find_office, offices_of
+    from tui_app.domain.membership.tenure import ChairTerm, holders
 
     body = book.body(arguments.body)
     office = find_office(offices_of(book.charter, body), arguments.office)
@@ -108,7 +108,7 @@ def _list_arguments(parser: Parser) -> None:
 
 def _list(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.domain.tenure import ChairTerm
+        from tui_app.domain.membership.tenure import ChairTerm
         from tui_app.services.tenure import held, office_of, yet_to_serve
 
         on = arguments.on or book.today()

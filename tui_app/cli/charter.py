@@ -11,8 +11,8 @@ from tui_app.cli.output import complain, print_lines
 from tui_app.cli.usage import Parser
 
 if TYPE_CHECKING:
-    from tui_app.domain.charter import Charter
-    from tui_app.domain.charter_lint import Discrepancy
+    from tui_app.domain.charter.charter import Charter
+    from tui_app.domain.charter.lint import Discrepancy
 
 
 def _no_arguments(_: Parser) -> None:
@@ -34,7 +34,7 @@ def _check_arguments(parser: Parser) -> None:
 
 
 def _check(arguments: Namespace) -> None:
-    from tui_app.domain.charter_lint import discrepancies
+    from tui_app.domain.charter.lint import discrepancies
     from tui_app.services.charters import load_charter
 
     charter = load_charter(arguments.file)
@@ -64,7 +64,7 @@ def _told(found: Iterable[Discrepancy]) -> Iterator[str]:
 
 
 def _rules(charter: Charter, basis: str) -> Iterator[str]:
-    from tui_app.domain.charter_sentences import stated_chairs, stated_rules
+    from tui_app.domain.charter.sentences import stated_chairs, stated_rules
 
     yield charter.name
     for rule in (*stated_chairs(charter), *stated_rules(charter, basis)):

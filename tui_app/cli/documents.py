@@ -10,7 +10,7 @@ from tui_app.cli.output import complain, say, say_columns, say_objects
 from tui_app.cli.usage import Parser, day, words
 
 if TYPE_CHECKING:
-    from tui_app.domain.document import Document, DocumentVersion, FileState
+    from tui_app.domain.meeting.document import Document, DocumentVersion, FileState
     from tui_app.services.book import Book
 
 _FILE = "its file; without a folder it is looked for here, in the register's folder, then among your documents"
@@ -137,7 +137,7 @@ def _list_arguments(parser: Parser) -> None:
 
 def _list(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.domain.document import FileState
+        from tui_app.domain.meeting.document import FileState
         from tui_app.services.documents import file_states
         from tui_app.services.documents import of_meeting as documents_of
 

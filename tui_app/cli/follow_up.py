@@ -20,7 +20,7 @@ def _progress_arguments(parser: Parser) -> None:
 
 def _progress(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.progress_words import progress_echo, read_progress
+        from tui_app.domain.follow_up.progress_words import progress_echo, read_progress
         from tui_app.services.follow_up import find_followed_up, not_the_last, report
 
         said = read_progress(" ".join(arguments.said), book.today())
@@ -38,7 +38,7 @@ def _assign_arguments(parser: Parser) -> None:
 
 def _assign(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.assignment import terms_echo
+        from tui_app.domain.follow_up.assignment import terms_echo
         from tui_app.services.follow_up import find_followed_up
         from tui_app.services.ownership import assign, read_assignment
 

@@ -35,7 +35,7 @@ def _list(arguments: Namespace) -> None:
 
 
 def _cells(group: Group, today: date) -> tuple[str, ...]:
-    from tui_app.domain.group_words import kind_words, meetings_words, review_words
+    from tui_app.domain.membership.group_words import kind_words, meetings_words, review_words
 
     chairs = "; ".join(f"{each.office.name} {each}" for each in group.chairs if str(each))
     members = "; ".join(seat.spoken for seat in group.members)
@@ -73,7 +73,7 @@ def _review_arguments(parser: Parser) -> None:
 
 def _review(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.group_words import review_words
+        from tui_app.domain.membership.group_words import review_words
         from tui_app.services.groups import find_group, set_review
 
         group = set_review(book, find_group(book, arguments.group), arguments.on,

@@ -26,8 +26,8 @@ def _add_arguments(parser: Parser) -> None:
 
 def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.charter_sentences import unstated_meeting
-        from tui_app.domain.roster import NETWORK
+        from tui_app.domain.charter.sentences import unstated_meeting
+        from tui_app.domain.membership.roster import NETWORK
         from tui_app.services.convene import Invitation, plan
 
         invitation = Invitation(
@@ -60,7 +60,7 @@ def _move_arguments(parser: Parser) -> None:
 
 def _move(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.meeting_words import moved_words, when_words
+        from tui_app.domain.meeting.meeting_words import moved_words, when_words
         from tui_app.services.moving import Change, move
 
         meeting = book.meeting(arguments.meeting)
@@ -111,7 +111,7 @@ def _open(arguments: Namespace) -> None:
 
 def _close(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.meeting import MeetingState
+        from tui_app.domain.meeting.meeting import MeetingState
         from tui_app.services.convene import before_closing, close_meeting
         from tui_app.services.convene import moment as moment_of
 
@@ -132,7 +132,7 @@ def _circulate_arguments(parser: Parser) -> None:
 
 def _circulate(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.meeting import MeetingState
+        from tui_app.domain.meeting.meeting import MeetingState
         from tui_app.services.convene import circulate
         from tui_app.services.documents import going_out
 
@@ -146,7 +146,7 @@ def _circulate(arguments: Namespace) -> None:
 
 def _adopt(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.meeting import MeetingState
+        from tui_app.domain.meeting.meeting import MeetingState
         from tui_app.services.convene import adopt
 
         adopted = adopt(book, chosen_meeting(book, arguments.meeting, MeetingState.CIRCULATED))

@@ -24,8 +24,8 @@ def _add_arguments(parser: Parser) -> None:
 
 def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.charter import Tier
-        from tui_app.domain.roster import NETWORK
+        from tui_app.domain.charter.charter import Tier
+        from tui_app.domain.membership.roster import NETWORK
         from tui_app.services.membership import admit, approval_for, known_entity
 
         if not arguments.name and known_entity(book, arguments.entity) is None:
@@ -57,7 +57,7 @@ def _end_arguments(parser: Parser) -> None:
 
 def _end(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.roster import NETWORK
+        from tui_app.domain.membership.roster import NETWORK
         from tui_app.services.membership import end_seat
 
         seat = end_seat(book, arguments.entity, arguments.on, arguments.body or NETWORK)

@@ -16,8 +16,8 @@ from tui_app.cli.usage import Parser, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.agenda import Agenda
-    from tui_app.domain.meeting import Meeting
+    from tui_app.domain.meeting.agenda import Agenda
+    from tui_app.domain.meeting.meeting import Meeting
     from tui_app.services.pen import Pen
 
 _MARK = b"\xef\xbb\xbf"
@@ -89,7 +89,7 @@ def _agenda(arguments: Namespace) -> None:
 
 def _print_agenda(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.domain.agenda import item_line
+        from tui_app.domain.meeting.agenda import item_line
 
         for item in book.agenda(book.meeting(arguments.meeting).id).items:
             say(item_line(item))

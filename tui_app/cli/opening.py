@@ -11,7 +11,7 @@ from tui_app.cli.output import complain
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.meeting import Meeting, MeetingState
+    from tui_app.domain.meeting.meeting import Meeting, MeetingState
     from tui_app.services.book import Book
 
 

@@ -79,7 +79,7 @@ def _everything(book: Book) -> str:
 
 
 def _paper(book: Book, arguments: Namespace) -> str:
-    from tui_app.domain.meeting import MeetingState
+    from tui_app.domain.meeting.meeting import MeetingState
     from tui_app.services.papers import OF_A_MEETING, REPORT, TABLING_NOTE, WORKPLAN, paper
 
     if arguments.matter and arguments.kind != TABLING_NOTE:

@@ -12,7 +12,7 @@ from tui_app.cli.usage import Parser, Usage
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.search import Filters
+    from tui_app.domain.review.search import Filters
     from tui_app.services.book import Book
 
 _QUERY = "words, which must all occur, @NAME of a saved search, and filters: "
@@ -27,7 +27,7 @@ def query_arguments(parser: Parser, filters: str) -> None:
 
 def query(book: Book, arguments: Namespace, filters: Filters) -> str:
     """The query as typed, saved ones in it written out; Usage if it cannot be read."""
-    from tui_app.domain.search import read_query
+    from tui_app.domain.review.search import read_query
     from tui_app.services.saved_searches import whole_query
 
     try:

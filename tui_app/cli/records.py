@@ -12,7 +12,7 @@ from tui_app.cli.queries import nothing_found, query, query_arguments
 from tui_app.cli.usage import Parser
 
 if TYPE_CHECKING:
-    from tui_app.domain.meeting import Meeting
+    from tui_app.domain.meeting.meeting import Meeting
     from tui_app.services.rows import Row
 
 
@@ -70,7 +70,7 @@ def _meetings(arguments: Namespace) -> None:
 
 def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
     """When, what, how it stands; what was taken in it once it was opened; who called it, and where it is."""
-    from tui_app.domain.meeting_words import called_words, standing_words
+    from tui_app.domain.meeting.meeting_words import called_words, standing_words
 
     opened, closed = _minute(row["opened"], "not opened")[-5:], _minute(row["closed"], "not closed")[-5:]
     counts = ", ".join(_count(row, what) for what in ("entries", "decisions", "actions"))

@@ -13,7 +13,7 @@ from tui_app.cli.usage import Parser, Usage, day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
-    from tui_app.domain.report import Report
+    from tui_app.domain.reports.report import Report
     from tui_app.services.book import Book
 
 
@@ -28,8 +28,8 @@ def _draft_arguments(parser: Parser) -> None:
 
 
 def _drafted(book: Book, arguments: Namespace) -> Report:
-    from tui_app.domain.period import checked_period, read_period
-    from tui_app.domain.reporting import find_rule, rule_for
+    from tui_app.domain.reports.period import checked_period, read_period
+    from tui_app.domain.reports.reporting import find_rule, rule_for
     from tui_app.services.reports import draft, proposed_period
 
     audience = [each.strip() for each in arguments.audience.split(",") if each.strip()]
@@ -48,7 +48,7 @@ def _drafted(book: Book, arguments: Namespace) -> Report:
 
 def _notes(book: Book, report: Report) -> None:
     """What the ToR say of it, and what it still lacks, on standard error."""
-    from tui_app.domain.report import shortcomings
+    from tui_app.domain.reports.report import shortcomings
     from tui_app.services.reports import ambiguities_of
 
     for sentence in (*shortcomings(report), *(each.text for each in ambiguities_of(book, report))):
@@ -108,7 +108,7 @@ def _show_arguments(parser: Parser) -> None:
 
 def _show(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.domain.report import section_state
+        from tui_app.domain.reports.report import section_state
         from tui_app.services.reports import as_of_now, find_report, text_of
 
         report = find_report(book, arguments.report)
@@ -128,13 +128,13 @@ def _edit_arguments(parser: Parser) -> None:
 def _edit(arguments: Namespace) -> None:
     if arguments.file is None and not arguments.as_drafted:
         with reading(arguments) as book:
-            from tui_app.domain.report import find_section
+            from tui_app.domain.reports.report import find_section
             from tui_app.services.reports import find_report
 
             say(find_section(find_report(book, arguments.report), arguments.section).text)
         return
     with writing(arguments) as book:
-        from tui_app.domain.report import find_section, section_state
+        from tui_app.domain.reports.report import find_section, section_state
         from tui_app.services.reports import edit, find_report
 
         report = find_report(book, arguments.report)

@@ -65,7 +65,7 @@ def _save_arguments(parser: Parser) -> None:
 
 
 def _save(arguments: Namespace) -> None:
-    from tui_app.domain.search import read_query
+    from tui_app.domain.review.search import read_query
     from tui_app.services.look_up import SEARCH_FILTERS
     from tui_app.services.saved_searches import save, whole_query
 

@@ -12,8 +12,8 @@ from tui_app.domain.problem import Problem, did_you_mean
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
-    from tui_app.domain.charter import Tier
-    from tui_app.domain.meeting import MeetingKind
+    from tui_app.domain.charter.charter import Tier
+    from tui_app.domain.meeting.meeting import MeetingKind
 
 T = TypeVar("T")
 
@@ -129,7 +129,7 @@ def moment(text: str) -> datetime:
 @_read
 def meeting_kind(text: str) -> MeetingKind:
     """A kind of meeting."""
-    from tui_app.domain.meeting import read_kind
+    from tui_app.domain.meeting.meeting import read_kind
 
     return read_kind(text)
 
@@ -137,7 +137,7 @@ def meeting_kind(text: str) -> MeetingKind:
 @_read
 def tier(text: str) -> Tier:
     """A tier of membership by a beginning of its words."""
-    from tui_app.domain.charter import Tier
+    from tui_app.domain.charter.charter import Tier
 
     wanted = " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
     found = [each for each in Tier if wanted and each.value.startswith(wanted)]

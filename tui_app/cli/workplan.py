@@ -13,8 +13,8 @@ from tui_app.cli.usage import Parser, day, words
 from tui_app.domain.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from tui_app.domain.workplan import WorkplanLine
-    from tui_app.domain.workplan_overview import YearPlan
+    from tui_app.domain.workplan.overview import YearPlan
+    from tui_app.domain.workplan.workplan import WorkplanLine
     from tui_app.services.book import Book
 
 _WORDS = ("add", "edit", "strike", "move", "link", "unlink", "progress", "done")
@@ -76,7 +76,7 @@ def _say_unserved(plan: YearPlan, *, json: bool) -> None:
 
 
 def _cells(line: WorkplanLine, today: date) -> tuple[str, ...]:
-    from tui_app.domain.workplan_line import typed_line
+    from tui_app.domain.workplan.line import typed_line
 
     late = ", ".join(f"Q{each.quarter} not done" for each in line.milestones if line.late(each, today))
     return line.number, line.status.value, late, typed_line(line)
@@ -148,7 +148,7 @@ def _done_arguments(parser: Parser) -> None:
 
 
 def _planned(line: WorkplanLine) -> str:
-    from tui_app.domain.workplan_line import typed_line
+    from tui_app.domain.workplan.line import typed_line
 
     return typed_line(line)
 
@@ -216,7 +216,7 @@ def _unlink(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLin
 
 
 def _progress(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLine:
-    from tui_app.domain.progress_words import read_progress
+    from tui_app.domain.follow_up.progress_words import read_progress
     from tui_app.services.follow_up import report_line
 
     said = read_progress(arguments.said, book.today())
@@ -225,7 +225,7 @@ def _progress(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanL
 
 
 def _done(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLine:
-    from tui_app.domain.workplan import find_milestone
+    from tui_app.domain.workplan.workplan import find_milestone
     from tui_app.services.workplan import mark_milestone
 
     place = find_milestone(line, arguments.milestone)

@@ -9,10 +9,10 @@ from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import escape, paragraph, strong, table
 from tui_app.documents.outcomes import responsible
 from tui_app.documents.phrases import by_when
-from tui_app.domain.action import ActionPoint
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.chasing import by_deadline
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.chasing import by_deadline
 
 OVERDUE = "overdue"
 

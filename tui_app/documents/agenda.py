@@ -11,11 +11,11 @@ from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import CLOSED_PART, clock, in_a_sentence
-from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting import MeetingState, agenda_circulated_on
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.timetable import starts
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.meeting.timetable import starts
 
 
 def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:

@@ -9,8 +9,8 @@ from tui_app.documents.markdown import bullets, escape, heading, paragraph, stro
 from tui_app.documents.outcomes import outcome_of
 from tui_app.documents.phrases import day
 from tui_app.documents.positions import matrix, so_decided, taken_together
-from tui_app.domain.proposal import Outcome, Proposal
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.consensus.proposal import Outcome, Proposal
+from tui_app.domain.meeting.record import MeetingRecord
 
 _CHECKSUM = 16  # as many digits as one can compare by eye, and more than chance can match
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 from tui_app.documents.phrases import clock, utc_offset
 from tui_app.documents.release import CLOSED_ITEM
 from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting import agenda_circulated_on
-from tui_app.domain.meeting_words import called_words, when_words
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.meeting.meeting import agenda_circulated_on
+from tui_app.domain.meeting.meeting_words import called_words, when_words
+from tui_app.domain.meeting.record import MeetingRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

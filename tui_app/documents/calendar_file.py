@@ -13,7 +13,7 @@ from icalendar import Calendar, Event, vText
 
 from tui_app.documents.calendar_entries import CalendarEntry
 from tui_app.documents.letterhead import footnote_marks, internal_words
-from tui_app.domain.charter import Charter
+from tui_app.domain.charter.charter import Charter
 from tui_app.domain.text import clean
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tui_app.documents.calendar_entries import CalendarEntry
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import bullets, escape, paragraph, table
-from tui_app.domain.charter import Charter
+from tui_app.domain.charter.charter import Charter
 
 
 def year_paper(charter: Charter, year: str, entries: Sequence[CalendarEntry]) -> str:

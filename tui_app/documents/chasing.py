@@ -8,13 +8,13 @@ from datetime import date
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong
 from tui_app.documents.phrases import in_a_sentence, in_brackets
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.assignment import by_words
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.chasing import Chase
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.timetable import late_words
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import by_words
+from tui_app.domain.follow_up.chasing import Chase
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.timetable import late_words
 
 
 def chasing_paper(

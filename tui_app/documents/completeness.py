@@ -9,9 +9,9 @@ from typing import NamedTuple
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.gap import Gap
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.completeness.gap import Gap
+from tui_app.domain.meeting.meeting import Meeting
 
 
 class Section(NamedTuple):

@@ -8,12 +8,12 @@ from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import escape, heading, paragraph, table
 from tui_app.documents.outcomes import owners
 from tui_app.documents.phrases import day
-from tui_app.domain.answering import answer_sentence, put_on, who_answers
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter, Output
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.charter.charter import Charter, Output
+from tui_app.domain.consensus.answering import answer_sentence, put_on, who_answers
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.symbols import full_symbol
 
 

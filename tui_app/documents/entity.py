@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import escape, heading, paragraph, strong, table
 from tui_app.documents.phrases import CLOSED_SESSION, by_when, day
-from tui_app.domain.action import ActionPoint
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.chasing import by_deadline
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.entity_sheet import Attended, EntitySheet, Presence, Stance
-from tui_app.domain.matter import short_symbol
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.proposal import Position
-from tui_app.domain.roster import NETWORK, Seat
-from tui_app.domain.timetable import late_words
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.proposal import Position
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.chasing import by_deadline
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.timetable import late_words
+from tui_app.domain.membership.entity_sheet import Attended, EntitySheet, Presence, Stance
+from tui_app.domain.membership.roster import NETWORK, Seat
 
 
 def entity_paper(charter: Charter, sheet: EntitySheet, meetings: Iterable[Meeting]) -> str:

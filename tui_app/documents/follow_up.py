@@ -8,10 +8,10 @@ from tui_app.documents.actions import OVERDUE
 from tui_app.documents.markdown import escape, strong, table
 from tui_app.documents.outcomes import NO_OWNER, NOBODY
 from tui_app.documents.phrases import CLOSED_SESSION
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.carry_over import Carried, due_words, overdue_on, responsible_for, status_words, text_of
-from tui_app.domain.decision import Decision
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.carry_over import Carried, due_words, overdue_on, responsible_for, status_words, text_of
+from tui_app.domain.meeting.record import MeetingRecord
 
 
 def carried_table(record: MeetingRecord, on: date) -> str:

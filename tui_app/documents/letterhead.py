@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
-from tui_app.domain.charter import Charter, Clause, Footnote, Handling
+from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 

@@ -9,11 +9,11 @@ from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, table
 from tui_app.documents.phrases import day
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.charter_lint import Discrepancy
-from tui_app.domain.group_words import kind_words
-from tui_app.domain.roster import Body, Entity, Seat, seats_on
-from tui_app.domain.sharing import ListedEntity, SharedList, asked_by, changes_since, listed
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.charter.lint import Discrepancy
+from tui_app.domain.membership.group_words import kind_words
+from tui_app.domain.membership.roster import Body, Entity, Seat, seats_on
+from tui_app.domain.membership.sharing import ListedEntity, SharedList, asked_by, changes_since, listed
 
 FROM_THE_BEGINNING = "Members without a date were members when this register was made."
 

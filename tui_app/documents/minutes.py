@@ -24,8 +24,8 @@ from tui_app.documents.proceedings import proceedings
 from tui_app.documents.release import behind_closed_doors, without_closed_items
 from tui_app.documents.seal import Seal, checksum, seal_facts
 from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.record import MeetingRecord
 
 
 def minutes_paper(

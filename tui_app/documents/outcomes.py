@@ -8,15 +8,15 @@ from tui_app.documents.letterhead import cited, facts
 from tui_app.documents.markdown import escape, paragraph, quote, strong
 from tui_app.documents.phrases import day, in_brackets
 from tui_app.documents.positions import Fact, how_it_went
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.answering import answer_sentence, who_answers
-from tui_app.domain.assignment import NOTHING_TO_DO, by_words
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Output
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import EntryKind
-from tui_app.domain.proposal import Outcome, Proposal
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.charter.charter import Output
+from tui_app.domain.consensus.answering import answer_sentence, who_answers
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Outcome, Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, by_words
+from tui_app.domain.meeting.minutes import EntryKind
+from tui_app.domain.meeting.record import MeetingRecord
 
 NO_OWNER = "no owner"
 NOBODY = "nobody yet"

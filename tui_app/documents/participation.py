@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from tui_app.documents.letterhead import facts
 from tui_app.documents.markdown import escape, heading, paragraph, table
 from tui_app.documents.phrases import clock
-from tui_app.domain.attendance import Capacity, Participant
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.meeting.attendance import Capacity, Participant
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.record import MeetingRecord
 
 
 def participation(record: MeetingRecord) -> Iterator[str]:

@@ -8,13 +8,13 @@ from tui_app.documents.letterhead import cited
 from tui_app.documents.phrases import clock, day, utc_offset
 from tui_app.documents.positions import Fact
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.offices import offices_of
-from tui_app.domain.purposes import Without, unserved
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.roster import NETWORK
-from tui_app.domain.tenure import Held, holders, span
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.purposes import Without, unserved
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.offices import offices_of
+from tui_app.domain.membership.roster import NETWORK
+from tui_app.domain.membership.tenure import Held, holders, span
 
 
 def state_line(meeting: Meeting) -> str:

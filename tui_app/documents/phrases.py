@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress, last_report
-from tui_app.domain.assignment import deadline_words
 from tui_app.domain.calendar import long_date
-from tui_app.domain.declaring import listed
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.consensus.declaring import listed
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress, last_report
+from tui_app.domain.follow_up.assignment import deadline_words
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.record import MeetingRecord
 
 CLOSED_SESSION = "(closed session) "
 """Stands before what was taken behind closed doors, in the internal paper."""

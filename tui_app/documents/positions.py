@@ -9,11 +9,11 @@ from tui_app.documents.letterhead import cited
 from tui_app.documents.markdown import escape, table
 from tui_app.documents.phrases import all_of, clock, day_and_time, deadline
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import DecisionRule, Tier
-from tui_app.domain.consensus import binds, clause_of, not_consulted
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.proposal import Ground, Position, PositionKind, Proposal, SilenceProcedure
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.charter.charter import DecisionRule, Tier
+from tui_app.domain.consensus.consensus import binds, clause_of, not_consulted
+from tui_app.domain.consensus.proposal import Ground, Position, PositionKind, Proposal, SilenceProcedure
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.record import MeetingRecord
 
 Fact = tuple[str, str]
 """A label and its value, both raw text."""

@@ -8,12 +8,12 @@ from tui_app.documents.follow_up import carried_table
 from tui_app.documents.markdown import escape, heading, paragraph, strong
 from tui_app.documents.outcomes import action_line, decision_blocks, proposal_blocks
 from tui_app.documents.phrases import CLOSED_PART, CLOSED_SESSION, said, speaker_unnamed
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import Outcome, Proposal
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Outcome, Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.record import MeetingRecord
 
 
 def proceedings(record: MeetingRecord) -> Iterator[str]:

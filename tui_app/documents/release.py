@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.carry_over import Carried
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.carry_over import Carried
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.record import MeetingRecord
 
 CLOSED_ITEM = "(closed item)"
 

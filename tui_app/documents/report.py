@@ -16,16 +16,16 @@ from tui_app.documents.outcomes import owners, responsible
 from tui_app.documents.phrases import all_of, by_when, day, status_on
 from tui_app.documents.release import for_outsiders, without_closed_items
 from tui_app.documents.seal import checksum
-from tui_app.domain.action import DONE, ActionPoint
-from tui_app.domain.answering import answer_sentence, put_on, who_answers
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter, Output
-from tui_app.domain.decision import Decision
-from tui_app.domain.period import Period
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.report import Draft, Report
-from tui_app.domain.roster import NETWORK
+from tui_app.domain.charter.charter import Charter, Output
+from tui_app.domain.consensus.answering import answer_sentence, put_on, who_answers
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import DONE, ActionPoint
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.roster import NETWORK
+from tui_app.domain.reports.period import Period
+from tui_app.domain.reports.report import Draft, Report
 from tui_app.domain.symbols import full_symbol
 
 SUMMARY = "Summary"

@@ -11,12 +11,12 @@ from tui_app.documents.phrases import CLOSED_SESSION, all_of, clock, deadline, i
 from tui_app.documents.positions import Fact, consulted_otherwise, matrix
 from tui_app.documents.release import behind_closed_doors
 from tui_app.documents.seal import Seal, checksum, seal_facts
-from tui_app.domain.answering import answer_sentence, put_on, who_answers
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.consensus import binds
-from tui_app.domain.proposal import Closing, Position, PositionKind, Proposal, Round
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.consensus.answering import answer_sentence, put_on, who_answers
+from tui_app.domain.consensus.consensus import binds
+from tui_app.domain.consensus.proposal import Closing, Position, PositionKind, Proposal, Round
+from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.symbols import full_symbol
 
 _POSITIONS = {PositionKind.PENDING: "Not asked"}

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import long_date, short_date
-from tui_app.domain.charter import Charter
-from tui_app.domain.global_compact import OBJECTIVES
-from tui_app.domain.matter import short_symbol
-from tui_app.domain.workplan import Milestone, WorkplanLine
-from tui_app.domain.workplan_overview import YearPlan, coverage
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.workplan.global_compact import OBJECTIVES
+from tui_app.domain.workplan.overview import YearPlan, coverage
+from tui_app.domain.workplan.workplan import Milestone, WorkplanLine
 
 QUARTERS = (1, 2, 3, 4)
 

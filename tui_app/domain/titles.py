@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from .roster import NETWORK
+from .membership.roster import NETWORK
 
 Document = Mapping[str, Any]
 """A record as the journal has it: its fields by name."""

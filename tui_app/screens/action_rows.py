@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.assignment import deadline_words, kept_words
 from tui_app.domain.calendar import short_date
-from tui_app.domain.timetable import late_words
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import deadline_words, kept_words
+from tui_app.domain.meeting.timetable import late_words
 from tui_app.screens.decision_rows import assignment_rows, progress_rows, progress_words
 from tui_app.services.rows import Shelf
 from tui_app.services.workplan import served_by

@@ -9,10 +9,10 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from tui_app.domain.action import ActionPoint
+from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.problem import Problem
-from tui_app.domain.search import Query
+from tui_app.domain.review.search import Query
 from tui_app.screens import action_rows
 from tui_app.screens.asking import Choose
 from tui_app.screens.folding import Piece

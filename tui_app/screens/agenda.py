@@ -12,13 +12,13 @@ from textual.containers import Container, Vertical
 from textual.events import Resize
 from textual.widgets import Static
 
-from tui_app.domain.agenda import AgendaItem, item_line, read_item
-from tui_app.domain.document import lacks_papers
-from tui_app.domain.meeting import MeetingState, state_sentence
+from tui_app.domain.meeting.agenda import AgendaItem, item_line, read_item
+from tui_app.domain.meeting.document import lacks_papers
+from tui_app.domain.meeting.meeting import MeetingState, state_sentence
+from tui_app.domain.meeting.purposes import purpose_words
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.meeting.timetable import item_words, minutes_words, read_time_available
 from tui_app.domain.problem import Problem
-from tui_app.domain.purposes import purpose_words
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.timetable import item_words, minutes_words, read_time_available
 from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.asking import Confirm
 from tui_app.screens.backlog import Backlog

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.calendar import day_and_date, long_date, short_date
-from tui_app.domain.carry_over import carried_words
-from tui_app.domain.document import Document, lacks_papers
-from tui_app.domain.meeting import MeetingState, agenda_circulated_on
-from tui_app.domain.meeting_words import called_words, standing_words
-from tui_app.domain.pace import Pace
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.timetable import item_words, minutes_words, starts, time_words
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.carry_over import carried_words
+from tui_app.domain.meeting.document import Document, lacks_papers
+from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on
+from tui_app.domain.meeting.meeting_words import called_words, standing_words
+from tui_app.domain.meeting.pace import Pace
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.meeting.timetable import item_words, minutes_words, starts, time_words
 from tui_app.services.meeting_place import conjunction_words
 from tui_app.widgets.rows import Row
 

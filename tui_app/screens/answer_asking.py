@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui_app.domain.answer import Response, Ruling
-from tui_app.domain.answering import (
+from tui_app.domain.consensus.answer import Response, Ruling
+from tui_app.domain.consensus.answering import (
     Answerable,
     Kind,
     answer_echo,

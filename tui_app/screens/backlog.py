@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui_app.domain.backlog import Suggestion
-from tui_app.domain.backlog_words import suggestion_words
 from tui_app.domain.calendar import day_and_date, read_past_date
+from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.backlog_words import suggestion_words
 from tui_app.domain.problem import Problem
 from tui_app.screens.backlog_rows import about, backlog_rows
 from tui_app.screens.place import Place, bindings_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tui_app.domain.backlog import Suggestion
-from tui_app.domain.backlog_words import history, put_off_words, standing_words
 from tui_app.domain.calendar import short_date
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.backlog_words import history, put_off_words, standing_words
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.widgets.rows import Row
 
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from textual import events, on
 from textual.widgets import Input, Static
 
-from tui_app.domain.completion import complete
-from tui_app.domain.declaring import listed
-from tui_app.domain.lines import DecideLine, DeclareLine
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.capture.completion import complete
+from tui_app.domain.capture.lines import DecideLine, DeclareLine
+from tui_app.domain.capture.surroundings import Surroundings
+from tui_app.domain.consensus.declaring import listed
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.record import MeetingRecord, typed_form
 from tui_app.domain.problem import Problem
-from tui_app.domain.record import MeetingRecord, typed_form
-from tui_app.domain.surroundings import Surroundings
 from tui_app.domain.symbols import Letter
 from tui_app.screens import editor, entries
 from tui_app.screens.entry_list import EntryList

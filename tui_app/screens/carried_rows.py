@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui_app.domain.assignment import by_words
+from tui_app.domain.attention.matter import brief
 from tui_app.domain.calendar import short_date
-from tui_app.domain.carry_over import (
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.assignment import by_words
+from tui_app.domain.meeting.carry_over import (
     Carried,
     overdue_on,
     reported_on,
@@ -14,9 +16,7 @@ from tui_app.domain.carry_over import (
     terms_on,
     text_of,
 )
-from tui_app.domain.matter import brief
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
+from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.widgets.rows import Row
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from tui_app.domain.calendar import long_date, short_date
-from tui_app.domain.offices import Office
-from tui_app.domain.roster import NETWORK, Body, Entity
-from tui_app.domain.succession import time_left
-from tui_app.domain.tenure import ChairTerm, Held
+from tui_app.domain.membership.offices import Office
+from tui_app.domain.membership.roster import NETWORK, Body, Entity
+from tui_app.domain.membership.succession import time_left
+from tui_app.domain.membership.tenure import ChairTerm, Held
 from tui_app.services.book import Book
 from tui_app.services.tenure import held, office_of, offices, yet_to_serve
 from tui_app.widgets.rows import Row

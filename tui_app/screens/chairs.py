@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui_app.domain.calendar import day_and_date, read_date
-from tui_app.domain.offices import Office
+from tui_app.domain.membership.offices import Office
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
 from tui_app.screens.chair_rows import office_at, office_key, term_at

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from tui_app.domain.charter import Charter
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.lines import DeclareLine, Line, PositionLine, ProposeLine
-from tui_app.domain.meeting import state_sentence
-from tui_app.domain.moves import open_check
+from tui_app.domain.capture.lines import DeclareLine, Line, PositionLine, ProposeLine
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.moves import open_check
+from tui_app.domain.consensus.proposal import PositionKind, Proposal
+from tui_app.domain.consensus.silence import ran_out
+from tui_app.domain.meeting.meeting import state_sentence
+from tui_app.domain.membership.turn import next_turn
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import PositionKind, Proposal
-from tui_app.domain.silence import ran_out
 from tui_app.domain.symbols import Letter
-from tui_app.domain.turn import next_turn
 from tui_app.screens import matrix
 from tui_app.screens.asking import Confirm
 from tui_app.screens.check_footer import footer, footer_to_read

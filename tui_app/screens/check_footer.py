@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from tui_app.commands.catalogue import actions_of, hints_of
-from tui_app.domain.charter import DecisionRule
-from tui_app.domain.ending import unreached
-from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.charter.charter import DecisionRule
+from tui_app.domain.consensus.ending import unreached
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
 
 _POSITIONS = ("joins", "statement", "reservation", "dissociates", "no-position", "objects", "absent")
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui_app.domain.calendar import day_and_date
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.meeting_words import listed_words
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.meeting_words import listed_words
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
 from tui_app.screens.planning import plan_meeting

@@ -6,13 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from tui_app.domain import silence
-from tui_app.domain.charter import DecisionRule
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import DecisionState
-from tui_app.domain.declaring import proposed_words
-from tui_app.domain.effect import FORMS, EffectKind
-from tui_app.domain.lines import (
+from tui_app.domain.capture.lines import (
     AmendLine,
     ConcernLine,
     ConsultLine,
@@ -26,12 +20,18 @@ from tui_app.domain.lines import (
     RestLine,
     WithdrawLine,
 )
-from tui_app.domain.moves import Said, require_open
-from tui_app.domain.position_words import read_position
+from tui_app.domain.capture.position_words import read_position
+from tui_app.domain.charter.charter import DecisionRule
+from tui_app.domain.consensus import silence
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import DecisionState
+from tui_app.domain.consensus.declaring import proposed_words
+from tui_app.domain.consensus.effect import FORMS, EffectKind
+from tui_app.domain.consensus.moves import Said, require_open
+from tui_app.domain.consensus.proposal import Ground, Position, PositionKind
+from tui_app.domain.meeting.versions import LEGEND
+from tui_app.domain.membership.turn import state_body, to_consult
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Ground, Position, PositionKind
-from tui_app.domain.turn import state_body, to_consult
-from tui_app.domain.versions import LEGEND
 from tui_app.screens import matrix
 from tui_app.screens.asking import Choose
 from tui_app.screens.check import Check

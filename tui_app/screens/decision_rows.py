@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui_app.domain.action import DONE, ActionPoint, Progress
-from tui_app.domain.answer import Ruling
-from tui_app.domain.answering import answer_state, answer_words, put_on, said_by, who_answers
-from tui_app.domain.assignment import NOTHING_TO_DO, Terms, changed_words
 from tui_app.domain.calendar import long_date, short_date
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry
-from tui_app.domain.proposal import Closing, Outcome, Proposal
-from tui_app.domain.timetable import late_words
+from tui_app.domain.consensus.answer import Ruling
+from tui_app.domain.consensus.answering import answer_state, answer_words, put_on, said_by, who_answers
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.proposal import Closing, Outcome, Proposal
+from tui_app.domain.follow_up.action import DONE, ActionPoint, Progress
+from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, Terms, changed_words
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.meeting.timetable import late_words
 from tui_app.screens.matrix import version_rows
 from tui_app.services.rows import Shelf
 from tui_app.services.workplan import served_by

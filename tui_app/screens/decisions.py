@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.search import Query
+from tui_app.domain.review.search import Query
 from tui_app.screens import answer_asking, decision_rows, found_rows, reading, whole_rows
 from tui_app.screens.folding import Piece
 from tui_app.screens.place import bindings_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.document import Document, DocumentVersion, FileState
+from tui_app.domain.meeting.document import Document, DocumentVersion, FileState
 from tui_app.widgets.rows import Row
 
 _TOLD = {

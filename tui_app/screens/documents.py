@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui_app.domain.agenda import AgendaItem
 from tui_app.domain.calendar import day_and_date, read_date
-from tui_app.domain.document import Document, FileState
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.document import Document, FileState
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.screens.document_rows import about, document_rows
 from tui_app.screens.place import Place, bindings_of

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.record import MeetingRecord, entry_words
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.record import MeetingRecord, entry_words
 from tui_app.screens.carried_rows import carried_rows
 from tui_app.services.book import Book
 from tui_app.widgets.rows import Row

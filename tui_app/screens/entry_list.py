@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.screens.place import Place
 from tui_app.services import capture, correcting

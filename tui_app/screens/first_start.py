@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui_app.domain.charter import Charter
+from tui_app.domain.charter.charter import Charter
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.charters import BLANK, charter_names, load_charter

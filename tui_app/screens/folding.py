@@ -10,7 +10,7 @@ from typing import Any
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui_app.domain.search import Card
+from tui_app.domain.review.search import Card
 from tui_app.widgets.rows import SLICE
 
 Piece = tuple[Sequence[Card[Any]], Sequence[Card[Any]]]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui_app.domain.carry_over import Carried
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.progress_words import Reported
+from tui_app.domain.meeting.carry_over import Carried
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.problem import Problem
-from tui_app.domain.progress_words import Reported
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
 from tui_app.screens import answer_asking
 from tui_app.screens.capturing import Capturing
 from tui_app.screens.progress_asking import ask_progress

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.screens.decision_rows import listed_row, meeting_heading
 from tui_app.services.cards import Matter, by_number
 from tui_app.services.passages import context_of

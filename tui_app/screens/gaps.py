@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place

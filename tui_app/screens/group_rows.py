@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.group_words import kind_words, meetings_words, review_words
-from tui_app.domain.offices import CHAIR
-from tui_app.domain.roster import Body, Entity, Seat
-from tui_app.domain.tenure import Held
+from tui_app.domain.membership.group_words import kind_words, meetings_words, review_words
+from tui_app.domain.membership.offices import CHAIR
+from tui_app.domain.membership.roster import Body, Entity, Seat
+from tui_app.domain.membership.tenure import Held
 from tui_app.screens.network_rows import seat_words
 from tui_app.services.book import Book
 from tui_app.services.groups import Group, groups

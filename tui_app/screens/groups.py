@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 from tui_app.domain.calendar import day_and_date, read_date, short_date
-from tui_app.domain.offices import offices_of
+from tui_app.domain.membership.offices import offices_of
+from tui_app.domain.membership.roster import Body, Seat
+from tui_app.domain.membership.tenure import ChairTerm, holders
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Body, Seat
-from tui_app.domain.tenure import ChairTerm, holders
 from tui_app.screens.group_rows import group_at
 from tui_app.screens.place import Place
 from tui_app.screens.term_questions import TermQuestions

@@ -8,7 +8,7 @@ from itertools import product
 from rich.cells import cell_len
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.meeting import Meeting, MeetingState, state_words
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_words
 from tui_app.widgets.wrapping import fit
 
 

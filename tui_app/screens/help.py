@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, title_of
-from tui_app.domain.grammar import COMMANDS
+from tui_app.domain.capture.grammar import COMMANDS
 from tui_app.widgets.rows import Column, Row, Rows
 
 ABOUT = {

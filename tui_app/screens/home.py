@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui_app.commands.catalogue import CATALOGUE
-from tui_app.domain.attention import matters
+from tui_app.domain.attention.attention import matters
+from tui_app.domain.attention.matter import Matter, Urgency
 from tui_app.domain.calendar import day_and_date
-from tui_app.domain.matter import Matter, Urgency
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.year_rows import year_rows
 from tui_app.services.attention import standing

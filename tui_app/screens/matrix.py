@@ -6,13 +6,13 @@ from datetime import datetime
 from itertools import pairwise
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.charter import Charter, Tier
-from tui_app.domain.consensus import binds, clause_of, find
-from tui_app.domain.decision import DecisionState
-from tui_app.domain.proposal import Consultation, Outcome, Position, PositionKind, Proposal, Round
-from tui_app.domain.silence import ran_out
-from tui_app.domain.turn import asking_order, state_body
-from tui_app.domain.versions import marked
+from tui_app.domain.charter.charter import Charter, Tier
+from tui_app.domain.consensus.consensus import binds, clause_of, find
+from tui_app.domain.consensus.decision import DecisionState
+from tui_app.domain.consensus.proposal import Consultation, Outcome, Position, PositionKind, Proposal, Round
+from tui_app.domain.consensus.silence import ran_out
+from tui_app.domain.meeting.versions import marked
+from tui_app.domain.membership.turn import asking_order, state_body
 from tui_app.widgets.rows import Row
 from tui_app.widgets.wrapping import wrap
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from tui_app.domain.calendar import read_date_and_time
-from tui_app.domain.meeting import MeetingState, require_step, state_sentence
-from tui_app.domain.meeting_words import moved_words
+from tui_app.domain.meeting.meeting import MeetingState, require_step, state_sentence
+from tui_app.domain.meeting.meeting_words import moved_words
 from tui_app.domain.problem import Problem
 from tui_app.screens.place import Place
 from tui_app.services.correcting import require_correctable

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from tui_app.domain.meeting import state_sentence
+from tui_app.domain.meeting.meeting import state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import entries

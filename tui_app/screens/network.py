@@ -13,11 +13,11 @@ from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date, short_date
-from tui_app.domain.charter import Binding, Tier
+from tui_app.domain.charter.charter import Binding, Tier
+from tui_app.domain.membership.roster import NETWORK, Body, Seat
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Body, Seat
-from tui_app.domain.tenure import ChairTerm
-from tui_app.domain.workplan import WorkplanLine
+from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.screens.asking import Choose
 from tui_app.screens.chair_rows import term_at
 from tui_app.screens.chairs import Chairs

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tui_app.domain.calendar import long_date, short_date
-from tui_app.domain.charter import Status, Tier
-from tui_app.domain.charter_sentences import Stated, stated_chairs, stated_rules
-from tui_app.domain.roster import NETWORK, Entity, Seat, seats_on
-from tui_app.domain.sharing import SharedList, asked_by
+from tui_app.domain.charter.charter import Status, Tier
+from tui_app.domain.charter.sentences import Stated, stated_chairs, stated_rules
+from tui_app.domain.membership.roster import NETWORK, Entity, Seat, seats_on
+from tui_app.domain.membership.sharing import SharedList, asked_by
 from tui_app.screens.chair_rows import chair_rows
 from tui_app.services.book import Book
 from tui_app.services.disagreements import disagreements

@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
 from tui_app.domain.calendar import day_and_date, read_date
-from tui_app.domain.meeting import Meeting, MeetingState, require_step
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, require_step
+from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
-from tui_app.domain.report import Report
-from tui_app.domain.roster import Entity
+from tui_app.domain.reports.report import Report
 from tui_app.screens import report_asking
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.gaps import ask_reason

@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import actions_of, hints_of
-from tui_app.domain.declaring import PRACTICE
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.consensus.declaring import PRACTICE
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question

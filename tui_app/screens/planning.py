@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tui_app.domain.calendar import day_and_date, read_date, read_date_and_time
-from tui_app.domain.charter_sentences import stated_meeting, unstated_meeting
-from tui_app.domain.meeting import MeetingKind, meeting_symbol
+from tui_app.domain.charter.sentences import stated_meeting, unstated_meeting
+from tui_app.domain.meeting.meeting import MeetingKind, meeting_symbol
+from tui_app.domain.membership.roster import NETWORK, Body, BodyKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Body, BodyKind
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
 from tui_app.services import convene

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionStatus
-from tui_app.domain.progress_words import STATUSES, Reported, progress_echo, read_progress
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.follow_up.progress_words import STATUSES, Reported, progress_echo, read_progress
 from tui_app.screens.place import Place
 from tui_app.services.follow_up import not_the_last
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.screens import whole_rows
 from tui_app.screens.linked import LinkedRecord
 from tui_app.services.cards import Matter

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph
 from tui_app.domain.calendar import day_and_date, long_date, read_date
-from tui_app.domain.charter import ReportRule
-from tui_app.domain.period import Period, read_period, typed_period
+from tui_app.domain.charter.charter import ReportRule
 from tui_app.domain.problem import Problem
-from tui_app.domain.report import Report, Section, find_section, require_unsent, section_state
-from tui_app.domain.reporting import report_rules, rule_words
+from tui_app.domain.reports.period import Period, read_period, typed_period
+from tui_app.domain.reports.report import Report, Section, find_section, require_unsent, section_state
+from tui_app.domain.reports.reporting import report_rules, rule_words
 from tui_app.domain.text import clean
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.editor import edited_lines

@@ -12,13 +12,13 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Input, Static
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.assignment import terms_echo, terms_line
-from tui_app.domain.decision import Decision
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import terms_echo, terms_line
 from tui_app.domain.problem import Problem
-from tui_app.domain.ranking import ranked
-from tui_app.domain.saved_search import read_name
-from tui_app.domain.search import Filters, Query, hint, nobody_has, read_query
+from tui_app.domain.review.ranking import ranked
+from tui_app.domain.review.saved_search import read_name
+from tui_app.domain.review.search import Filters, Query, hint, nobody_has, read_query
 from tui_app.screens.folding import Folding, Piece
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tui_app.domain.calendar import day_and_date, read_date, short_date
-from tui_app.domain.offices import Office
+from tui_app.domain.membership.offices import Office
+from tui_app.domain.membership.roster import NETWORK
+from tui_app.domain.membership.tenure import OFFICER_IN_CHARGE, ChairTerm, last_day, read_acting
+from tui_app.domain.membership.tenure_rules import NeedsOverride
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK
-from tui_app.domain.tenure import OFFICER_IN_CHARGE, ChairTerm, last_day, read_acting
-from tui_app.domain.tenure_rules import NeedsOverride
 from tui_app.screens.chair_rows import office_key
 from tui_app.screens.place import Place
 from tui_app.services import tenure

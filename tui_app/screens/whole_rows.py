@@ -7,9 +7,9 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.calendar import day_and_date, short_date
-from tui_app.domain.decision import Decision
-from tui_app.domain.minutes import Entry, EntryKind
-from tui_app.domain.record import action_words
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.record import action_words
 from tui_app.screens import decision_rows
 from tui_app.services import lineage
 from tui_app.services.cards import Matter

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from tui_app.domain.calendar import day_and_date, read_date, short_date
-from tui_app.domain.decision import Decision
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.problem import Problem
-from tui_app.domain.workplan import WorkplanLine
-from tui_app.domain.workplan_line import typed_line
+from tui_app.domain.workplan.line import typed_line
+from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.screens.asking import Choose
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place

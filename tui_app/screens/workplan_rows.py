@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from tui_app.domain.action import ActionPoint
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import short_date
-from tui_app.domain.decision import Decision
-from tui_app.domain.global_compact import objective_words
-from tui_app.domain.matter import short_symbol
-from tui_app.domain.workplan import Milestone, WorkplanLine
-from tui_app.domain.workplan_overview import YearPlan
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.workplan.global_compact import objective_words
+from tui_app.domain.workplan.overview import YearPlan
+from tui_app.domain.workplan.workplan import Milestone, WorkplanLine
 from tui_app.screens.decision_rows import progress_rows
 from tui_app.widgets.rows import Row
 

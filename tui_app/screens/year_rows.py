@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from tui_app.domain.matter import Standing
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.meeting_words import year_words
-from tui_app.domain.quarters import Quarter, lacks_annual, meetings_in, quarters, years_shown
+from tui_app.domain.attention.matter import Standing
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.meeting_words import year_words
+from tui_app.domain.meeting.quarters import Quarter, lacks_annual, meetings_in, quarters, years_shown
 from tui_app.widgets.rows import Row
 
 _KEYS = "   (M plans a meeting; on its agenda d moves it, X cancels it)"

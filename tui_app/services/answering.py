@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from tui_app.domain.answer import Answered, Response, Ruled, Ruling
-from tui_app.domain.answering import (
+from tui_app.domain.consensus.answer import Answered, Response, Ruled, Ruling
+from tui_app.domain.consensus.answering import (
     Answerable,
     Kind,
     answer_recommendation,
@@ -15,10 +15,10 @@ from tui_app.domain.answering import (
     require_answerable,
     require_words,
 )
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.decision import Decision
-from tui_app.domain.matter import Standing
-from tui_app.domain.report import Report
-from tui_app.domain.roster import Body, Seat
-from tui_app.domain.workplan import WorkplanLine
+from tui_app.domain.attention.matter import Standing
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.membership.roster import Body, Seat
+from tui_app.domain.reports.report import Report
+from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.services.book import Book
 from tui_app.services.meeting_files import recent_files
 from tui_app.services.sharing import shared_by

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
 from tui_app.services.book import Book
 
 

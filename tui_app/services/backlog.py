@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.agenda import AgendaItem, read_item
-from tui_app.domain.backlog import Held, Move, MoveKind, Suggestion, on_agendas, waiting
+from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting.agenda import AgendaItem, read_item
+from tui_app.domain.meeting.backlog import Held, Move, MoveKind, Suggestion, on_agendas, waiting
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Outcome, Proposal
-from tui_app.domain.roster import NETWORK
 from tui_app.domain.symbols import Letter
 from tui_app.services import prepare_agenda
 from tui_app.services.book import Book

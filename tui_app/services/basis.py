@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui_app.domain.charter import Binding
-from tui_app.domain.consensus import clause_of
-from tui_app.domain.declaring import PRACTICE
-from tui_app.domain.network import Network
+from tui_app.domain.charter.charter import Binding
+from tui_app.domain.consensus.consensus import clause_of
+from tui_app.domain.consensus.declaring import PRACTICE
+from tui_app.domain.membership.network import Network
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 

@@ -8,28 +8,28 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import Agenda, AgendaItem, agenda_of
-from tui_app.domain.attendance import Participant
-from tui_app.domain.backlog import Suggestion
-from tui_app.domain.charter import Charter
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.gap import Explained
-from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.minutes import AdoptedMinutes, Entry, in_order
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.completeness.gap import Explained
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import Agenda, AgendaItem, agenda_of
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry, in_order
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.network import Network, Numbering
+from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat, seats_on
+from tui_app.domain.membership.sharing import SharedList
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.domain.names import SECRETARIAT, EntityNames, entity_names
-from tui_app.domain.network import Network, Numbering
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.report import Report
-from tui_app.domain.roster import NETWORK, Body, Entity, Seat, seats_on
-from tui_app.domain.saved_search import SavedSearch
-from tui_app.domain.sharing import SharedList
+from tui_app.domain.reports.report import Report
+from tui_app.domain.review.saved_search import SavedSearch
 from tui_app.domain.symbols import Letter, official, read_meeting_symbol
-from tui_app.domain.tenure import ChairTerm
-from tui_app.domain.workplan import Workplan, WorkplanLine
+from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 from tui_app.services.carrying import carried_to

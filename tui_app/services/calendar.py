@@ -9,7 +9,7 @@ from typing import Any
 
 from tui_app.documents.calendar_entries import CalendarEntry, Revision, calendar_entry
 from tui_app.documents.calendar_paper import entry_paper, year_paper
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 

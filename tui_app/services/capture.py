@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui_app.domain.lines import ActionLine, DecideLine, FixLine, Line, NoteLine, ProposeLine, TimeLine, UndoLine
-from tui_app.domain.meeting import require_session
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.capture.lines import (
+    ActionLine,
+    DecideLine,
+    FixLine,
+    Line,
+    NoteLine,
+    ProposeLine,
+    TimeLine,
+    UndoLine,
+)
+from tui_app.domain.meeting.meeting import require_session
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.text import clean
 from tui_app.services import checking, correcting, deciding, effects, reporting, room, taking
 from tui_app.services.pen import Pen, Taken, Takers

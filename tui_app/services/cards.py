@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.answer import Answered, Ruled
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry, EntryKind, in_order
+from tui_app.domain.consensus.answer import Answered, Ruled
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
 from tui_app.domain.names import ALL_MEMBERS
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.search import Card, card, folded_fields, plain
+from tui_app.domain.review.search import Card, card, folded_fields, plain
 from tui_app.domain.symbols import full_symbol
 from tui_app.services import passages
 from tui_app.services.rows import Shelf

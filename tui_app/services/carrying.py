@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.carry_over import Carried, Followed, carried, open_before, open_on
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.carry_over import Carried, Followed, carried, open_before, open_on
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.services.unfinished import not_adopted
 
 if TYPE_CHECKING:  # the book puts together the whole record of a meeting, and this is a part of it

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui_app.domain.charter import Charter
-from tui_app.domain.charter_reading import charter_from
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.charter.reading import charter_from
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.resources import resource
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from tui_app.documents.chasing import chasing_paper
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.chasing import chase, falls_to
-from tui_app.domain.meeting import Meeting, MeetingState
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.chasing import chase, falls_to
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.membership.roster import NETWORK, Seat, seats_on
 from tui_app.domain.names import ALL_MEMBERS
-from tui_app.domain.roster import NETWORK, Seat, seats_on
 from tui_app.services.book import Book
 
 

@@ -6,14 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from tui_app.domain import moves, position_words
-from tui_app.domain.attendance import Capacity, Participant
 from tui_app.domain.calendar import long_moment
-from tui_app.domain.consensus import Finding, find
-from tui_app.domain.decision import DecisionState
-from tui_app.domain.declaring import silence_broken
-from tui_app.domain.identity import new_id
-from tui_app.domain.lines import (
+from tui_app.domain.capture import position_words
+from tui_app.domain.capture.lines import (
     AmendLine,
     ConcernLine,
     ConsultLine,
@@ -22,10 +17,16 @@ from tui_app.domain.lines import (
     RestLine,
     SilenceLine,
 )
-from tui_app.domain.minutes import EntryKind
-from tui_app.domain.moves import Asked
+from tui_app.domain.consensus import moves
+from tui_app.domain.consensus.consensus import Finding, find
+from tui_app.domain.consensus.decision import DecisionState
+from tui_app.domain.consensus.declaring import silence_broken
+from tui_app.domain.consensus.moves import Asked
+from tui_app.domain.consensus.proposal import Consultation, PositionKind, Proposal
+from tui_app.domain.identity import new_id
+from tui_app.domain.meeting.attendance import Capacity, Participant
+from tui_app.domain.meeting.minutes import EntryKind
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Consultation, PositionKind, Proposal
 from tui_app.domain.symbols import Letter
 from tui_app.services.pen import Pen, Taken, Takers
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tui_app.domain.agenda import AgendaItem, fingerprint, start_clock, stop_clock
-from tui_app.domain.attendance import Participant, leave
 from tui_app.domain.calendar import day_and_date, long_date
-from tui_app.domain.closing import missing_at_closing
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import (
+from tui_app.domain.meeting.agenda import AgendaItem, fingerprint, start_clock, stop_clock
+from tui_app.domain.meeting.attendance import Participant, leave
+from tui_app.domain.meeting.closing import missing_at_closing
+from tui_app.domain.meeting.meeting import (
     Meeting,
     MeetingKind,
     MeetingState,
@@ -20,13 +21,12 @@ from tui_app.domain.meeting import (
     require_step,
     state_sentence,
 )
-from tui_app.domain.minutes import AdoptedMinutes
+from tui_app.domain.meeting.minutes import AdoptedMinutes
+from tui_app.domain.meeting.purposes import unserved
+from tui_app.domain.meeting.usual_agenda import usual_items
+from tui_app.domain.membership.roster import NETWORK, Body
 from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.purposes import unserved
-from tui_app.domain.roster import NETWORK, Body
-from tui_app.domain.usual_agenda import usual_items
 from tui_app.services.book import Book
 from tui_app.services.carrying import to_carry
 from tui_app.services.documents import send_with_agenda

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.assignment import Terms
-from tui_app.domain.decision import Decision
-from tui_app.domain.lines import ActionLine, DecideLine, Line, NoteLine, ProposeLine, StatementLine
-from tui_app.domain.meeting import Meeting, MeetingState, require_session, state_sentence
-from tui_app.domain.minutes import Entry, EntryKind, in_order
+from tui_app.domain.capture.lines import ActionLine, DecideLine, Line, NoteLine, ProposeLine, StatementLine
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import PositionKind, Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import Terms
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, require_session, state_sentence
+from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
+from tui_app.domain.meeting.record import MeetingRecord, entry_words, typed_form
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import PositionKind, Proposal
-from tui_app.domain.record import MeetingRecord, entry_words, typed_form
 from tui_app.register.repository import Repository
 from tui_app.services.book import Book
 from tui_app.services.pen import Pen, Taken

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from tui_app.domain import ending, moves
-from tui_app.domain.charter import DecisionRule
-from tui_app.domain.consensus import binds, find, not_consulted
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.declaring import UNRECORDED, basis_of, listed, proposed_words, words_for
-from tui_app.domain.ending import Declaration
-from tui_app.domain.identity import new_id
-from tui_app.domain.lines import (
+from tui_app.domain.capture.lines import (
     ConsultLine,
     DecideLine,
     DeclareLine,
@@ -24,11 +17,18 @@ from tui_app.domain.lines import (
     SilenceLine,
     WithdrawLine,
 )
-from tui_app.domain.meeting import MeetingState
-from tui_app.domain.minutes import EntryKind
+from tui_app.domain.charter.charter import DecisionRule
+from tui_app.domain.consensus import ending, moves
+from tui_app.domain.consensus.consensus import binds, find, not_consulted
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.declaring import UNRECORDED, basis_of, listed, proposed_words, words_for
+from tui_app.domain.consensus.ending import Declaration
+from tui_app.domain.consensus.proposal import Consultation, Outcome, PositionKind, Proposal
+from tui_app.domain.identity import new_id
+from tui_app.domain.meeting.meeting import MeetingState
+from tui_app.domain.meeting.minutes import EntryKind
 from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services.basis import settle_basis
 from tui_app.services.checking import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui_app.domain.charter_lint import Discrepancy, discrepancies
-from tui_app.domain.decision import Decision
-from tui_app.domain.network import Network
+from tui_app.domain.charter.lint import Discrepancy, discrepancies
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.membership.network import Network
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.services.book import Book
 

@@ -10,7 +10,7 @@ import hashlib
 import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from tui_app.domain.document import FileState
+from tui_app.domain.meeting.document import FileState
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.registers import places

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.document import Document, FileState, next_number, next_version
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.document import Document, FileState, next_number, next_version
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable

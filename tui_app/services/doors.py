@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.attendance import Capacity, Participant, leave
-from tui_app.domain.meeting import Meeting, MeetingKind
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.attendance import Capacity, Participant, leave
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.services.book import Book
 
 

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tui_app.domain import moves
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.effect import Effect, EffectKind
+from tui_app.domain.capture.lines import EffectLine
+from tui_app.domain.consensus import moves
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.effect import Effect, EffectKind
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
-from tui_app.domain.lines import EffectLine
-from tui_app.domain.meeting import require_session
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.meeting.meeting import require_session
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.membership.roster import NETWORK, Body, BodyKind, Seat
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import NETWORK, Body, BodyKind, Seat
 from tui_app.services import membership, tenure, workplan
 from tui_app.services.book import Book
 from tui_app.services.checking import on_the_table

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from tui_app.documents.entity import entity_paper
-from tui_app.domain.attendance import Participant
-from tui_app.domain.decision import Decision
-from tui_app.domain.entity_sheet import Attended, EntitySheet, Stance, attended
-from tui_app.domain.minutes import Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import PositionKind, Proposal
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.membership.entity_sheet import Attended, EntitySheet, Stance, attended
+from tui_app.domain.membership.roster import Entity, Seat
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import PositionKind, Proposal
-from tui_app.domain.roster import Entity, Seat
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 from tui_app.services.chasing import actions_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionPoint, ActionStatus, Progress, with_report
 from tui_app.domain.calendar import short_date
-from tui_app.domain.decision import Decision, DecisionState
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress, with_report
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.progress_words import Reported
-from tui_app.domain.workplan import WorkplanLine
+from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.services.book import Book
 
 

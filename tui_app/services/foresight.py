@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import copy
 
-from tui_app.domain.echo import echo
-from tui_app.domain.lines import DecideLine, DocumentLine, Line, NoteLine, StatementLine, UndoLine
-from tui_app.domain.minutes import Entry
-from tui_app.domain.surroundings import Surroundings
+from tui_app.domain.capture.echo import echo
+from tui_app.domain.capture.lines import DecideLine, DocumentLine, Line, NoteLine, StatementLine, UndoLine
+from tui_app.domain.capture.surroundings import Surroundings
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.symbols import Letter
 from tui_app.services import capture
 from tui_app.services.pen import Pen, Taken

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.offices import offices_of
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.membership.offices import offices_of
+from tui_app.domain.membership.roster import Body, BodyKind, Seat, seats_on
+from tui_app.domain.membership.tenure import ChairTerm, Held, holders
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Body, BodyKind, Seat, seats_on
-from tui_app.domain.tenure import ChairTerm, Held, holders
 from tui_app.services.book import Book
 
 

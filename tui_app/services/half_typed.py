@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tui_app.domain.minutes import Entry
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.services.book import Book
 
 

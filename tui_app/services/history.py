@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 from tui_app.domain.calendar import long_date
-from tui_app.domain.changes import Change, change_lines
+from tui_app.domain.review.changes import Change, change_lines
 from tui_app.domain.titles import Document, noun_of, title_of
 from tui_app.register.past import Address, Past
 from tui_app.register.transaction import Transaction

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.minutes import Entry
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.workplan import WorkplanLine
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.services.cards import Matter, by_number, matters_of
 from tui_app.services.passages import Found
 from tui_app.services.rows import Shelf

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from tui_app.domain.action import ActionStatus
-from tui_app.domain.answer import Response, Ruling
-from tui_app.domain.charter import Output, Tier
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.domain.ranking import ranked
-from tui_app.domain.roster import NETWORK, Seat
-from tui_app.domain.search import Card, Filters, R, card, nobody_has, read_query, search
+from tui_app.domain.charter.charter import Output, Tier
+from tui_app.domain.consensus.answer import Response, Ruling
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.membership.roster import NETWORK, Seat
+from tui_app.domain.review.ranking import ranked
+from tui_app.domain.review.search import Card, Filters, R, card, nobody_has, read_query, search
 from tui_app.services.book import Book
 from tui_app.services.cards import CardBox, Matter, action_cards, by_number, matter_cards
 from tui_app.services.passages import SPOKEN, Found, context_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui_app.domain.agenda import How
-from tui_app.domain.backlog import Suggestion, waiting
-from tui_app.domain.search import Card, Filters, card, read_query, search
+from tui_app.domain.meeting.agenda import How
+from tui_app.domain.meeting.backlog import Suggestion, waiting
+from tui_app.domain.review.search import Card, Filters, card, read_query, search
 from tui_app.services.backlog import held
 from tui_app.services.book import Book
 from tui_app.services.rows import Row

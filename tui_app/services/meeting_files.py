@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tui_app.domain.attendance import Participant
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.gap import Explained, MeetingFiles
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.proposal import Proposal
+from tui_app.domain.completeness.gap import Explained, MeetingFiles
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.services.book import Book
 
 _A_YEAR = timedelta(days=366)

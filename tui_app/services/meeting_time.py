@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.charter import Charter, Tier
-from tui_app.domain.decision import Decision
+from tui_app.domain.charter.charter import Charter, Tier
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.identity import new_id
+from tui_app.domain.membership.roster import NETWORK, Entity, Seat
 from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Entity, Seat
 from tui_app.services.book import Book
 
 

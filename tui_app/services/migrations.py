@@ -44,7 +44,7 @@ def _adopted_minutes(register: Register) -> Mapping[str, Changes]:
 
 
 def _printed(register: Register, meeting_id: str, sequence: int) -> tuple[str, str]:
-    from tui_app.domain.meeting import Meeting
+    from tui_app.domain.meeting.meeting import Meeting
     from tui_app.services.sealing import sealed
 
     with Register.as_at(register.folder, TABLES, sequence, {1: _all_silences}) as then:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tui_app.domain.meeting import MOVED, Meeting, MeetingState, Step, require_step, state_sentence
-from tui_app.domain.meeting_words import moment_words
+from tui_app.domain.meeting.meeting import MOVED, Meeting, MeetingState, Step, require_step, state_sentence
+from tui_app.domain.meeting.meeting_words import moment_words
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.convene import require_standing, zone_named

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.backlog import Suggestion
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.membership.roster import Body, Entity, Seat
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.report import Report
-from tui_app.domain.roster import Body, Entity, Seat
-from tui_app.domain.workplan import WorkplanLine
+from tui_app.domain.reports.report import Report
+from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.register.past import Address
 from tui_app.services.book import Book
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.assignment import Assignment, Terms, read_terms, terms_line
 from tui_app.domain.calendar import read_date
-from tui_app.domain.decision import Decision, DecisionState
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import Assignment, Terms, read_terms, terms_line
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.pace import Pace, pace_of
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.pace import Pace, pace_of
 from tui_app.services.book import Book
 
 

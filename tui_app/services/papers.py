@@ -21,15 +21,15 @@ from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import Seal
 from tui_app.documents.tabling_note import tabling_note
 from tui_app.documents.workplan import workplan_paper
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.charter import Charter
-from tui_app.domain.decision import Decision
-from tui_app.domain.gap import Gap
-from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
-from tui_app.domain.minutes import AdoptedMinutes
+from tui_app.domain.charter.charter import Charter
+from tui_app.domain.completeness.gap import Gap
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting.minutes import AdoptedMinutes
+from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.roster import NETWORK, Body, Entity, Seat
 from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
 from tui_app.services.calendar import calendar_markdown

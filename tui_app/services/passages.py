@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tui_app.domain.action import ActionPoint, Progress
-from tui_app.domain.answering import answer_words, who_answers
 from tui_app.domain.calendar import short_date
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.minutes import Entry, EntryKind, in_order
-from tui_app.domain.proposal import Position, PositionKind, Proposal, Round
-from tui_app.domain.ranking import context
-from tui_app.domain.search import Passage, plain
+from tui_app.domain.consensus.answering import answer_words, who_answers
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal, Round
+from tui_app.domain.follow_up.action import ActionPoint, Progress
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
+from tui_app.domain.review.ranking import context
+from tui_app.domain.review.search import Passage, plain
 from tui_app.services.rows import Shelf, position_words
 
 SPOKEN = (EntryKind.NOTE, EntryKind.STATEMENT, EntryKind.PROCEDURAL)

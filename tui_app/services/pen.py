@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.attendance import Capacity, Participant
-from tui_app.domain.capture import read_line
-from tui_app.domain.charter import Charter
+from tui_app.domain.capture.capture import read_line
+from tui_app.domain.capture.lines import Line
+from tui_app.domain.capture.surroundings import Surroundings
+from tui_app.domain.charter.charter import Charter
 from tui_app.domain.identity import new_id
-from tui_app.domain.lines import Line
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry, EntryKind
+from tui_app.domain.meeting.attendance import Capacity, Participant
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.names import entity_names
-from tui_app.domain.surroundings import Surroundings
 from tui_app.domain.text import clean
 from tui_app.services.book import Book
 from tui_app.services.carrying import open_symbols

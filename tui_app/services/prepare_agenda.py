@@ -10,17 +10,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import Agenda, AgendaItem, read_agenda, read_item
-from tui_app.domain.attendance import Capacity, Participant
-from tui_app.domain.backlog import Move, MoveKind, Suggestion
-from tui_app.domain.decision import Decision
-from tui_app.domain.document import Document
-from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
-from tui_app.domain.minutes import Entry
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import Agenda, AgendaItem, read_agenda, read_item
+from tui_app.domain.meeting.attendance import Capacity, Participant
+from tui_app.domain.meeting.backlog import Move, MoveKind, Suggestion
+from tui_app.domain.meeting.document import Document
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable
 from tui_app.services.purposes import lost_by, reasoned

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.meeting import Meeting, MeetingKind, Step
-from tui_app.domain.purposes import unserved, without
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import Meeting, MeetingKind, Step
+from tui_app.domain.meeting.purposes import unserved, without
 from tui_app.services.book import Book
 
 

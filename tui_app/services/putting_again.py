@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui_app.domain.answer import Ruling
-from tui_app.domain.answering import Answerable
-from tui_app.domain.meeting import Meeting
+from tui_app.domain.consensus.answer import Ruling
+from tui_app.domain.consensus.answering import Answerable
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
 from tui_app.services import capture
 from tui_app.services.book import Book
 from tui_app.services.pen import Pen

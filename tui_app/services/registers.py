@@ -7,11 +7,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui_app.domain.charter import Charter
+from tui_app.domain.charter.charter import Charter
 from tui_app.domain.identity import new_id
-from tui_app.domain.network import Network
+from tui_app.domain.membership.network import Network
+from tui_app.domain.membership.roster import Body, Entity, Seat
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import Body, Entity, Seat
 from tui_app.register.opening import JOURNAL_NAME
 from tui_app.register.register import Register
 from tui_app.register.tables import TABLES

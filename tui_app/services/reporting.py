@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.answering import latest_day
-from tui_app.domain.carry_over import Carried, carried
-from tui_app.domain.decision import Decision
-from tui_app.domain.lines import ReportLine
-from tui_app.domain.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.capture.lines import ReportLine
+from tui_app.domain.consensus.answering import latest_day
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.progress_words import Reported
+from tui_app.domain.meeting.carry_over import Carried, carried
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.progress_words import Reported
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.report_words import Reply
+from tui_app.domain.reports.report_words import Reply
 from tui_app.services import follow_up
 from tui_app.services.answering import record_answer
 from tui_app.services.book import Book

@@ -8,22 +8,22 @@ from datetime import date
 
 from tui_app.documents.report import activities, drafts, report_paper, sent_paper
 from tui_app.documents.seal import checksum
-from tui_app.domain import report as rules
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.attendance import Participant
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter import Ambiguity, Handling, ReportRule
-from tui_app.domain.decision import Decision
+from tui_app.domain.charter.charter import Ambiguity, Handling, ReportRule
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry
-from tui_app.domain.period import Period
+from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.roster import NETWORK, Seat
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.proposal import Proposal
-from tui_app.domain.record import MeetingRecord
-from tui_app.domain.report import Draft, Report, Section
-from tui_app.domain.reporting import Due, addressed, ambiguities_on, due_reports, usual_period
-from tui_app.domain.roster import NETWORK, Seat
+from tui_app.domain.reports import report as rules
+from tui_app.domain.reports.period import Period
+from tui_app.domain.reports.report import Draft, Report, Section
+from tui_app.domain.reports.reporting import Due, addressed, ambiguities_on, due_reports, usual_period
 from tui_app.domain.symbols import Letter
 from tui_app.services.book import Book
 

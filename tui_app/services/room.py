@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.attendance import Capacity, Participant, arrive, leave, since
+from tui_app.domain.capture.lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
+from tui_app.domain.consensus.moves import attend
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
-from tui_app.domain.lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
-from tui_app.domain.moves import attend
+from tui_app.domain.meeting.attendance import Capacity, Participant, arrive, leave, since
 from tui_app.domain.names import SECRETARIAT, fold
 from tui_app.domain.problem import Problem
-from tui_app.domain.proposal import Proposal
 from tui_app.services.doors import closed_to
 from tui_app.services.pen import Pen, Taken, Takers
 

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem
-from tui_app.domain.answering import answer_words
-from tui_app.domain.consensus import find
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import Entry
-from tui_app.domain.proposal import Position, PositionKind, Proposal
-from tui_app.domain.roster import Entity, Seat, seats_on
+from tui_app.domain.consensus.answering import answer_words
+from tui_app.domain.consensus.consensus import find
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.membership.roster import Entity, Seat, seats_on
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 

@@ -17,12 +17,12 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from tui_app.domain.action import ActionPoint, ActionStatus
-from tui_app.domain.decision import Decision
-from tui_app.domain.meeting import MeetingKind
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
-from tui_app.domain.workplan import WorkplanLine, find_milestone
+from tui_app.domain.workplan.workplan import WorkplanLine, find_milestone
 from tui_app.resources import resource
 from tui_app.services import capture, convene, workplan
 from tui_app.services.backlog import suggest

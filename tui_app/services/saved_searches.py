@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_app.domain.identity import new_id
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.saved_search import SavedSearch, expand, read_name
+from tui_app.domain.review.saved_search import SavedSearch, expand, read_name
 from tui_app.services.book import Book
 
 

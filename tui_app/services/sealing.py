@@ -10,8 +10,8 @@ from itertools import takewhile, zip_longest
 from tui_app.documents.minutes import sealed_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting import Meeting, MeetingState
-from tui_app.domain.minutes import AdoptedMinutes
+from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from tui_app.domain.calendar import short_date
 from tui_app.domain.identity import new_id
+from tui_app.domain.membership.roster import NETWORK, Entity, Seat
+from tui_app.domain.membership.sharing import SharedList, changes_since, last_shared, listed
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Entity, Seat
-from tui_app.domain.sharing import SharedList, changes_since, last_shared, listed
 from tui_app.services.book import Book
 
 ALL_MEMBERS = "all members"

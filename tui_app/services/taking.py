@@ -5,12 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.agenda import AgendaItem, read_item, start_clock, stop_clock
-from tui_app.domain.assignment import NOTHING_TO_DO, by_words
-from tui_app.domain.decision import Decision
-from tui_app.domain.identity import new_id
-from tui_app.domain.lines import (
+from tui_app.domain.capture.lines import (
     ActionLine,
     BasisLine,
     ChairLine,
@@ -24,8 +19,13 @@ from tui_app.domain.lines import (
     OwnerLine,
     StatementLine,
 )
-from tui_app.domain.meeting import Meeting
-from tui_app.domain.minutes import EntryKind
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, by_words
+from tui_app.domain.identity import new_id
+from tui_app.domain.meeting.agenda import AgendaItem, read_item, start_clock, stop_clock
+from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.minutes import EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services import deciding

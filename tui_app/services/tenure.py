@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.decision import Decision
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.identity import new_id
-from tui_app.domain.offices import CO_CHAIR, Office, find_office, offices_of
+from tui_app.domain.membership.offices import CO_CHAIR, Office, find_office, offices_of
+from tui_app.domain.membership.roster import NETWORK, Body, Seat, seats_on
+from tui_app.domain.membership.succession import Notice, notices
+from tui_app.domain.membership.tenure import ChairTerm, Held, holders, last_day, not_served
+from tui_app.domain.membership.tenure_rules import remark, require_term
 from tui_app.domain.problem import Problem
-from tui_app.domain.roster import NETWORK, Body, Seat, seats_on
-from tui_app.domain.succession import Notice, notices
-from tui_app.domain.tenure import ChairTerm, Held, holders, last_day, not_served
-from tui_app.domain.tenure_rules import remark, require_term
 from tui_app.services.book import Book
 
 

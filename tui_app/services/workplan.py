@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.action import ActionPoint
-from tui_app.domain.decision import Decision
+from tui_app.domain.attention.matter import short_symbol
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.identity import new_id
-from tui_app.domain.matter import short_symbol
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.symbols import Letter, official
-from tui_app.domain.workplan import Workplan, WorkplanLine, in_order, replanned
-from tui_app.domain.workplan_line import line_echo, read_line, typed_line
-from tui_app.domain.workplan_overview import YearPlan, overview, serving
+from tui_app.domain.workplan.line import line_echo, read_line, typed_line
+from tui_app.domain.workplan.overview import YearPlan, overview, serving
+from tui_app.domain.workplan.workplan import Workplan, WorkplanLine, in_order, replanned
 from tui_app.services.book import Book
 from tui_app.services.follow_up import find_followed_up
 

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from rich.segment import Segment
 from rich.style import Style
 
-from tui_app.domain.ranking import marks
+from tui_app.domain.review.ranking import marks
 from tui_app.widgets.wrapping import fit, wrap
 
 MARK = Style(bold=True, underline=True)

@@ -1,0 +1,166 @@
+"""What the adoption of a text does beside being recorded (R-07, R-49 to R-53): said before, done on that date.
+
+`/effect establish WG-DATA Data and research, ad hoc until 30 Jun 2027` is read here into a
+value that travels with the proposal; the service `effects` carries it out when the text is adopted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ..calendar import long_date
+from ..charter.charter import Tier
+from ..names import EntityNames
+from ..problem import Problem, did_you_mean
+
+
+class EffectKind(StrEnum):
+    """What an adopted text can do."""
+
+    ESTABLISH = "establish"
+    ABOLISH = "abolish"
+    CHAIR = "chair"
+    ADMIT = "admit"
+    WORKPLAN = "workplan"
+    RELEASE = "release"
+    STATEMENT = "statement"
+    SUPERSEDE = "supersede"
+    RESCIND = "rescind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """One thing that adoption does.
+
+    `subject` is what it is done to: a group's symbol, an entity's acronym, a year, the symbol of a decision
+    or of a meeting. `name`: of a new group or member. `entity` and `person`: who is to chair.
+    `until`: when an ad hoc group is reviewed, or a chair's term ends. `ad_hoc`: the group is not permanent.
+    """
+
+    kind: EffectKind
+    subject: str = ""
+    name: str = ""
+    entity: str = ""
+    person: str = ""
+    tier: Tier = Tier.MEMBER
+    ad_hoc: bool = False
+    until: date | None = None
+
+    def __str__(self) -> str:
+        return sentence(self)
+
+
+def sentence(effect: Effect) -> str:
+    """`establishes WG-DATA (Data and research), ad hoc, to be reviewed by 30 June 2027`."""
+    until = long_date(effect.until) if effect.until else ""
+    match effect.kind:
+        case EffectKind.ESTABLISH:
+            kind = f", ad hoc, to be reviewed by {until}" if until else ", ad hoc" if effect.ad_hoc else ", permanent"
+            return f"establishes {effect.subject} ({effect.name}){kind}"
+        case EffectKind.CHAIR:
+            who = f"{effect.entity} ({effect.person})" if effect.person else effect.entity
+            return f"chooses {who} to chair {effect.subject}" + (f" until {until}" if until else "")
+        case EffectKind.ADMIT:
+            seat = " to the Executive Committee" if effect.tier is Tier.EXECUTIVE_COMMITTEE else " as a member"
+            return f"admits {effect.subject}{f' ({effect.name})' if effect.name else ''}{seat}"
+        case _:
+            return _SAID[effect.kind].format(effect.subject)
+
+
+_SAID: Mapping[EffectKind, str] = {
+    EffectKind.ABOLISH: "abolishes {}",
+    EffectKind.WORKPLAN: "endorses the workplan for {}",
+    EffectKind.RELEASE: "releases {} for the public",
+    EffectKind.STATEMENT: "is a joint statement of the network",
+    EffectKind.SUPERSEDE: "supersedes {}",
+    EffectKind.RESCIND: "rescinds {}",
+}
+
+FORMS: Mapping[EffectKind, str] = {
+    EffectKind.ESTABLISH: "establish WG-DATA Data and research, ad hoc until 30 Jun 2027",
+    EffectKind.ABOLISH: "abolish WG-DATA",
+    EffectKind.CHAIR: "chair WG-DATA IOM J. Doe until 30 Jun 2027",
+    EffectKind.ADMIT: "admit UNOPS United Nations Office for Project Services",
+    EffectKind.WORKPLAN: "workplan 2027",
+    EffectKind.RELEASE: "release 2026/Q3/D04",
+    EffectKind.STATEMENT: "statement",
+    EffectKind.SUPERSEDE: "supersede 2026/Q2/D03",
+    EffectKind.RESCIND: "rescind 2026/Q2/D03",
+}
+"""How each effect is typed."""
+
+
+def read_effect(words: str, names: EntityNames, read_day: Callable[[str], date]) -> Effect | None:
+    """An effect as typed after /effect, None for `none`; Problem with the form that would be right.
+
+    `read_day` reads a date as the capture line does.
+    """
+    word, _, rest = words.strip().partition(" ")
+    if word.casefold() == "none" and not rest:
+        return None
+    try:
+        kind = EffectKind(word.casefold())
+    except ValueError:
+        raise Problem(f"{word!r} is not an effect: {did_you_mean(word, [kind.value for kind in EffectKind])}") from None
+    return _READERS.get(kind, _subject)(kind, rest.strip(), names, read_day)
+
+
+def _subject(kind: EffectKind, rest: str, _names: EntityNames, _read: Callable[[str], date]) -> Effect:
+    """One word: a decision, a meeting, a group."""
+    if not rest or " " in rest:
+        raise Problem(f"Write /effect {FORMS[kind]}.")
+    return Effect(kind=kind, subject=rest.upper())
+
+
+def _establish(kind: EffectKind, rest: str, _: EntityNames, read_day: Callable[[str], date]) -> Effect:
+    found = re.match(r"(?P<symbol>WG-[\w-]+)[\s:,]+(?P<name>.+)$", rest, re.IGNORECASE)
+    if not found:
+        raise Problem(f"A new group needs a symbol that begins with WG- and its name, as in /effect {FORMS[kind]}.")
+    name, ad_hoc = found["name"], re.search(r"[\s,]+ad[ -]hoc\b\s*(?:until\s+(?P<until>.+))?$", found["name"], re.I)
+    until = read_day(ad_hoc["until"]) if ad_hoc and ad_hoc["until"] else None
+    name = name[: ad_hoc.start()] if ad_hoc else re.sub(r"[\s,]+permanent$", "", name, flags=re.IGNORECASE)
+    return Effect(kind=kind, subject=found["symbol"].upper(), name=name.strip(), ad_hoc=bool(ad_hoc), until=until)
+
+
+def _chair(kind: EffectKind, rest: str, names: EntityNames, read_day: Callable[[str], date]) -> Effect:
+    found = re.match(r"(?P<group>WG-[\w-]+)\s+(?P<who>.+?)(?:\s+until\s+(?P<until>.+))?$", rest, re.IGNORECASE)
+    if not found:
+        raise Problem(f"A group's chair is chosen as in /effect {FORMS[kind]}.")
+    entity, person = names.split(found["who"])
+    until = read_day(found["until"]) if found["until"] else None
+    return Effect(kind=kind, subject=found["group"].upper(), entity=entity, person=person, until=until)
+
+
+def _admit(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], date]) -> Effect:
+    committee = re.search(r"[\s,]+(?:to the )?executive committee$", rest, re.IGNORECASE)
+    rest = rest[: committee.start()] if committee else rest
+    acronym, _space, name = rest.partition(" ")
+    if not acronym:
+        raise Problem(f"A new member needs its acronym and name, as in /effect {FORMS[kind]}.")
+    tier = Tier.EXECUTIVE_COMMITTEE if committee else Tier.MEMBER
+    return Effect(kind=kind, subject=acronym.rstrip(":,"), name=name.strip(), tier=tier)
+
+
+def _workplan(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], date]) -> Effect:
+    if not re.fullmatch(r"20\d\d", rest):
+        raise Problem("A workplan is of one year, as in /effect workplan 2027.")
+    return Effect(kind=kind, subject=rest)
+
+
+def _statement(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], date]) -> Effect:
+    if rest:
+        raise Problem("The text itself is the joint statement: write /effect statement alone.")
+    return Effect(kind=kind)
+
+
+_READERS: Mapping[EffectKind, Callable[[EffectKind, str, EntityNames, Callable[[str], date]], Effect]] = {
+    EffectKind.ESTABLISH: _establish,
+    EffectKind.CHAIR: _chair,
+    EffectKind.ADMIT: _admit,
+    EffectKind.WORKPLAN: _workplan,
+    EffectKind.STATEMENT: _statement,
+}

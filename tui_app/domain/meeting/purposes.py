@@ -1,0 +1,47 @@
+"""The purposes that the Terms of Reference give a kind of meeting, as the annual one's three (R-23)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from ..problem import Problem
+from .agenda import AgendaItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Without:
+    """A purpose that a meeting does without, and why."""
+
+    purpose: str
+    reason: str
+
+
+def unserved(items: Collection[AgendaItem], purposes: Iterable[str]) -> tuple[str, ...]:
+    """The purposes that no item serves: by what was noted when it was planned, or by its title."""
+    titles = " | ".join(item.title for item in items).casefold()
+    noted = {item.serves for item in items}
+    return tuple(purpose for purpose in purposes if purpose not in noted and purpose.casefold() not in titles)
+
+
+def without(
+    known: Iterable[Without], items: Collection[AgendaItem], purposes: Iterable[str], reason: str
+) -> tuple[Without, ...]:
+    """The purposes that these items leave out, each with the reason known or else `reason`; Problem without one."""
+    reasons = {each.purpose: each.reason for each in known}
+    missing = unserved(items, purposes)
+    bare = [purpose for purpose in missing if purpose not in reasons]
+    if bare and not reason.strip():
+        it, each = ("it", "it") if len(bare) == 1 else ("them", "each")
+        raise Problem(
+            f"{purpose_words(bare)}: no item serves {it}. Name {each} in a title, or say why not (--without): "
+            "that is printed."
+        )
+    given = " ".join(reason.split())
+    return tuple(Without(purpose=purpose, reason=reasons.get(purpose, given)) for purpose in missing)
+
+
+def purpose_words(purposes: Collection[str]) -> str:
+    """`The ToR ask for "review progress" and "identify challenges"`, the beginning of a sentence."""
+    *others, last = [f'"{purpose}"' for purpose in purposes]
+    return f"The ToR ask for {', '.join(others)}{' and ' if others else ''}{last}"

@@ -1,0 +1,1 @@
+"""Who belongs: entities, seats and bodies, the chairs and their terms, the member list."""

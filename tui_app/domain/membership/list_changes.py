@@ -1,0 +1,78 @@
+"""How lists of a record grew: the rounds of a proposal with its positions, and what was reported of an action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
+
+from ..review.changed_values import value_words, words_side_by_side
+from ..titles import Document
+
+
+def _progress(befores: list[Document], afters: list[Document]) -> Iterator[str]:
+    """How far it has come, before and after, with the words and the evidence of what was reported."""
+    old, new = (reports[-1]["status"] if reports else "not started" for reports in (befores, afters))
+    if old != new:
+        yield f"status: {old} -> {new}"
+    for report in (each for each in afters if each not in befores):
+        if old == new:
+            yield f"reported: {report['status']}"
+        for part in ("on", "note", "evidence"):
+            if report.get(part):
+                yield f"{_PARTS[part]}: {value_words(report[part], str)}"
+    if len(afters) < len(befores):
+        yield "a report taken out"
+
+
+_PARTS = {"on": "as at", "note": "note", "evidence": "evidence"}
+
+
+def _sections(befores: list[Document], afters: list[Document]) -> Iterator[str]:
+    """The sections of a report that a hand has written, before and after; what was drafted anew is only said to be."""
+    earlier = {section["heading"]: section for section in befores}
+    for section in afters:
+        heading, old = section["heading"], earlier.get(section["heading"], {})
+        said = [each.get("edited") or each.get("drafted") or "" for each in (old, section)]
+        if old.get("edited") != section.get("edited"):
+            yield from words_side_by_side(heading, said[0], said[1])
+        elif old.get("drafted") != section.get("drafted"):
+            yield f"{heading}: drafted anew"
+
+
+def _rounds(befores: list[Document], afters: list[Document]) -> Iterator[str]:
+    """The rounds that began, and the positions that are others than before, alike ones together."""
+    for before, after in zip_longest(befores, afters):
+        if after is None:
+            yield f"round {before['number']} taken out"
+            continue
+        if before is None:
+            yield f"round {after['number']} begins"
+        yield from _positions(before["positions"] if before else (), after["positions"])
+
+
+def _positions(before: Iterable[Document], after: Iterable[Document]) -> Iterator[str]:
+    earlier = {position["entity"]: _position(position) for position in before}
+    moved: dict[tuple[str, str], list[str]] = {}
+    for position in after:
+        new = _position(position)
+        old = earlier.get(position["entity"], new if new == "absent" else "pending")
+        if old != new:
+            moved.setdefault((old, new), []).append(position["entity"])
+    for (old, new), entities in moved.items():
+        yield f"position of {', '.join(entities)}: {old} -> {new}"
+
+
+def _position(position: Document) -> str:
+    """`objects (resources: asks for a budget line)`."""
+    about = position.get("ground") or position.get("paragraph")
+    words = ": ".join(filter(None, (about, position.get("words"))))
+    withdrawn = ", objection withdrawn" if position.get("withdrawn") else ""
+    return f"{position['kind']}{f' ({words})' if words else ''}{withdrawn}"
+
+
+LISTS: Mapping[str, Callable[[list[Document], list[Document]], Iterator[str]]] = {
+    "rounds": _rounds,
+    "progress": _progress,
+    "sections": _sections,
+}
+"""By the name of the field, what tells it from before to after."""

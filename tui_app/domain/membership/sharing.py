@@ -1,0 +1,96 @@
+"""The member list: when it was shared, with whom, and what has changed since (R-06)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..calendar import long_date
+from ..charter.charter import Charter, Clause, Tier
+from .roster import Entity, Seat, seats_on
+
+_A_QUARTER = 92  # days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedEntity:
+    """One line of a list that was shared."""
+
+    entity: str
+    name: str
+    tier: Tier = Tier.MEMBER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedList:
+    """The member list of a body as it went out on a day, and with whom it was shared."""
+
+    id: str
+    body: str
+    on: date
+    recipients: str
+    members: tuple[ListedEntity, ...] = ()
+
+    def __str__(self) -> str:
+        return f"on {long_date(self.on)} with {self.recipients}"
+
+
+def listed(seats: Iterable[Seat], entities: Iterable[Entity], body: str, on: date) -> tuple[ListedEntity, ...]:
+    """The members of a body on a day as a list has them."""
+    names = {entity.acronym: entity.name for entity in entities}
+    return tuple(
+        ListedEntity(entity=seat.entity, name=names.get(seat.entity, seat.entity), tier=seat.tier)
+        for seat in seats_on(seats, body, on)
+    )
+
+
+def last_shared(shared: Iterable[SharedList], body: str, on: date) -> SharedList | None:
+    """The list of a body that was shared last, on that day or before."""
+    ours = [each for each in shared if each.body == body and each.on <= on]
+    return max(ours, key=lambda each: each.on) if ours else None
+
+
+def changes_since(before: SharedList, now: Iterable[ListedEntity]) -> tuple[str, ...]:
+    """What is another now than in a list that was shared, a sentence each without a full stop; by entity."""
+    old = {each.entity: each for each in before.members}
+    new = {each.entity: each for each in now}
+    every = sorted({*old, *new}, key=str.casefold)
+    return tuple(sentence for entity in every for sentence in _changes(entity, old, new))
+
+
+def _changes(entity: str, old: Mapping[str, ListedEntity], new: Mapping[str, ListedEntity]) -> Iterable[str]:
+    if entity not in old:
+        yield f"{entity} joined{_as(new[entity].tier)}"
+    elif entity not in new:
+        yield f"{entity} left"
+    else:
+        if old[entity].tier is not new[entity].tier:
+            yield f"{entity} is {_TIERS[new[entity].tier]} now"
+        if old[entity].name != new[entity].name:
+            yield f"{entity} is {new[entity].name} now, and was {old[entity].name}"
+
+
+_TIERS = {
+    Tier.MEMBER: "a member outside the Executive Committee",
+    Tier.EXECUTIVE_COMMITTEE: "on the Executive Committee",
+}
+
+
+def _as(tier: Tier) -> str:
+    return ", on the Executive Committee" if tier is Tier.EXECUTIVE_COMMITTEE else ""
+
+
+def asked_by(charter: Charter) -> tuple[Clause, ...]:
+    """The clauses by which the member list is to be shared regularly; empty where the ToR do not say so."""
+    return next((each.clauses for each in charter.provisions if each.subject == "Member list"), ())
+
+
+def sharing_due(charter: Charter, last: SharedList | None, today: date) -> str:
+    """What is to be said where the ToR ask for sharing and it is older than a quarter, or never was; else empty."""
+    if not asked_by(charter):
+        return ""
+    if last is None:
+        return "The member list is not recorded as shared yet"
+    days = (today - last.on).days
+    return f"The member list was shared last on {long_date(last.on)}, {days} days ago" if days > _A_QUARTER else ""

@@ -1,0 +1,1 @@
+"""Reports: which are due, for which period, and what became of them."""

@@ -1,0 +1,148 @@
+"""Which reports the ToR ask for, to whom, and when the next one is due (R-64 to R-66)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ..charter.charter import Ambiguity, Charter, ReportRule
+from ..problem import Problem, did_you_mean
+from .period import Period, before, period_on
+from .report import Report
+
+ON_DEMAND = "report"
+"""The kind of a report that was asked for, and by no clause of the ToR."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A report that the ToR ask for on a period, which has ended if it is `late`; `missed`: on how many before it too.
+
+    `draft` is the symbol of one that was begun.
+    """
+
+    rule: ReportRule
+    period: Period
+    late: bool
+    missed: int = 0
+    draft: str = ""
+
+
+def report_rules(charter: Charter) -> tuple[ReportRule, ...]:
+    """The reports that the ToR ask for, and last the one that anybody may ask for."""
+    parent = charter.terms.parent_body.short
+    return (*charter.reports, ReportRule(kind=ON_DEMAND, on_demand=True, audience=(f"the {parent}",) if parent else ()))
+
+
+def rule_words(rule: ReportRule) -> str:
+    """`quarterly report to the UNKT (KOS:96)`; one that anybody may ask for is one `on demand`."""
+    to = f" to {_listed(rule.audience)}" if rule.audience else ""
+    return f"{rule.kind}{to}{f' ({rule.clauses[0]})' if rule.clauses else ', on demand'}"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def find_rule(charter: Charter, named: str, audience: str = "") -> ReportRule:
+    """The rule of a kind, by a part of it or a clause; where several have it, that for the audience.
+
+    Problem with the nearest, or with those that it could be.
+    """
+    rules, wanted = report_rules(charter), " ".join(named.casefold().replace("-", " ").split())
+    found = [rule for rule in rules if wanted in map(str.casefold, rule.clauses)]
+    found = found or [rule for rule in rules if wanted == rule.kind.replace("-", " ")]
+    found = found or [rule for rule in rules if wanted and wanted in rule.kind.replace("-", " ")]
+    to = [rule for rule in found if audience and any(same_audience(each, audience) for each in rule.audience)]
+    if len(to or found) == 1:
+        return (to or found)[0]
+    if found:
+        choices = "; ".join(f"{rule.clauses[0]} for the {rule_words(rule)}" for rule in found)
+        raise Problem(f"There are several reports {named.strip()!r}: write {choices}.")
+    raise Problem(f"{named.strip()!r} is not a report here: {did_you_mean(wanted, [rule.kind for rule in rules])}")
+
+
+def addressed(charter: Charter, rule: ReportRule, audience: Collection[str], ours: Iterable[str]) -> ReportRule:
+    """The rule for another audience than its own; whether somebody outside reads it follows from who that is.
+
+    Inside are the parent body and whoever the ToR name in a report that nobody outside reads, the members (`ours`),
+    and the Secretariat; everybody else is outside, so that by mistake too little is told and never too much.
+    """
+    named = tuple(filter(None, (each.strip() for each in audience)))
+    if not named:
+        return rule
+    known = [each for one in charter.reports for each in one.audience]
+    named = tuple(next((each for each in known if same_audience(each, name)), name) for name in named)
+    return replace(rule, audience=named, external=any(not is_inside(charter, each, ours) for each in named))
+
+
+def is_inside(charter: Charter, audience: str, ours: Iterable[str]) -> bool:
+    """Whether an audience may read what is internal."""
+    internal = (each for rule in charter.reports if not rule.external for each in rule.audience)
+    terms = charter.terms
+    known = (terms.parent_body.short, terms.parent_body.name, terms.secretariat.short, "members", "all members", *ours)
+    return any(same_audience(audience, each) for each in (*internal, *known))
+
+
+def same_audience(one: str, other: str) -> bool:
+    """Whether two names of an audience are one, with or without the article."""
+    return _bare(one) == _bare(other) != ""
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def due_reports(charter: Charter, began: date | None, reports: Collection[Report], today: date) -> Iterator[Due]:
+    """For each report with a rhythm: the last period that ended unreported, else the one that runs.
+
+    `began`: the day of the first meeting; nothing before it was to be reported, and without it nothing is due.
+    """
+    for rule in charter.reports if began else ():
+        if rule.every_months:
+            yield _due(rule, began or today, [each for each in reports if each.clauses == rule.clauses], today)
+
+
+def _due(rule: ReportRule, began: date, reports: Collection[Report], today: date) -> Due:
+    running = period_on(today, rule.every_months)
+    ended: list[Period] = []
+    period = before(running)
+    while period.until >= began:
+        ended.append(period)
+        period = before(period)
+    missed = [period for period in ended if not _covered(period, reports, sent=True)]
+    wanted = missed[0] if missed else running
+    draft = _covered(wanted, reports, sent=False)
+    return Due(rule, wanted, bool(missed), max(0, len(missed) - 1), draft.symbol if draft else "")
+
+
+def _covered(period: Period, reports: Collection[Report], *, sent: bool) -> Report | None:
+    covering = (each for each in reports if each.since <= period.since and period.until <= each.until)
+    return next((each for each in covering if (each.sent_on is not None) is sent), None)
+
+
+def usual_period(rule: ReportRule, due: Iterable[Due], reports: Collection[Report], today: date) -> Period:
+    """On which period a report is proposed: that which is due; else since the last one of its kind, or this quarter."""
+    for each in due:
+        if each.rule == rule:
+            return each.period
+    last = max((each.until for each in reports if each.clauses == rule.clauses and each.sent_on), default=None)
+    since = last + timedelta(days=1) if last else period_on(today, 3).since
+    return Period(min(since, today), today)
+
+
+def ambiguities_on(charter: Charter, rule: ReportRule) -> tuple[Ambiguity, ...]:
+    """Where the ToR disagree with themselves on a report: shown whenever one is made, settled by nobody here."""
+    return tuple(each for each in charter.ambiguities if {*each.clauses} & {*rule.clauses})
+
+
+def rule_for(charter: Charter, period: Period, audience: Collection[str]) -> ReportRule:
+    """The one report that the ToR ask for on a period of that length and for that audience, else one on demand."""
+    fitting = [
+        rule for rule in charter.reports
+        if rule.every_months and rule.every_months == period.months and period_on(period.since, period.months) == period
+        and all(any(same_audience(each, own) for own in rule.audience) for each in audience)
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else report_rules(charter)[-1]

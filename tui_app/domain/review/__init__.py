@@ -1,0 +1,1 @@
+"""Looking back: searching the record, and telling what was changed in it."""

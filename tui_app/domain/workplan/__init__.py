@@ -1,0 +1,1 @@
+"""The workplan of a year and what its lines serve."""
