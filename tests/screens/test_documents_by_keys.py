@@ -79,7 +79,7 @@ async def test_a_file_that_is_not_there_is_told_before_enter_and_a_title_is_kept
         await user.press("escape", "question_mark")
         assert "Hold back" in user.screen
         await user.press("escape", "escape")
-        assert "a add  e edit  D documents" in user.screen
+        assert "a add  b backlog  D documents" in user.screen
 
 
 async def test_another_meeting_leads_back_to_its_agenda(planned, drive):

@@ -137,7 +137,6 @@ async def test_other_years_are_shown_and_planned(book, drive):
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        (("f8", "s"), "for the workplan: Tab shows it"),
         (("f8", "right_square_bracket"), "for the workplan: Tab shows it"),
         ((*THERE, "e"), "Put the cursor on a line of the workplan first"),
         ((*THERE, "d"), "Put the cursor on a line of the workplan first"),
