@@ -11,6 +11,7 @@ from tui_app.cli.output import complain, say, say_columns, say_objects
 from tui_app.cli.usage import Parser, Usage, words
 
 if TYPE_CHECKING:
+    from tui_app.domain.meeting.meeting import Meeting
     from tui_app.services.completeness import Checked
 
 
@@ -28,13 +29,14 @@ def _check(arguments: Namespace) -> int:
     with reading(arguments) as book:
         from tui_app.services.completeness import check
 
-        checked = check(book, book.meeting(arguments.meeting) if arguments.meeting else None)
+        meeting = book.meeting(arguments.meeting) if arguments.meeting else None
+        checked = check(book, meeting)
     still_open = sum(each.open for each in checked)
     if arguments.json:
         say_objects(_object(each) for each in checked)
     else:
         say_columns((_symbol(each), each.gap.key, _told(each)) for each in checked)
-        complain(_counted(checked, still_open))
+        complain(_counted(meeting, checked, still_open))
     return 1 if still_open else 0
 
 
@@ -58,9 +60,13 @@ def _told(checked: Checked) -> str:
     return str(checked.gap) if checked.open else f"{checked.gap.sentence}; the reason: {checked.reason}"
 
 
-def _counted(checked: Sequence[Checked], still_open: int) -> str:
+def _counted(meeting: Meeting | None, checked: Sequence[Checked], still_open: int) -> str:
+    from tui_app.documents.completeness import NO_GAP_SO_FAR
+
     if still_open:
         return f"{still_open} gap{'' if still_open == 1 else 's'} to close."
+    if meeting is not None and not (meeting.over or checked):
+        return NO_GAP_SO_FAR
     return "The files are complete." if not checked else "The files are complete; what they lack has its reason."
 
 

@@ -13,6 +13,8 @@ from tui_app.domain.charter.charter import Charter
 from tui_app.domain.completeness.gap import Gap
 from tui_app.domain.meeting.meeting import Meeting
 
+NO_GAP_SO_FAR = "No gap is open so far; what a meeting leaves behind is looked at once it is closed."
+
 
 class Section(NamedTuple):
     """What was found of one meeting, or of the network's own files: each gap with the reason given for it, or none."""
@@ -25,7 +27,9 @@ def completeness_paper(charter: Charter, sections: Iterable[Section], on: date) 
     """Every section with its open gaps, then the explained ones; one without a gap says so."""
     every = tuple(sections)
     still_open = sum(not reason for section in every for _, reason in section.gaps)
-    told = f"{still_open} gap{'s are' if still_open != 1 else ' is'} open." if still_open else "The files are complete."
+    to_come = any(section.meeting is not None and not section.meeting.over for section in every)
+    whole = NO_GAP_SO_FAR if to_come else "The files are complete."
+    told = f"{still_open} gap{'s are' if still_open != 1 else ' is'} open." if still_open else whole
     blocks = [block for section in every for block in _section(section)]
     return paper(charter, f"Completeness of the files as at {long_date(on)}", paragraph(strong(told)), *blocks)
 
