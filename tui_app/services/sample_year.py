@@ -8,7 +8,7 @@ services, so whatever they refuse or stamp is refused and stamped here too.
 from __future__ import annotations
 
 import time as stopwatch
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -20,6 +20,7 @@ import msgspec
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.domain.meeting.meeting import MeetingKind
+from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.domain.workplan.workplan import WorkplanLine, find_milestone
@@ -29,6 +30,7 @@ from tui_app.services.backlog import suggest
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import report_action, report_decision, report_line
+from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
 from tui_app.services.prepare_agenda import set_agenda
 from tui_app.services.registers import make
@@ -75,6 +77,7 @@ class SampleMeeting:
     on: datetime
     place: str
     planned: datetime
+    body: str = NETWORK
     agenda: str = ""
     agenda_circulated: datetime | None = None
     opened: time | None = None
@@ -93,6 +96,16 @@ class SampleSuggestion:
     line: str
     by: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleSeats:
+    """Who joined a working group, each acronym with its name where it is new, and the decision that admits them."""
+
+    at: datetime
+    body: str
+    entities: Mapping[str, str]
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +148,7 @@ class SampleYear:
     made: datetime
     now: datetime
     meeting: tuple[SampleMeeting, ...]
+    seat: tuple[SampleSeats, ...] = ()
     progress: tuple[SampleProgress, ...] = ()
     suggestion: tuple[SampleSuggestion, ...] = ()
     workplan: tuple[SampleLine, ...] = ()
@@ -186,6 +200,8 @@ class _Player:
     def events(self, year: SampleYear) -> Iterator[_Event]:
         for sample in year.meeting:
             yield from self._life(sample)
+        for seats in year.seat:
+            yield seats.at, partial(self._admit, seats)
         for progress in year.progress:
             yield progress.at, partial(self._report, progress)
         for made in year.suggestion:
@@ -221,7 +237,12 @@ class _Player:
         workplan.mark_milestone(self.book, line(), place, done.at.date())
 
     def _plan(self, sample: SampleMeeting) -> None:
-        convene.plan(self.book, convene.Invitation(kind=sample.kind, starts=sample.on, place=sample.place))
+        known = convene.Invitation(kind=sample.kind, starts=sample.on, place=sample.place, body=sample.body)
+        convene.plan(self.book, known)
+
+    def _admit(self, seats: SampleSeats) -> None:
+        for acronym, name in seats.entities.items():
+            admit(self.book, acronym, name, seats.at.date(), by=seats.by, body=seats.body)
 
     def _circulate_agenda(self, sample: SampleMeeting) -> None:
         meeting = self.book.meeting(sample.symbol)

@@ -120,9 +120,12 @@ def _establish(kind: EffectKind, rest: str, _: EntityNames, read_day: Callable[[
     found = re.match(r"(?P<symbol>WG-[\w-]+)[\s:,]+(?P<name>.+)$", rest, re.IGNORECASE)
     if not found:
         raise Problem(f"A new group needs a symbol that begins with WG- and its name, as in /effect {FORMS[kind]}.")
-    name, ad_hoc = found["name"], re.search(r"[\s,]+ad[ -]hoc\b\s*(?:until\s+(?P<until>.+))?$", found["name"], re.I)
+    name = found["name"]
+    ad_hoc = re.search(r"(?:^|[\s,]+)ad[ -]?hoc\b\s*(?:until\s+(?P<until>.+))?$", name, re.IGNORECASE)
     until = read_day(ad_hoc["until"]) if ad_hoc and ad_hoc["until"] else None
-    name = name[: ad_hoc.start()] if ad_hoc else re.sub(r"[\s,]+permanent$", "", name, flags=re.IGNORECASE)
+    name = name[: ad_hoc.start()] if ad_hoc else re.sub(r"(?:^|[\s,]+)permanent$", "", name, flags=re.IGNORECASE)
+    if not name.strip():
+        raise Problem(f"{found['symbol'].upper()} needs its name too, as in /effect {FORMS[kind]}.")
     return Effect(kind=kind, subject=found["symbol"].upper(), name=name.strip(), ad_hoc=bool(ad_hoc), until=until)
 
 
