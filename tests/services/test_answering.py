@@ -121,7 +121,7 @@ def test_after_it_was_returned_the_text_can_be_put_again(held: Callable[[str], B
 
 @pytest.mark.parametrize(
     ("symbol", "sentence"),
-    [("2026/Q3/D07", "did you mean 'UNNM-KOS/2026/Q3/D0"), ("", "did you mean"), ("Q3", "There is no decision or")],
+    [("2026/Q3/D07", "did you mean '2026/Q3/D0"), ("", "did you mean"), ("Q3", "There is no decision or")],
 )
 def test_a_symbol_that_is_not_there_is_told_with_the_nearest(
     held: Callable[[str], Book], symbol: str, sentence: str

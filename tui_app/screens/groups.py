@@ -14,7 +14,7 @@ from tui_app.screens.group_rows import group_at
 from tui_app.screens.place import Place
 from tui_app.screens.term_questions import TermQuestions
 from tui_app.services import membership
-from tui_app.services.groups import find_group, read_grounds, set_review
+from tui_app.services.groups import find_group, grounds_words, read_grounds, set_review
 
 
 class Groups(Place):
@@ -117,7 +117,9 @@ class Groups(Place):
         def on_day(phrase: str) -> None:
             day = self._day(phrase) if phrase.strip() else None
             self.ask(
-                "By which decision, or for what reason? It is recorded", lambda text: self._review(group, day, text)
+                "By which decision, or for what reason? It is recorded",
+                lambda text: self._review(group, day, text),
+                echo=lambda text: grounds_words(self.book, text),
             )
 
         self.ask(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from tui_app.domain.consensus.answer import Answered, Response, Ruled, Ruling
@@ -18,9 +17,9 @@ from tui_app.domain.consensus.answering import (
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.meeting import Meeting
-from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
+from tui_app.services.naming import named
 
 
 def record_answer(book: Book, record: Answerable, kind: Kind, words: str = "", on: date | None = None) -> Answerable:
@@ -53,22 +52,8 @@ def symbol_of(book: Book, record: Answerable) -> str:
 
 
 def find_answerable(book: Book, symbol: str) -> Answerable:
-    """The decision or proposal with a symbol, with or without the network's own; Problem with the nearest."""
-    known = dict(_by_symbol(book))
-    wanted = symbol.strip().casefold()
-    for each, record in known.items():
-        if wanted in (each.casefold(), each.casefold().partition("/")[2]):
-            return record
-    if not known:
-        raise Problem("There is no decision and no proposal in this register yet.")
-    likely = [each for each, record in known.items() if record.awaits_answer] or known
-    raise Problem(f"There is no decision or proposal {symbol.strip()!r}: {did_you_mean(symbol, likely)}")
-
-
-def _by_symbol(book: Book) -> Iterator[tuple[str, Answerable]]:
-    for record in _every(book):
-        yield symbol_of(book, record), record
-
-
-def _every(book: Book) -> tuple[Answerable, ...]:
-    return *book.of(Decision).all(), *book.of(Proposal).all()
+    """The decision or proposal that a symbol means, as `named` reads it; Problem with the nearest that waits."""
+    every: tuple[Answerable, ...] = (*book.of(Decision).all(), *book.of(Proposal).all())
+    by_symbol = {symbol_of(book, record): record for record in every}
+    waiting = [each for each, record in by_symbol.items() if record.awaits_answer]
+    return named(symbol, by_symbol, "decision or proposal", waiting)

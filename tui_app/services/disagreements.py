@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui_app.domain.charter.lint import Discrepancy, discrepancies
-from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.membership.network import Network
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.services.book import Book
+from tui_app.services.naming import decision_symbol
 
 
 def disagreements(book: Book) -> tuple[Discrepancy, ...]:
@@ -21,10 +21,7 @@ def settle(book: Book, id: str, symbol: str) -> Discrepancy:
     found = {each.id: each for each in disagreements(book)}
     if id not in found:
         raise Problem(f"There is no discrepancy {id!r}: {did_you_mean(id, found)}")
-    symbols = [decision.symbol for decision in book.of(Decision).all()]
-    wanted = next((each for each in symbols if each.casefold() == symbol.strip().casefold()), "")
-    if symbol.strip() and not wanted:
-        raise Problem(f"There is no decision {symbol.strip()!r}: give its whole symbol, as in UNNM-KEN/2026/Q3/D01.")
+    wanted = decision_symbol(book, symbol)
     settled = {**book.network.settled, id: wanted}
     with book.register.transaction(f"{id} settled by {wanted}" if wanted else f"{id} open again"):
         book.of(Network).put(replace(book.network, settled={key: by for key, by in settled.items() if by}))

@@ -20,6 +20,7 @@ from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.services import membership, tenure, workplan
 from tui_app.services.book import Book
 from tui_app.services.checking import on_the_table
+from tui_app.services.naming import find_decision
 from tui_app.services.pen import Pen, Taken, Takers
 from tui_app.services.trial import tried
 
@@ -91,27 +92,16 @@ def _known(pen: Pen, effect: Effect) -> Effect:
     if re.fullmatch(r"D\d+", effect.subject):
         effect = replace(effect, subject=f"{pen.meeting.symbol}/{effect.subject}")
     if effect.kind in (EffectKind.SUPERSEDE, EffectKind.RESCIND):
-        return replace(effect, subject=_decision(book, effect.subject).symbol)
+        return replace(effect, subject=find_decision(book, effect.subject).symbol)
     if effect.kind is EffectKind.RELEASE:
         return replace(effect, subject=_released(book, effect.subject))
     return effect
 
 
-def _decision(book: Book, symbol: str) -> Decision:
-    symbols = {decision.symbol.casefold(): decision for decision in book.of(Decision).all()}
-    wanted = symbol.casefold()
-    for full, decision in symbols.items():
-        if full == wanted or (full.endswith(f"/{wanted}") and wanted.count("/") == 2):
-            return decision
-    short = [decision.symbol.partition("/")[2] for decision in symbols.values()]
-    raise Problem(f"There is no decision {symbol!r}: {did_you_mean(symbol, short)}" if short else
-                  f"There is no decision {symbol!r}: none has been taken yet.")  # fmt: skip
-
-
 def _released(book: Book, symbol: str) -> str:
     """A decision's symbol, or a meeting's, whose minutes are meant."""
     if symbol.rpartition("/")[2][:1].upper() == "D":
-        return _decision(book, symbol).symbol
+        return find_decision(book, symbol).symbol
     return book.meeting(symbol).symbol
 
 
@@ -171,7 +161,7 @@ def _admit(book: Book, adoption: Adoption, effect: Effect) -> None:
 
 
 def _take_place_of(book: Book, adoption: Adoption, effect: Effect) -> None:
-    earlier = _decision(book, effect.subject)
+    earlier = find_decision(book, effect.subject)
     if earlier.state is not DecisionState.ADOPTED:
         raise Problem(f"{earlier.symbol} is {earlier.state.value} already: name the decision that stands.")
     if effect.kind is EffectKind.SUPERSEDE:

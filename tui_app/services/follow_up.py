@@ -9,9 +9,10 @@ from tui_app.domain.calendar import short_date
 from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress, with_report
 from tui_app.domain.follow_up.progress_words import Reported
-from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.problem import Problem
 from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.services.book import Book
+from tui_app.services.naming import named
 
 
 def report_action(
@@ -76,19 +77,9 @@ def not_the_last(record: object, said: Reported) -> str:
 
 
 def find_followed_up(book: Book, symbol: str) -> ActionPoint | Decision:
-    """The action or decision with a symbol, whole (`UNNM-KEN/2026/Q3/A07`) or its end (`2026/Q3/A07`, `A07`).
-
-    Problem: there is none, with the nearest; or several meetings have that number.
-    """
+    """The action or decision that a symbol means, as `named` reads it; Problem with the nearest."""
     every: tuple[ActionPoint | Decision, ...] = (*book.of(ActionPoint).all(), *book.of(Decision).all())
-    wanted = symbol.strip().casefold()
-    found = [record for record in every if f"/{record.symbol.casefold()}".endswith(f"/{wanted}")]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Problem(f"{symbol.strip()} can be {' or '.join(each.symbol for each in found[-3:])}: name the meeting.")
-    nearest_one = did_you_mean(symbol, [each.symbol for each in every])
-    raise Problem(f"There is no action or decision {symbol.strip()!r}: {nearest_one}")
+    return named(symbol, {each.symbol: each for each in every}, "action or decision")
 
 
 def _progress(book: Book, symbol: str, said: Progress) -> Progress:

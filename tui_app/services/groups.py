@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.offices import offices_of
 from tui_app.domain.membership.roster import Body, BodyKind, Seat, seats_on
 from tui_app.domain.membership.tenure import ChairTerm, Held, holders
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
+from tui_app.services.naming import decision_symbol, looks_like_decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +65,22 @@ def set_review(book: Book, group: Body, on: date | None, *, decision: str = "", 
         raise Problem(f"{group.symbol} was abolished on {short_date(group.abolished)}: there is nothing to review.")
     if on is not None and on < book.today():
         raise Problem(f"{short_date(on)} is over: a review is set for a day to come.")
-    if decision and all(each.symbol != decision for each in book.of(Decision).all()):
-        raise Problem(f"There is no decision {decision!r} in this register: give its whole symbol.")
-    if not decision and not reason.strip():
+    by = decision_symbol(book, decision)
+    if not by and not reason.strip():
         raise Problem("A review is set by a decision, or for a reason, which is recorded: give one of them.")
-    changed = replace(group, review_on=on, review_by=decision, review_reason=" ".join(reason.split()))
+    changed = replace(group, review_on=on, review_by=by, review_reason=" ".join(reason.split()))
     why = f"review of {group.symbol} by {short_date(on)}" if on else f"no review of {group.symbol}"
     with book.register.transaction(why):
         return book.of(Body).put(changed)
 
 
 def read_grounds(book: Book, text: str) -> tuple[str, str]:
-    """What was typed as (decision, reason): a decision on record by its whole symbol, anything else is a reason."""
+    """What was typed as (decision, reason): a decision by its symbol, anything else is a reason; Problem if none is."""
     typed = " ".join(text.split())
-    known = next((d.symbol for d in book.of(Decision).all() if d.symbol.casefold() == typed.casefold()), "")
-    return (known, "") if known else ("", typed)
+    return (decision_symbol(book, typed), "") if looks_like_decision(typed) else ("", typed)
+
+
+def grounds_words(book: Book, text: str) -> str:
+    """What was typed as it will be recorded: `by UNNM-KEN/2026/Q3/D04`, or the reason."""
+    decision, reason = read_grounds(book, text)
+    return f"by {decision}" if decision else f"reason: {reason}"

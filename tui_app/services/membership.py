@@ -7,12 +7,12 @@ from datetime import date
 
 from tui_app.domain.calendar import short_date
 from tui_app.domain.charter.charter import Charter, Tier
-from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.identity import new_id
 from tui_app.domain.membership.roster import NETWORK, Entity, Seat
 from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
+from tui_app.services.naming import decision_symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def admit(  # noqa: PLR0913  # all that is known of a seat
     group = book.body(body)
     place = group.symbol
     entity = _entity(book, acronym.strip(), name.strip())
-    _require_decision(book, by)
+    by = decision_symbol(book, by)
     seats = [s for s in book.of(Seat).of(place) if s.entity == entity.acronym]
     waiting = next((s for s in seats if s.pending and s.until is None), None)
     if waiting is not None and by:
@@ -75,11 +75,6 @@ def admit(  # noqa: PLR0913  # all that is known of a seat
     with book.register.transaction(f"seat of {entity.acronym}"):
         book.of(Entity).put(entity)
         return book.of(Seat).put(seat)
-
-
-def _require_decision(book: Book, symbol: str) -> None:
-    if symbol and all(decision.symbol != symbol for decision in book.of(Decision).all()):
-        raise Problem(f"There is no decision {symbol!r} in this register: give its whole symbol.")
 
 
 def known_entity(book: Book, acronym: str) -> Entity | None:

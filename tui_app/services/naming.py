@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
@@ -19,6 +20,8 @@ from tui_app.domain.reports.report import Report
 from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.register.past import Address
 from tui_app.services.book import Book
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,38 @@ def _fold(symbol: str) -> str:
     text = " ".join(symbol.casefold().split())
     text = re.sub(r"^(\d{4})[ -]?(?=[a-z])", r"\1/", text)
     return re.sub(r"\b([daprsw])0+(?=\d+$)", r"\1", text)
+
+
+def named(typed: str, by_symbol: Mapping[str, R], what: str, likely: Iterable[str] = ()) -> R:
+    """The record that a symbol means, typed whole or from any stroke on: `2026/Q3/D04`, `q3/d4`; `D04` if only one.
+
+    `by_symbol`: the records by their whole symbols; `what` they are, as in "decision"; `likely`: those to propose
+    first. Problem: there is none, with the nearest; or several meetings have that number.
+    """
+    wanted = _fold(typed)
+    found = [symbol for symbol in by_symbol if wanted and f"/{_fold(symbol)}".endswith(f"/{wanted}")]
+    if len(found) == 1:
+        return by_symbol[found[0]]
+    short = [symbol.partition("/")[2] for symbol in found[-3:] or (*likely,) or by_symbol]
+    if found:
+        raise Problem(f"{typed.strip()} can be {' or '.join(short)}: name the meeting.")
+    near = did_you_mean(typed.strip().upper(), short) if short else "there is none yet."
+    raise Problem(f"There is no {what} {typed.strip()!r}: {near}")
+
+
+def find_decision(book: Book, typed: str) -> Decision:
+    """The decision that a symbol means, as `named` reads it; Problem with the nearest."""
+    return named(typed, {decision.symbol: decision for decision in book.of(Decision).all()}, "decision")
+
+
+def looks_like_decision(typed: str) -> bool:
+    """Whether words are meant as the symbol of a decision, so that a mistake in it is told."""
+    return re.fullmatch(r"(?:\S+/)?D\d{1,3}", typed.strip(), re.IGNORECASE) is not None
+
+
+def decision_symbol(book: Book, typed: str) -> str:
+    """The whole symbol of the decision that is meant; empty where nothing was typed."""
+    return find_decision(book, typed).symbol if typed.strip() else ""
 
 
 def known(book: Book, at_hand: Meeting | None = None) -> Known:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.identity import new_id
 from tui_app.domain.membership.offices import CO_CHAIR, Office, find_office, offices_of
 from tui_app.domain.membership.roster import NETWORK, Body, Seat, seats_on
 from tui_app.domain.membership.succession import Notice, notices
 from tui_app.domain.membership.tenure import ChairTerm, Held, holders, last_day, not_served
 from tui_app.domain.membership.tenure_rules import remark, require_term
-from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
+from tui_app.services.naming import decision_symbol
 
 
 def begin_term(  # noqa: PLR0913  # all that is known of a term
@@ -50,10 +49,8 @@ def begin_term(  # noqa: PLR0913  # all that is known of a term
         person=person.strip(),
         acting=acting,
         override=override.strip(),
-        decision=decision,
+        decision=decision_symbol(book, decision),
     )
-    if decision and all(each.symbol != decision for each in book.of(Decision).all()):
-        raise Problem(f"There is no decision {decision!r} in this register: give its whole symbol.")
     return _record(book, found, term, f"{term.who} {'acts as' if acting else 'is'} {found.label}")
 
 
