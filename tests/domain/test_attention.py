@@ -64,6 +64,13 @@ def test_a_meeting_calls_for_attention_by_its_state_and_the_day(
     assert [matter.what for matter in matters(standing(meeting), today)] == expected
 
 
+def test_of_a_year_that_is_planned_only_the_next_meeting_of_each_body_is_told() -> None:
+    q4 = replace(Q3, id="q4", symbol="2026/Q4", starts=datetime(2026, 12, 8, 10, tzinfo=UTC))
+    group = replace(q4, id="g", symbol="2026/WG-DATA-1", kind=MeetingKind.WORKING_GROUP, body="WG-DATA")
+    told = [m for m in matters(standing(q4, group, Q3), date(2026, 7, 1)) if m.what == "next meeting"]
+    assert [matter.meeting for matter in told] == ["q3", "g"]
+
+
 def test_without_a_member_the_roster_comes_first() -> None:
     kosovo = replace(standing(replace(Q3, state=MeetingState.IN_SESSION)), charter=load_charter("kosovo"))
     waiting = replace(IOM, pending=True)

@@ -12,70 +12,78 @@ from .matter import Matter, Standing, Urgency
 
 
 def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
-    """What each meeting needs in the state that it has come to."""
-    for meeting in standing.meetings:
-        days = (meeting.on - today).days
-        when = day_and_date(meeting.on)
-        if meeting.in_session:
-            yield Matter(
-                urgency=Urgency.NOW,
-                what="in session",
-                sentence=f"{meeting.title} is in session.",
-                place="minutes",
-                meeting=meeting.id,
-            )
-        elif meeting.state is MeetingState.PLANNED and days < 0:
-            yield Matter(
-                urgency=Urgency.LATE,
-                what="not opened",
-                since=meeting.on,
-                place="minutes",
-                meeting=meeting.id,
-                deed="minutes.open-meeting",
-                sentence=f"{meeting.title} was planned for {when} and was not opened.",
-            )
+    """What each meeting needs in the state that it has come to; of those to come, the next one of each body."""
+    seen: set[str] = set()
+    for meeting in sorted(standing.meetings, key=lambda each: each.starts):
+        if meeting.state is MeetingState.PLANNED and meeting.on >= today:
+            if meeting.body not in seen:
+                yield _next(meeting, today)
+            seen.add(meeting.body)
+            yield from _agenda(meeting, today)
         elif meeting.state is MeetingState.PLANNED:
-            yield Matter(
-                urgency=Urgency.NOW if days == 0 else Urgency.LATER,
-                what="next meeting",
-                since=meeting.on,
-                sentence=f"{meeting.title}, {when}, {_in_days(days)}.",
-                place="minutes" if days == 0 else "agenda",
-                meeting=meeting.id,
-                deed="minutes.open-meeting" if days == 0 else "",
-            )
-            if not meeting.agenda_version and days <= 21:
-                yield Matter(
-                    urgency=Urgency.SOON,
-                    what="agenda",
-                    sentence=f"The agenda of {meeting.symbol} has not been circulated; it meets {_in_days(days)}.",
-                    place="agenda",
-                    meeting=meeting.id,
-                    deed="agenda.circulate",
-                )
-            elif moved_since_circulated(meeting):
-                yield Matter(
-                    urgency=Urgency.SOON,
-                    what="agenda",
-                    sentence=f"The members have the agenda of {meeting.symbol} from before it was moved.",
-                    place="agenda",
-                    meeting=meeting.id,
-                    deed="agenda.circulate",
-                )
+            yield _not_opened(meeting)
         elif meeting.state is MeetingState.DRAFT:
-            yield Matter(
-                urgency=Urgency.SOON,
-                what="minutes",
-                since=meeting.on,
-                place="papers",
-                meeting=meeting.id,
-                record="minutes",
-                deed="papers.circulate",
-                clause=standing.clause_on("Minutes"),
-                sentence=f"The minutes of {meeting.symbol} have not been circulated.",
-            )
+            yield _minutes(meeting, standing.clause_on("Minutes"))
         elif meeting.state is MeetingState.CIRCULATED:
             yield _comments(meeting, today)
+        elif meeting.in_session:
+            sentence = f"{meeting.title} is in session."
+            yield Matter(urgency=Urgency.NOW, what="in session", sentence=sentence, place="minutes", meeting=meeting.id)
+
+
+def _next(meeting: Meeting, today: date) -> Matter:
+    days = (meeting.on - today).days
+    return Matter(
+        urgency=Urgency.LATER if days else Urgency.NOW,
+        what="next meeting",
+        since=meeting.on,
+        sentence=f"{meeting.title}, {day_and_date(meeting.on)}, {_in_days(days)}.",
+        place="agenda" if days else "minutes",
+        meeting=meeting.id,
+        deed="" if days else "minutes.open-meeting",
+    )
+
+
+_DAYS_BEFORE = 21
+"""An agenda that is not out so many days before its meeting is told of."""
+
+
+def _agenda(meeting: Meeting, today: date) -> Iterable[Matter]:
+    days = (meeting.on - today).days
+    told = ""
+    if not meeting.agenda_version and days <= _DAYS_BEFORE:
+        told = f"The agenda of {meeting.symbol} has not been circulated; it meets {_in_days(days)}."
+    elif meeting.agenda_version and moved_since_circulated(meeting):
+        told = f"The members have the agenda of {meeting.symbol} from before it was moved."
+    if told:
+        yield Matter(urgency=Urgency.SOON, what="agenda", sentence=told, place="agenda", meeting=meeting.id,
+                     deed="agenda.circulate")  # fmt: skip
+
+
+def _not_opened(meeting: Meeting) -> Matter:
+    return Matter(
+        urgency=Urgency.LATE,
+        what="not opened",
+        since=meeting.on,
+        place="minutes",
+        meeting=meeting.id,
+        deed="minutes.open-meeting",
+        sentence=f"{meeting.title} was planned for {day_and_date(meeting.on)} and was not opened.",
+    )
+
+
+def _minutes(meeting: Meeting, clause: str) -> Matter:
+    return Matter(
+        urgency=Urgency.SOON,
+        what="minutes",
+        since=meeting.on,
+        place="papers",
+        meeting=meeting.id,
+        record="minutes",
+        deed="papers.circulate",
+        clause=clause,
+        sentence=f"The minutes of {meeting.symbol} have not been circulated.",
+    )
 
 
 def _comments(meeting: Meeting, today: date) -> Matter:
