@@ -172,3 +172,19 @@ def test_what_a_text_does_is_named_with_it_and_can_be_taken_back(pen):
     assert str(taken) == "P1 chooses IOM to chair WG-DATA"
     take(pen, "/effect none", "/rest joins", "/declare")
     assert group(pen, "WG-DATA") is None
+
+
+def test_a_group_is_not_born_overdue(pen):
+    take(pen, "/propose A group")
+    with pytest.raises(Problem, match="30 Jan 2026 is over"):
+        take(pen, "/effect establish WG-AA Alpha, ad hoc until 30 Jan 2026")
+    (taken,) = take(pen, "/effect establish WG-AA Alpha, ad hoc")
+    assert "no day is set to review it" in taken.note
+
+
+def test_what_a_proposal_does_to_a_group_is_said_anew_until_it_is_adopted(pen):
+    *_, again = take(pen, "/propose A group", "/effect establish WG-AA Alpha", "/effect chair WG-AA IOM",
+                     "/effect establish WG-AA All ages, ad hoc until 30 Jun 2027")  # fmt: skip
+    assert again.note == "This takes the place of: establishes WG-AA (Alpha), permanent."
+    take(pen, "/rest joins", "/declare")
+    assert (group(pen, "WG-AA").name, group(pen, "WG-AA").review_on) == ("All ages", date(2027, 6, 30))

@@ -10,7 +10,7 @@ from datetime import date
 from tui_app.domain.capture.lines import EffectLine
 from tui_app.domain.consensus import moves
 from tui_app.domain.consensus.decision import Decision, DecisionState
-from tui_app.domain.consensus.effect import Effect, EffectKind
+from tui_app.domain.consensus.effect import Effect, EffectKind, alike
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import require_session
@@ -54,7 +54,7 @@ def _effect(pen: Pen, line: EffectLine) -> Taken:
     with pen.book.register.transaction(f"{decision.number} {effect}"):
         carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), [effect])
         pen.book.of(Decision).put(replace(decision, effects=(*decision.effects, effect)))
-    return Taken(str(effect), decision.number)
+    return Taken(str(effect), decision.number, note=_unreviewed(effect))
 
 
 def _keep(pen: Pen, proposal: Proposal, effect: Effect | None) -> Taken:
@@ -65,7 +65,16 @@ def _keep(pen: Pen, proposal: Proposal, effect: Effect | None) -> Taken:
     said = str(known) if known is not None else "does nothing more"
     with pen.book.register.transaction(f"{proposal.number} {said}"):
         pen.book.of(Proposal).put(changed)
-    return Taken(said, proposal.number)
+    earlier = alike(proposal.effects, known) if known is not None else None
+    replaced = f"This takes the place of: {earlier}." if earlier is not None else ""
+    return Taken(said, proposal.number, note=" ".join(filter(None, (replaced, _unreviewed(known)))))
+
+
+def _unreviewed(effect: Effect | None) -> str:
+    """What is to be seen to of an ad hoc group: the day by which it is reviewed (R-52)."""
+    if effect is None or not effect.ad_hoc or effect.until is not None:
+        return ""
+    return f"{effect.subject} is ad hoc and no day is set to review it: add `until 30 Jun 2027`, or set it in Network."
 
 
 def _so_decided(pen: Pen) -> Decision:

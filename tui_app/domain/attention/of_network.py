@@ -45,10 +45,11 @@ def of_terms(standing: Standing, today: date) -> Iterable[Matter]:
 
 
 def of_reviews(standing: Standing, today: date) -> Iterable[Matter]:
-    """The ad hoc groups that stand past the day on which they were to be reviewed (R-52)."""
+    """The groups that stand past the day on which they were to be reviewed (R-52)."""
     clauses = standing.charter.groups.clauses if standing.charter.groups else ()
     for body in standing.bodies:
         if body.review_on is not None and body.review_overdue(today):
+            kind = "an ad hoc" if body.ad_hoc else "a permanent"
             yield Matter(
                 urgency=Urgency.LATE,
                 what="review",
@@ -57,5 +58,5 @@ def of_reviews(standing: Standing, today: date) -> Iterable[Matter]:
                 record=body.id,
                 deed="network.review",
                 clause=clauses[0] if clauses else "",
-                sentence=f"{body.symbol}, an ad hoc group, was to be reviewed by {short_date(body.review_on)}.",
+                sentence=f"{body.symbol}, {kind} group, was to be reviewed by {short_date(body.review_on)}.",
             )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
-from ..calendar import read_date_and_time, read_offset, read_past_date, read_time, split_date_and_time
+from ..calendar import read_date_and_time, read_offset, read_past_date, read_time, short_date, split_date_and_time
 from ..consensus.effect import FORMS, EffectKind, read_effect
 from ..problem import Problem
 from . import position_words
@@ -86,7 +86,15 @@ def waive(argument: str, around: Surroundings) -> Line:
 def effect(argument: str, around: Surroundings) -> Line:
     """`/effect establish WG-DATA Data and research`."""
     words = need(argument, f"/effect {FORMS[EffectKind.ESTABLISH]}")
-    return EffectLine(read_effect(words, around.names, around.date))
+    return EffectLine(read_effect(words, around.names, lambda phrase: _day_to_come(phrase, around)))
+
+
+def _day_to_come(phrase: str, around: Surroundings) -> date:
+    """A day by which something is reviewed or ends, which is not over when it is decided."""
+    on = around.date(phrase)
+    if on < around.now.date():
+        raise Problem(f"{short_date(on)} is over: give a day to come.")
+    return on
 
 
 def rest(argument: str, _: Surroundings) -> Line:

@@ -7,7 +7,7 @@ value that travels with the proposal; the service `effects` carries it out when 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,7 +38,7 @@ class Effect:
 
     `subject` is what it is done to: a group's symbol, an entity's acronym, a year, the symbol of a decision
     or of a meeting. `name`: of a new group or member. `entity` and `person`: who is to chair.
-    `until`: when an ad hoc group is reviewed, or a chair's term ends. `ad_hoc`: the group is not permanent.
+    `until`: when a group is reviewed, or a chair's term ends. `ad_hoc`: the group is not permanent.
     """
 
     kind: EffectKind
@@ -59,8 +59,8 @@ def sentence(effect: Effect) -> str:
     until = long_date(effect.until) if effect.until else ""
     match effect.kind:
         case EffectKind.ESTABLISH:
-            kind = f", ad hoc, to be reviewed by {until}" if until else ", ad hoc" if effect.ad_hoc else ", permanent"
-            return f"establishes {effect.subject} ({effect.name}){kind}"
+            review = f", to be reviewed by {until}" if until else ""
+            return f"establishes {effect.subject} ({effect.name}), {'ad hoc' if effect.ad_hoc else 'permanent'}{review}"
         case EffectKind.CHAIR:
             who = f"{effect.entity} ({effect.person})" if effect.person else effect.entity
             return f"chooses {who} to chair {effect.subject}" + (f" until {until}" if until else "")
@@ -79,6 +79,12 @@ _SAID: Mapping[EffectKind, str] = {
     EffectKind.SUPERSEDE: "supersedes {}",
     EffectKind.RESCIND: "rescinds {}",
 }
+
+
+def alike(effects: Iterable[Effect], effect: Effect) -> Effect | None:
+    """The one that does the same to the same, and so gives way to it."""
+    return next((each for each in effects if (each.kind, each.subject) == (effect.kind, effect.subject)), None)
+
 
 FORMS: Mapping[EffectKind, str] = {
     EffectKind.ESTABLISH: "establish WG-DATA Data and research, ad hoc until 30 Jun 2027",
@@ -120,13 +126,21 @@ def _establish(kind: EffectKind, rest: str, _: EntityNames, read_day: Callable[[
     found = re.match(r"(?P<symbol>WG-[\w-]+)[\s:,]+(?P<name>.+)$", rest, re.IGNORECASE)
     if not found:
         raise Problem(f"A new group needs a symbol that begins with WG- and its name, as in /effect {FORMS[kind]}.")
-    name = found["name"]
-    ad_hoc = re.search(r"(?:^|[\s,]+)ad[ -]?hoc\b\s*(?:until\s+(?P<until>.+))?$", name, re.IGNORECASE)
-    until = read_day(ad_hoc["until"]) if ad_hoc and ad_hoc["until"] else None
-    name = name[: ad_hoc.start()] if ad_hoc else re.sub(r"(?:^|[\s,]+)permanent$", "", name, flags=re.IGNORECASE)
+    kind_said = _KIND.search(found["name"])
+    name = found["name"][: kind_said.start()] if kind_said else found["name"]
     if not name.strip():
         raise Problem(f"{found['symbol'].upper()} needs its name too, as in /effect {FORMS[kind]}.")
-    return Effect(kind=kind, subject=found["symbol"].upper(), name=name.strip(), ad_hoc=bool(ad_hoc), until=until)
+    until = read_day(kind_said["day"]) if kind_said and kind_said["day"] else None
+    ad_hoc = kind_said is not None and kind_said["kind"].casefold() != "permanent"
+    return Effect(kind=kind, subject=found["symbol"].upper(), name=name.strip(), ad_hoc=ad_hoc, until=until)
+
+
+_KIND = re.compile(
+    r"(?:^|[\s,]+)(?P<kind>ad[ -]?hoc|permanent)\b"
+    r"(?:[\s,]+(?:until|(?:to be )?review(?:ed)?(?: by| on| until)?)\s+(?P<day>.+))?$",
+    re.IGNORECASE,
+)
+"""Behind a group's name: `ad hoc`, `ad hoc until 30 Jun 2027`, `ad hoc, to be reviewed by 30 Jun 2027`, `permanent`."""
 
 
 def _chair(kind: EffectKind, rest: str, names: EntityNames, read_day: Callable[[str], date]) -> Effect:

@@ -12,7 +12,7 @@ from datetime import datetime
 from ..calendar import long_moment
 from ..charter.charter import Tier
 from ..problem import Problem, did_you_mean
-from .effect import Effect
+from .effect import Effect, alike
 from .proposal import (
     Consultation,
     Ground,
@@ -227,13 +227,16 @@ def consult(proposal: Proposal, consultation: Consultation) -> Proposal:
 
 
 def add_effect(proposal: Proposal, effect: Effect | None) -> Proposal:
-    """Its adoption will do one thing more; None: nothing but be recorded."""
+    """Its adoption will do one thing more, or the same to the same in another way; None: nothing but be recorded."""
     require_open(proposal)
     if effect is None:
         return replace(proposal, effects=())
     if effect in proposal.effects:
         raise Problem(f"The adoption of {proposal.number} {effect} already.")
-    return replace(proposal, effects=(*proposal.effects, effect))
+    earlier = alike(proposal.effects, effect)
+    if earlier is None:
+        return replace(proposal, effects=(*proposal.effects, effect))
+    return replace(proposal, effects=tuple(effect if each is earlier else each for each in proposal.effects))
 
 
 def keep_silence(proposal: Proposal, deadline: datetime, circulated: str, at: datetime) -> Proposal:
