@@ -22,6 +22,7 @@ from tui_app.domain.consensus import ending, moves
 from tui_app.domain.consensus.consensus import binds, find, not_consulted
 from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.consensus.declaring import UNRECORDED, basis_of, listed, proposed_words, words_for
+from tui_app.domain.consensus.effect import output_of
 from tui_app.domain.consensus.ending import Declaration
 from tui_app.domain.consensus.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.identity import new_id
@@ -210,7 +211,7 @@ def _register_decision(pen: Pen, proposal: Proposal) -> Decision:
             id=new_id(),
             number=number,
             symbol=full_symbol(charter.symbol, meeting.symbol, number),
-            kind=charter.decision.output,
+            kind=output_of(charter, proposal.effects),
             meeting=meeting.id,
             item=proposal.item,
             proposal=proposal.id,

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_app.domain.capture.lines import EffectLine
+from tui_app.domain.charter.charter import Output
 from tui_app.domain.consensus import moves
 from tui_app.domain.consensus.decision import Decision, DecisionState
-from tui_app.domain.consensus.effect import Effect, EffectKind, alike
+from tui_app.domain.consensus.effect import Effect, EffectKind, alike, output_of
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import require_session
@@ -53,7 +54,8 @@ def _effect(pen: Pen, line: EffectLine) -> Taken:
     effect = _known(pen, line.effect)
     with pen.book.register.transaction(f"{decision.number} {effect}"):
         carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), [effect])
-        pen.book.of(Decision).put(replace(decision, effects=(*decision.effects, effect)))
+        effects = (*decision.effects, effect)
+        pen.book.of(Decision).put(replace(decision, effects=effects, kind=output_of(pen.charter, effects)))
     return Taken(str(effect), decision.number, note=_unreviewed(effect))
 
 
@@ -102,6 +104,8 @@ def _known(pen: Pen, effect: Effect) -> Effect:
         effect = replace(effect, subject=f"{pen.meeting.symbol}/{effect.subject}")
     if effect.kind in (EffectKind.SUPERSEDE, EffectKind.RESCIND):
         return replace(effect, subject=find_decision(book, effect.subject).symbol)
+    if effect.kind is EffectKind.OWN and pen.charter.decision.output is not Output.RECOMMENDATION:
+        raise Problem("By these Terms of Reference every adopted text is a decision of the body's own: leave this out.")
     if effect.kind is EffectKind.RELEASE:
         return replace(effect, subject=_released(book, effect.subject))
     return effect

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..calendar import long_moment
 from ..charter.charter import Binding, Charter, Output
 from .consensus import binds
+from .effect import output_of
 from .moves import Said
 from .proposal import Outcome, Position, PositionKind, Proposal
 
@@ -39,7 +40,7 @@ def _declaration(charter: Charter, proposal: Proposal) -> str:
         return charter.say(wording.declaration_not_reached, entities=listed(blocking))
     if objecting:
         return charter.say(wording.declaration_adopted_on_record, entities=listed([p.entity for p in objecting]))
-    recommends = charter.decision.output is Output.RECOMMENDATION
+    recommends = output_of(charter, proposal.effects) is Output.RECOMMENDATION
     return charter.say(wording.declaration_recommended if recommends else wording.declaration_adopted)
 
 

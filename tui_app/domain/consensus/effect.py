@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from ..calendar import long_date
-from ..charter.charter import Tier
+from ..charter.charter import Charter, Output, Tier
 from ..names import EntityNames
 from ..problem import Problem, did_you_mean
 
@@ -30,6 +30,7 @@ class EffectKind(StrEnum):
     STATEMENT = "statement"
     SUPERSEDE = "supersede"
     RESCIND = "rescind"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +79,19 @@ _SAID: Mapping[EffectKind, str] = {
     EffectKind.STATEMENT: "is a joint statement of the network",
     EffectKind.SUPERSEDE: "supersedes {}",
     EffectKind.RESCIND: "rescinds {}",
+    EffectKind.OWN: "is the network's own decision, to which no answer is awaited",
 }
 
 
 def alike(effects: Iterable[Effect], effect: Effect) -> Effect | None:
     """The one that does the same to the same, and so gives way to it."""
     return next((each for each in effects if (each.kind, each.subject) == (effect.kind, effect.subject)), None)
+
+
+def output_of(charter: Charter, effects: Iterable[Effect]) -> Output:
+    """What an adopted text is: what the charter says, or a decision of the network's own where that was said of it."""
+    own = any(effect.kind is EffectKind.OWN for effect in effects)
+    return Output.DECISION if own else charter.decision.output
 
 
 FORMS: Mapping[EffectKind, str] = {
@@ -96,6 +104,7 @@ FORMS: Mapping[EffectKind, str] = {
     EffectKind.STATEMENT: "statement",
     EffectKind.SUPERSEDE: "supersede 2026/Q2/D03",
     EffectKind.RESCIND: "rescind 2026/Q2/D03",
+    EffectKind.OWN: "own",
 }
 """How each effect is typed."""
 
@@ -168,9 +177,9 @@ def _workplan(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str]
     return Effect(kind=kind, subject=rest)
 
 
-def _statement(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], date]) -> Effect:
+def _text_itself(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], date]) -> Effect:
     if rest:
-        raise Problem("The text itself is the joint statement: write /effect statement alone.")
+        raise Problem(f"It is said of the text itself: write /effect {kind.value} alone.")
     return Effect(kind=kind)
 
 
@@ -179,5 +188,6 @@ _READERS: Mapping[EffectKind, Callable[[EffectKind, str, EntityNames, Callable[[
     EffectKind.CHAIR: _chair,
     EffectKind.ADMIT: _admit,
     EffectKind.WORKPLAN: _workplan,
-    EffectKind.STATEMENT: _statement,
+    EffectKind.STATEMENT: _text_itself,
+    EffectKind.OWN: _text_itself,
 }
