@@ -20,7 +20,7 @@ from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place
 from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
 from tui_app.services.book import Book
-from tui_app.widgets.typed_line import TypedLine
+from tui_app.widgets.typed_line import Typed
 
 
 def _place(name: str) -> Callable[[], Screen[None]]:
@@ -221,7 +221,7 @@ class MinutebookApp(App[None]):
 
     def action_undo(self) -> None:
         """Take the last typed words back; where nothing was typed, the last change of the record."""
-        if not (isinstance(self.focused, TypedLine) and self.focused.take_back()):
+        if not (isinstance(self.focused, Typed) and self.focused.take_back()):
             self._attempt(self._undo)
 
     def _undo(self) -> None:
@@ -230,7 +230,7 @@ class MinutebookApp(App[None]):
 
     def action_redo(self) -> None:
         """Type again, or make the change again, what was taken back."""
-        if not (isinstance(self.focused, TypedLine) and self.focused.bring_back()):
+        if not (isinstance(self.focused, Typed) and self.focused.bring_back()):
             self._attempt(self._redo)
 
     def _redo(self) -> None:

@@ -24,8 +24,10 @@ NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings and registers of this test alone."""
+    """Settings and registers of this test alone, and no editor of whoever runs it."""
     monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
     return tmp_path / "home"
 
 

@@ -1,4 +1,4 @@
-"""A long text written in the user's own editor."""
+"""A long text: on a page of the program's own, or in the editor that the user has named."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import pytest
 
 from tui_app.domain.problem import Problem
 from tui_app.screens import editor
+from tui_app.screens.long_text import Writing
+from tui_app.services import half_typed
 
 
 class Lending:
@@ -26,22 +28,54 @@ def writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An editor that adds two lines."""
     script = tmp_path / "an editor.py"
     script.write_text("import sys\nopen(sys.argv[1], 'a', encoding='utf-8').write(' more\\n\\nand العربية\\n')\n")
-    monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
 
 
 @pytest.mark.usefixtures("writing")
-def test_what_was_written_comes_back_on_one_line() -> None:
-    assert editor.edited(Lending(), "half") == "half more and العربية"
+def test_what_was_written_in_the_named_editor_is_saved_at_once() -> None:
+    saved: list[str] = []
+    kept: list[str] = []
+    back: list[str] = []
+    editor.write(Lending(), Writing("Notes", "half", saved.append, kept.append), back.append)
+    assert saved == kept == back == ["half more\n\nand العربية\n"]
 
 
 def test_an_editor_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "no-such-editor --wait")
     with pytest.raises(Problem, match="'no-such-editor' did not work"):
-        editor.edited(Lending(), "")
+        editor.write(Lending(), Writing("Notes", "", str, str), str)
 
 
-async def test_a_terminal_that_cannot_lend_its_screen_says_so(in_session, drive) -> None:
+@pytest.mark.usefixtures("writing")
+async def test_a_terminal_that_cannot_lend_its_screen_has_the_page_too(in_session, drive) -> None:
     async with drive(in_session) as user:
         await user.press("ctrl+e")
-        assert "cannot lend its screen" in user.told
+        assert "A long text" in user.screen
+
+
+@pytest.mark.parametrize("key", ["ctrl+s", "escape"])
+async def test_a_long_text_comes_into_the_line_on_one_line(in_session, drive, key) -> None:
+    async with drive(in_session) as user:
+        await user.type("UNHCR: asked")
+        await user.press("ctrl+e")
+        assert "Enter saves it" in user.screen
+        await user.type(" for", "enter")
+        await user.type("more time")
+        assert half_typed.recall(in_session, in_session.meeting_at_hand().id).text == "UNHCR: asked for more time"
+        await user.press(key)
+        assert "UNHCR: asked for more time" in user.screen
+        await user.press("enter")
+        assert "saved" in user.screen
+        assert in_session.record(in_session.meeting_at_hand().id).entries[-1].text == "asked for more time"
+
+
+async def test_ctrl_z_takes_the_typing_back_and_never_the_record(in_session, drive, take) -> None:
+    take(in_session, "Members met.")
+    async with drive(in_session) as user:
+        await user.press("ctrl+e")
+        await user.type("one two")
+        await user.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert "one" not in user.screen
+        await user.press("ctrl+y")
+        assert "one two" in user.screen
+        assert [each.text for each in in_session.record(in_session.meeting_at_hand().id).entries] == ["Members met."]

@@ -37,14 +37,23 @@ async def test_a_report_is_drafted_with_what_the_charter_says(kosovo, drive, siz
     async with drive(kosovo, size=size) as user:
         await user.press("f9", "n")
         assert "quarterly report to the UNKT" in user.screen
+        assert "both are kept" in " ".join(user.screen.split())
         await user.press("enter")
         assert "Q3 2026" in user.screen
-        assert "both are kept" in " ".join(user.told.split())
+        assert not user.told
         await user.press("enter")
         assert "the UNKT" in user.screen
         await user.press("enter")
         assert "2026/R01 is a draft" in shown(user)
         assert "is empty, and the ToR ask for it" in shown(user)
+
+
+async def test_what_can_be_drafted_is_read_to_its_end(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f9", "n")
+        for clause in ("KEN:93", "KEN:94", "KEN:104", "KEN:40"):
+            assert f"({clause})" in user.screen.rpartition("Draft which")[2]
+        assert "the same reports." in user.screen, "and the remark of the ToR stands below, once"
 
 
 async def test_somebody_outside_is_told_before_the_report_is_drafted(kosovo, drive):
@@ -62,13 +71,30 @@ async def test_a_section_is_written_and_outlives_a_refresh(kosovo, drive):
     async with drive(kosovo) as user:
         await draft(user)
         await user.press("s", "down", "enter")
-        await user.type("Seven joint interventions.", "enter")
+        assert "ctrl+s saves it" in user.screen
+        await user.type("Seven joint interventions.", "ctrl+s")
         await user.press("r")
         assert [each.text for each in reports.find_report(kosovo).sections][1] == "Seven joint interventions."
         await user.press("s")
         assert "edited" in user.screen
         await user.press("escape", "ctrl+z")
         assert all(each.edited is None for each in reports.find_report(kosovo).sections)
+
+
+@SIZES
+async def test_what_was_typed_and_not_saved_is_there_again(kosovo, drive, size):
+    async with drive(kosovo, size=size) as user:
+        await draft(user)
+        await user.press("s", "down", "enter")
+        await user.type("Seven joint", "enter", "enter")
+        await user.type("interventions.", "escape")
+        assert "is not saved; what you typed is kept" in " ".join(user.told.split())
+        await user.press("s", "down", "enter")
+        assert "Seven joint" in user.screen
+        await user.press("ctrl+s")
+        assert reports.find_report(kosovo).sections[1].text == "Seven joint\n\ninterventions."
+        await user.press("s", "down", "enter", "escape")
+        assert not user.told
 
 
 async def test_what_was_sent_is_frozen_after_asking(kosovo, drive):

@@ -149,7 +149,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("minutes.undo", "u", "Undo", "Takes the last change back."),
     UserAction("minutes.report", "p", "Progress", "Records what was reported of a matter that is carried over."),
     UserAction("minutes.find", "slash", "Find", "Finds words in the entries of this meeting."),
-    UserAction("minutes.editor", "ctrl+e", "Long text", "Opens your editor for a long text.", "", True),
+    UserAction("minutes.editor", "ctrl+e", "Long text", "Opens a page for a long text, or your editor.", "", True),
     # Consensus
     UserAction("consensus.joins", "j", "Joins", "The entity joins.", "joins"),
     UserAction("consensus.statement", "s", "Joins with statement", "It joins; its statement is printed.", "statement"),
@@ -254,7 +254,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction(
         "papers.new-report", "n", "New report", "Drafts a report from the record: kind, days, who reads it.", "new"
     ),
-    UserAction("papers.section", "s", "Write a section", "Opens a section of the report in your editor.", "section"),
+    UserAction("papers.section", "s", "Write a section", "Opens a page for a section of the report.", "section"),
     UserAction("papers.refresh", "r", "Refresh the report", "Drafts it anew; what you edited stays.", "refresh"),
     UserAction("papers.send", "S", "The report was sent", "Records to whom; after this it never changes.", "sent"),
     UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change; it asks first.", "adopt"),

@@ -15,8 +15,10 @@ from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import MeetingRecord, typed_form
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
+from tui_app.domain.text import clean
 from tui_app.screens import editor, entries
 from tui_app.screens.entry_list import EntryList
+from tui_app.screens.long_text import Writing
 from tui_app.services import capture, deciding, half_typed
 from tui_app.services.foresight import foretell, foretell_edit
 from tui_app.services.half_typed import HalfTyped
@@ -25,6 +27,10 @@ from tui_app.services.trial import tried
 from tui_app.widgets.capture_line import CaptureLine
 
 _ASKS_FOR_HELP = ("/?", "?")
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(clean(text)[0].split())
 
 
 class Capturing(EntryList):
@@ -195,10 +201,20 @@ class Capturing(EntryList):
             self.attempt(lambda: self.begin_edit(max(editable, key=lambda entry: entry.rank)))
 
     def action_editor(self) -> None:
-        """Write a long text in the user's own editor; it comes back into the line."""
+        """Write a long text on a page of its own, or in the user's editor; it comes back into the line."""
         if self.line.display:
-            self.attempt(lambda: self.line.write(editor.edited(self.app, self.line.value)))
+            self.attempt(self._write_long)
+
+    def _write_long(self) -> None:
+        def keep(text: str) -> None:
+            half_typed.keep(self.book, HalfTyped(_in_one_line(text), self._editing))
+
+        def back(text: str) -> None:
+            self.line.write(_in_one_line(text))
             self.line.focus()
+
+        keys = "ctrl+s or Esc puts it into the line, where Enter saves it."
+        editor.write(self.app, Writing("A long text", self.line.value, save=keep, keep=keep, keys=keys), back)
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted while the list has the focus goes into the line too."""

@@ -1,53 +1,55 @@
-"""The user's own editor, for a long text."""
+"""A long text is written on a page of the program's own, or in the user's editor where VISUAL or EDITOR names one."""
 
 from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
 from tui_app.domain.problem import Problem
-
-_USUAL = ("notepad",) if sys.platform == "win32" else ("nano", "vim", "vi")
-
-
-def edited(app: App[Any], text: str) -> str:
-    """The text as the user left it in the editor, on one line; Problem if no editor can be opened."""
-    return " ".join(edited_lines(app, text).split())
+from tui_app.screens.long_text import LongText, Writing
 
 
-def edited_lines(app: App[Any], text: str) -> str:
-    """The text as the user left it in the editor, with its lines; Problem if no editor can be opened.
+def write(app: App[Any], writing: Writing, left: Callable[[str], object]) -> None:
+    """Let a long text be written. `left` is called with it as it stood when the page was left.
 
-    VISUAL and EDITOR name the editor, with its options if it has any.
+    What comes from the user's editor is saved at once. Problem: the editor that is named did not work.
     """
     command = editor_command()
+    try:
+        text = _edited(app, command, writing.text if writing.typed is None else writing.typed) if command else None
+    except SuspendNotSupported:
+        text = None
+    if text is None:
+        app.push_screen(LongText(writing), lambda text: left(text or ""))
+        return
+    writing.keep(text)
+    writing.save(text)
+    left(text)
+
+
+def _edited(app: App[Any], command: list[str], text: str) -> str:
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
         file = Path(folder) / "entry.txt"
         file.write_text(text, encoding="utf-8")
         try:
             with app.suspend():
                 subprocess.run([*command, str(file)], check=True)
-        except SuspendNotSupported:
-            raise Problem("This terminal cannot lend its screen to an editor: paste the text here instead.") from None
         except (OSError, subprocess.CalledProcessError) as error:
-            raise Problem(f"The editor {command[0]!r} did not work ({error}): set EDITOR to another one.") from None
+            raise Problem(
+                f"The editor {command[0]!r} did not work ({error}): set EDITOR to another one, or to none."
+            ) from None
         return file.read_text(encoding="utf-8", errors="replace")
 
 
 def editor_command() -> list[str]:
-    """The editor and its options: what VISUAL or EDITOR say, else one that is usually there."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if named:
-        return shlex.split(named, posix=sys.platform != "win32")
-    found = next((each for each in _USUAL if shutil.which(each)), None)
-    if found is None:
-        raise Problem("There is no editor here: set EDITOR to the one you use, or paste the text.")
-    return [found]
+    """The editor that VISUAL or EDITOR names, with its options; empty where the user has set neither."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    return shlex.split(named, posix=sys.platform != "win32")

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph
 from tui_app.domain.calendar import day_and_date, long_date, read_date
 from tui_app.domain.charter.charter import ReportRule
-from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import Period, read_period, typed_period
 from tui_app.domain.reports.report import Report, Section, find_section, require_unsent, section_state
 from tui_app.domain.reports.reporting import report_rules, rule_words
 from tui_app.domain.text import clean
+from tui_app.screens import editor
 from tui_app.screens.asking import Choose, Confirm
-from tui_app.screens.editor import edited_lines
+from tui_app.screens.long_text import Writing
 from tui_app.screens.place import Place
-from tui_app.services import reports
+from tui_app.services import half_typed, reports
 from tui_app.services.book import Book
 from tui_app.widgets.rows import Column, Row
 
@@ -56,25 +56,26 @@ def shown(book: Book, report: Report) -> str:
 def ask_new(place: Place, then: Callable[[Report], object]) -> None:
     """Ask for kind, period and audience, with what the charter says proposed; then draft it."""
     rules = report_rules(place.book.charter)
-    rows = [Row(str(n), (rule_words(rule), _rhythm(rule))) for n, rule in enumerate(rules)]
+    rows = [Row(str(n), ("; ".join(filter(None, (rule_words(rule), _rhythm(rule)))),)) for n, rule in enumerate(rules)]
+    remarks = dict.fromkeys(each.text for rule in rules for each in reports.ambiguities(place.book, rule))
 
     def chosen(number: str | None) -> None:
         if number:
             _ask_period(place, rules[int(number)], then)
 
-    place.app.push_screen(Choose("Draft which report?", rows, Column("report", 54), Column("rhythm")), chosen)
+    note = "\n".join(("Enter chooses, Esc leaves it.", *remarks))
+    place.app.push_screen(Choose("Draft which report?", rows, note=note), chosen)
 
 
 def _rhythm(rule: ReportRule) -> str:
+    """How often the ToR want it, where they say so; that one is on demand alone its words say already."""
     stated = {0: "", 3: "quarterly", 6: "half-yearly", 12: "yearly"}
     every = stated.get(rule.every_months, f"every {rule.every_months} months")
-    return " and ".join(filter(None, (every, "on demand" if rule.on_demand else ""))) or "none stated"
+    return f"{every} and on demand" if every and rule.on_demand else every
 
 
 def _ask_period(place: Place, rule: ReportRule, then: Callable[[Report], object]) -> None:
     book = place.book
-    for ambiguity in reports.ambiguities(book, rule):
-        place.tell(ambiguity.text)
 
     def read(text: str) -> Period:
         return read_period(text, book.today())
@@ -106,7 +107,7 @@ def _ask_audience(place: Place, rule: ReportRule, period: Period, then: Callable
 
 
 def ask_section(place: Place, report: Report) -> None:
-    """Choose a section, then write it in the editor; where there is none, a short one on the prompt line."""
+    """Choose a section, then write it on a page of its own, or in the user's editor."""
     require_unsent(report)
     rows = [Row(str(n), (each.heading, section_state(each))) for n, each in enumerate(_now(place, report), 1)]
 
@@ -124,17 +125,20 @@ def _now(place: Place, report: Report) -> tuple[Section, ...]:
 
 
 def _write(place: Place, report: Report, section: Section) -> None:
-    def written(text: str) -> None:
-        reports.edit(place.book, report, section, clean(text)[0])
+    book, about, saved = place.book, f"{report.id} {section.heading}", section.text
 
-    try:
-        text = edited_lines(place.app, section.text)
-    except Problem:
-        if "\n" in section.text:
-            raise
-        place.ask(f"{section.heading}, in your words", written, text=section.text)
-    else:
-        written(text)
+    def save(text: str) -> None:
+        reports.edit(book, report, section, clean(text)[0])
+        half_typed.keep_long(book, about, saved, saved)
+
+    def left(text: str) -> None:
+        if half_typed.recall_long(book, about) is not None:
+            place.tell(f"{section.heading} is not saved; what you typed is kept: s opens it again, ctrl+s saves it.")
+
+    title = f"{section.heading}, of {report.symbol}"
+    writing = Writing(title, saved, save, lambda text: half_typed.keep_long(book, about, text, saved),
+                      half_typed.recall_long(book, about))  # fmt: skip
+    editor.write(place.app, writing, left)
 
 
 # -- sent ----------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The half-typed line, kept beside the register so that it survives a crash; never in the journal."""
+"""What is half typed, kept beside the register so that it survives a crash; never in the journal."""
 
 from __future__ import annotations
 
@@ -22,15 +22,24 @@ def _file(book: Book) -> Path:
     return book.register.folder / "half-typed.json"
 
 
-def keep(book: Book, typed: HalfTyped) -> None:
-    """Keep the line; a failure is passed over, for it must never stop the typing."""
+def _long_file(book: Book) -> Path:
+    return book.register.folder / "half-written.json"
+
+
+def _write(book: Book, file: Path, content: object) -> None:
+    """A failure is passed over, for it must never stop the typing."""
     if book.register.read_only:
         return
     try:
-        _file(book).touch(mode=0o600)
-        _file(book).write_text(json.dumps(asdict(typed)), encoding="utf-8")
+        file.touch(mode=0o600)
+        file.write_text(json.dumps(content), encoding="utf-8")
     except OSError:
         return
+
+
+def keep(book: Book, typed: HalfTyped) -> None:
+    """Keep the line."""
+    _write(book, _file(book), asdict(typed))
 
 
 def recall(book: Book, meeting_id: str) -> HalfTyped:
@@ -42,3 +51,22 @@ def recall(book: Book, meeting_id: str) -> HalfTyped:
         return HalfTyped()
     entry = book.of(Entry).find(typed.entry)
     return typed if entry is not None and entry.meeting == meeting_id else HalfTyped(typed.text)
+
+
+def _long_texts(book: Book) -> dict[str, str]:
+    try:
+        kept = json.loads(_long_file(book).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(about): str(text) for about, text in kept.items()} if isinstance(kept, dict) else {}
+
+
+def keep_long(book: Book, about: str, text: str, saved: str) -> None:
+    """Keep a long text that is being written, by what it is about; nothing is kept of one that is as it was `saved`."""
+    others = {each: kept for each, kept in _long_texts(book).items() if each != about}
+    _write(book, _long_file(book), others if text == saved else {**others, about: text})
+
+
+def recall_long(book: Book, about: str) -> str | None:
+    """The long text that was written and not saved; None if there is none."""
+    return _long_texts(book).get(about)

@@ -5,7 +5,19 @@ from __future__ import annotations
 from textual.widgets import Input
 
 
-class TypedLine(Input):
+class Typed:
+    """What is typed in, and takes its typing back by ctrl+z before the record is meant."""
+
+    def take_back(self) -> bool:
+        """Take the last words back; False where nothing was typed, and the record may be meant."""
+        raise NotImplementedError
+
+    def bring_back(self) -> bool:
+        """Type again what was taken back; False where nothing was."""
+        raise NotImplementedError
+
+
+class TypedLine(Input, Typed):
     """An input that remembers what stood in it, so that ctrl+z takes back the typing before the record."""
 
     def __init__(self, *, id: str | None = None, placeholder: str = "") -> None:
