@@ -191,15 +191,18 @@ class Papers(HistoryShown):
     def _ask_where(self, text: str | bytes, name: str) -> None:
         def written(place: str) -> None:
             path = filing.file_away(text, filing.read_file_path(place, name))
-            self.tell(f"Written: {path}" if self._kind in _SINGULAR else f"The {self._kind} are written: {path}")
+            one = self._kind in _SINGULAR or self._kind.startswith(_ONE)
+            self.tell(f"Written: {path}" if one else f"The {self._kind} are written: {path}")
 
         def echo(place: str) -> str:
             path = filing.read_file_path(place, name)
             return f"Replaces {path}" if path.exists() else f"Writes {path}"
 
-        self.ask(
-            f"Write the {_title(self._kind).lower()} to", written, text=str(filing.papers_folder() / name), echo=echo
-        )
+        self.ask(f"Write the {self._named()} to", written, text=str(filing.papers_folder() / name), echo=echo)
+
+    def _named(self) -> str:
+        """The paper under the cursor within a sentence; a report keeps the capitals of its symbol."""
+        return self._kind if self._kind.startswith(_ONE) else _title(self._kind).lower()
 
     def action_copy(self) -> None:
         """Copy the paper, if the terminal lets programs do so."""
@@ -207,8 +210,9 @@ class Papers(HistoryShown):
 
     def _copy(self) -> None:
         self.app.copy_to_clipboard(self._paper())
-        what = _title(self._kind).lower()
-        self.tell(f"The {what}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file.")
+        self.tell(
+            f"The {self._named()}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file."
+        )
 
     def action_explain(self) -> None:
         """Give the reason for a gap of the files that will stay."""
