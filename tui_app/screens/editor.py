@@ -28,11 +28,18 @@ def write(app: App[Any], writing: Writing, left: Callable[[str], object]) -> Non
     except SuspendNotSupported:
         text = None
     if text is None:
-        app.push_screen(LongText(writing), lambda text: left(text or ""))
+        _show_page(app, writing, left)
         return
     writing.keep(text)
     writing.save(text)
     left(text)
+
+
+def _show_page(app: App[Any], writing: Writing, left: Callable[[str], object]) -> None:
+    def closed(text: str | None) -> None:
+        left(text or "")
+
+    app.push_screen(LongText(writing), closed)
 
 
 def _edited(app: App[Any], command: list[str], text: str) -> str:
