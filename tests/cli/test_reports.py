@@ -60,3 +60,18 @@ def test_a_report_is_kept_edited_refreshed_and_sent(held):
 )
 def test_what_cannot_be_understood_is_told_in_one_sentence(in_session, words, status, said):
     assert said in in_session(*words, status=status)[1]
+
+
+def test_a_sending_that_cannot_be_taken_back_is_refused_before_it_is_done(command_line):
+    command_line("new", "kosovo", "--me", "B. Berisha")
+    command_line("report", "draft", "KOS:96", "--period", "Q3 2026")
+    assert "'donors' is somebody else" in command_line("report", "send", "R01", "--to", "donors", "--although-empty",
+                                                       status=1)[1]  # fmt: skip
+    assert "--although-empty" in command_line("report", "send", "R01", "--on", "2026-10-01", status=1)[1]
+    early = ("report", "send", "R01", "--on", "2026-09-01", "--although-empty")
+    assert "--although-early" in command_line(*early, status=1)[1]
+    assert json.loads(command_line("report", "list", "--json")[0])["sent"] is None
+    sent, told = command_line(*early, "--although-early")
+    assert sent == "2026/R01 sent on 2026-09-01 to the UNKT\n"
+    assert "is not the one that KOS:96 asks for" in told
+    assert "2026/R01 was sent on 1 September 2026 with nothing under" in command_line("check", status=1)[0]

@@ -145,3 +145,20 @@ async def test_a_report_is_written_to_a_file_of_its_own(kosovo, drive, home):
         assert "Written: " in user.told
         text = (home / "UNNM-KOS_2026-R01_report.md").read_text(encoding="utf-8")
         assert text == reports.text_of(kosovo, reports.find_report(kosovo))
+
+
+async def test_whom_and_when_it_cannot_have_been_sent_is_told_at_that_line(kosovo, drive):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await user.press("S", "ctrl+u")
+        await user.type("donors", "enter")
+        assert "'donors' is somebody else" in " ".join(user.screen.split())
+        await user.press("ctrl+u")
+        await user.type("the UNKT", "enter")
+        await user.press("ctrl+u")
+        await user.type("5 Dec 2026", "enter")
+        assert "is still to come" in " ".join(user.screen.split())
+        assert "freeze" not in user.screen
+        await user.press("ctrl+u")
+        await user.type("today", "enter")
+        assert "Its period runs until 30 September 2026" in " ".join(user.screen.split())

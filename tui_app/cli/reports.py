@@ -170,15 +170,22 @@ def _send_arguments(parser: Parser) -> None:
     _report_argument(parser)
     parser.add_argument("--to", metavar="WHOM", type=words, default="", help="to whom (default: its audience)")
     parser.add_argument("--on", metavar="D", type=day, help="on which day (default: today)")
+    parser.add_argument("--although-empty", action="store_true", help="even with nothing under a heading of the ToR")
+    parser.add_argument("--although-early", action="store_true", help="even before its period has ended")
 
 
 def _send(arguments: Namespace) -> None:
     with writing(arguments) as book:
+        from tui_app.domain.reports.sending import require_ended, require_filled
         from tui_app.services.reports import before_sending, find_report, send
 
-        report = find_report(book, arguments.report)
-        notes = before_sending(book, report)
-        sent = send(book, report, arguments.to or " and ".join(report.audience), arguments.on)
+        report, on = find_report(book, arguments.report), arguments.on or book.today()
+        notes = before_sending(book, report, on)
+        if not arguments.although_empty:
+            require_filled(report)
+        if not arguments.although_early:
+            require_ended(report, on)
+        sent = send(book, report, arguments.to or " and ".join(report.audience), on)
         say(f"{sent.symbol} sent on {sent.sent_on} to {sent.sent_to}")
         for sentence in notes:
             complain(sentence)

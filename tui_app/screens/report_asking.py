@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph
-from tui_app.domain.calendar import day_and_date, long_date, read_date
+from tui_app.domain.calendar import day_and_date, long_date, read_past_date
 from tui_app.domain.charter.charter import ReportRule
 from tui_app.domain.reports.period import Period, read_period, typed_period
 from tui_app.domain.reports.report import Report, Section, find_section, require_unsent, section_state
@@ -31,7 +31,7 @@ def _overview(book: Book) -> Iterator[str]:
     rules = report_rules(book.charter)
     yield paragraph(escape("n drafts a report from the record; below stand those that were drafted or sent."))
     for due in reports.due(book):
-        ended = f"was not sent; that ended on {long_date(due.period.until)}"
+        ended = f"{due.not_sent}; that ended on {long_date(due.period.until)}"
         when = ended if due.late else f"is due on {long_date(due.period.until)}"
         begun = f" {due.draft} is drafted." if due.draft else ""
         yield paragraph(escape(f"The {rule_words(due.rule)} on {due.period.words} {when}.{begun}"))
@@ -150,11 +150,12 @@ def ask_sent(place: Place, report: Report) -> None:
     book = place.book
 
     def on_which_day(to: str) -> None:
+        reports.require_recipients(book, report, to)
         place.ask(
             f"On which day was it sent to {to}?",
             lambda phrase: _confirm(place, report, to, phrase),
             text="today",
-            echo=lambda phrase: f"Sent on {day_and_date(read_date(phrase, book.today()))}",
+            echo=lambda phrase: f"Sent on {day_and_date(read_past_date(phrase, book.today()))}",
         )
 
     place.ask(f"To whom was {report.symbol} sent?", on_which_day, text=" and ".join(report.audience))
@@ -162,11 +163,11 @@ def ask_sent(place: Place, report: Report) -> None:
 
 def _confirm(place: Place, report: Report, to: str, phrase: str) -> None:
     book = place.book
-    on = read_date(phrase, book.today())
+    on = read_past_date(phrase, book.today())
 
     def answered(yes: bool | None) -> None:
         if yes:
             place.attempt(lambda: reports.send(book, report, to, on))
 
     question = f"{report.symbol} was sent to {to} on {long_date(on)}: freeze its text?"
-    place.app.push_screen(Confirm(question, reports.before_sending(book, report), "freeze it"), answered)
+    place.app.push_screen(Confirm(question, reports.before_sending(book, report, on), "freeze it"), answered)

@@ -23,7 +23,8 @@ from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.reports import report as rules
 from tui_app.domain.reports.period import Period
 from tui_app.domain.reports.report import Draft, Report, Section
-from tui_app.domain.reports.reporting import Due, addressed, ambiguities_on, due_reports, usual_period
+from tui_app.domain.reports.reporting import Due, addressed, ambiguities_on, due_reports, insiders, usual_period
+from tui_app.domain.reports.sending import early_words, require_addressed
 from tui_app.domain.symbols import Letter
 from tui_app.services.book import Book
 
@@ -41,7 +42,11 @@ def draft(book: Book, rule: ReportRule, period: Period, audience: Iterable[str] 
 
 def addressed_to(book: Book, rule: ReportRule, audience: Iterable[str]) -> ReportRule:
     """The rule for another audience than its own, and whether somebody outside reads it."""
-    return addressed(book.charter, rule, tuple(audience), {seat.entity for seat in book.of(Seat).of(NETWORK)})
+    return addressed(book.charter, rule, tuple(audience), _members(book))
+
+
+def _members(book: Book) -> set[str]:
+    return {seat.entity for seat in book.of(Seat).of(NETWORK)}
 
 
 def keep(book: Book, report: Report) -> Report:
@@ -94,23 +99,33 @@ def edit(book: Book, report: Report, section: Section, text: str) -> Report:
 
 
 def send(book: Book, report: Report, to: str, on: date | None = None) -> Report:
-    """Record that a report was sent, to whom and when; its text is frozen. Problem for a day that is to come."""
+    """Record that a report was sent, to whom and when; its text is frozen.
+
+    Problem: the day is to come, or `to` names somebody outside its audience.
+    """
     rules.require_unsent(report)
     day = on or book.today()
     if day > book.today():
         raise Problem(f"A report is sent today or earlier: {long_date(day)} is still to come.")
-    if not to.strip():
-        raise Problem("Write to whom it was sent.")
+    require_recipients(book, report, to)
     sent = sent_paper(book.charter, replace(report, sent_on=day, sent_to=to.strip()))
     with book.register.transaction(f"{report.symbol} sent to {to.strip()}", undoable=False):
         return book.of(Report).put(sent)
 
 
-def before_sending(book: Book, report: Report) -> tuple[str, ...]:
-    """What to look at before a report is sent, a sentence each."""
+def require_recipients(book: Book, report: Report, to: str) -> None:
+    """Raise Problem if nobody is named, or somebody for whom the report was not drafted."""
+    if not to.strip():
+        raise Problem("Write to whom it was sent.")
+    require_addressed(report, to, insiders(book.charter, _members(book)))
+
+
+def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[str, ...]:
+    """What to look at before a report is sent on a day (today), a sentence each."""
     rules.require_unsent(report)
     fresh = as_of_now(book, report)
-    found = [*rules.shortcomings(fresh)]
+    early = early_words(report, on or book.today())
+    found = [*([early] if early else []), *rules.shortcomings(fresh)]
     if fresh != report:
         found.append("The record has changed since it was drafted: refresh it to have that in.")
     rule = book.charter.confidentiality

@@ -36,7 +36,4 @@ def _sentence(due: Due) -> str:
     begun = f" {due.draft} is drafted." if due.draft else ""
     if not due.late:
         return f"The next {rule.kind}{to} is due at the end of {due.period.words}, {until}.{begun}"
-    more = (
-        f", nor were {due.missed} before it" if due.missed > 1 else ", nor was the one before it" if due.missed else ""
-    )
-    return f"The {rule.kind}{to} on {due.period.words} was not sent{more}; that ended on {until}.{begun}"
+    return f"The {rule.kind}{to} on {due.period.words} {due.not_sent}; that ended on {until}.{begun}"

@@ -9,7 +9,7 @@ from ..attention.matter import Standing
 from ..problem import Problem, did_you_mean
 from .gap import Gap, MeetingFiles
 from .of_meeting import of_agenda, of_attendance, of_minutes, of_session
-from .of_network import of_member_list, of_reports
+from .of_network import of_member_list, of_reports, of_sent_reports
 from .of_papers import of_decisions, of_documents, of_items, of_proposals, of_seal
 
 OF_A_MEETING: tuple[Callable[[MeetingFiles, date], Iterable[Gap]], ...] = (
@@ -25,7 +25,7 @@ OF_A_MEETING: tuple[Callable[[MeetingFiles, date], Iterable[Gap]], ...] = (
 )
 """Each reads one kind of gap from what is on file of a meeting, as it stands on a day."""
 
-OF_THE_NETWORK: tuple[Callable[[Standing, date], Iterable[Gap]], ...] = (of_reports, of_member_list)
+OF_THE_NETWORK: tuple[Callable[[Standing, date], Iterable[Gap]], ...] = (of_reports, of_sent_reports, of_member_list)
 """Each reads one kind of gap that is no meeting's."""
 
 
@@ -51,7 +51,7 @@ def require_explainable(gaps: Iterable[Gap], key: str) -> Gap:
     by_key = {gap.key: gap for gap in gaps}
     gap = by_key.get(" ".join(key.split()))
     if gap is None:
-        there = did_you_mean(key, by_key) if by_key else "there is none."
+        there = did_you_mean(key, by_key) if by_key else "none is open."
         raise Problem(f"There is no gap {key!r}: {there}")
     if not gap.explainable:
         raise Problem(f"A reason does not close it; {gap.sentence}: {gap.closes}.")

@@ -19,7 +19,7 @@ ON_DEMAND = "report"
 class Due:
     """A report that the ToR ask for on a period, which has ended if it is `late`; `missed`: on how many before it too.
 
-    `draft` is the symbol of one that was begun.
+    `draft` is the symbol of one that was begun, `early` of one that was sent before the period had ended.
     """
 
     rule: ReportRule
@@ -27,6 +27,14 @@ class Due:
     late: bool
     missed: int = 0
     draft: str = ""
+    early: str = ""
+
+    @property
+    def not_sent(self) -> str:
+        """`was not sent, nor was the one before it`, of one that is late."""
+        early = f" after its end ({self.early} went before it)" if self.early else ""
+        one = "nor was the one before it" if self.missed == 1 else f"nor were the {self.missed} before it"
+        return f"was not sent{early}{f', {one}' if self.missed else ''}"
 
 
 def report_rules(charter: Charter) -> tuple[ReportRule, ...]:
@@ -80,10 +88,15 @@ def addressed(charter: Charter, rule: ReportRule, audience: Collection[str], our
 
 def is_inside(charter: Charter, audience: str, ours: Iterable[str]) -> bool:
     """Whether an audience may read what is internal."""
+    return any(same_audience(audience, each) for each in insiders(charter, ours))
+
+
+def insiders(charter: Charter, ours: Iterable[str]) -> tuple[str, ...]:
+    """By name whoever may read what is internal; `ours`: the members."""
     internal = (each for rule in charter.reports if not rule.external for each in rule.audience)
     terms = charter.terms
     known = (terms.parent_body.short, terms.parent_body.name, terms.secretariat.short, "members", "all members", *ours)
-    return any(same_audience(audience, each) for each in (*internal, *known))
+    return tuple(filter(None, (*internal, *known)))
 
 
 def same_audience(one: str, other: str) -> bool:
@@ -112,15 +125,22 @@ def _due(rule: ReportRule, began: date, reports: Collection[Report], today: date
     while period.until >= began:
         ended.append(period)
         period = before(period)
-    missed = [period for period in ended if not _covered(period, reports, sent=True)]
+    missed = [period for period in ended if not any(_filed(each, period) for each in covering(period, reports))]
     wanted = missed[0] if missed else running
-    draft = _covered(wanted, reports, sent=False)
-    return Due(rule, wanted, bool(missed), max(0, len(missed) - 1), draft.symbol if draft else "")
+    there = covering(wanted, reports)
+    draft = next((each.symbol for each in there if each.sent_on is None), "")
+    early = next((each.symbol for each in there if each.sent_on and not _filed(each, wanted)), "")
+    return Due(rule, wanted, bool(missed), max(0, len(missed) - 1), draft, early)
 
 
-def _covered(period: Period, reports: Collection[Report], *, sent: bool) -> Report | None:
-    covering = (each for each in reports if each.since <= period.since and period.until <= each.until)
-    return next((each for each in covering if (each.sent_on is not None) is sent), None)
+def covering(period: Period, reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Those of the reports that are on the whole of a period."""
+    return tuple(each for each in reports if each.since <= period.since and period.until <= each.until)
+
+
+def _filed(report: Report, period: Period) -> bool:
+    """Whether it was sent once the period was over: what was sent before cannot tell of all of it."""
+    return report.sent_on is not None and report.sent_on >= period.until
 
 
 def usual_period(rule: ReportRule, due: Iterable[Due], reports: Collection[Report], today: date) -> Period:
@@ -128,7 +148,8 @@ def usual_period(rule: ReportRule, due: Iterable[Due], reports: Collection[Repor
     for each in due:
         if each.rule == rule:
             return each.period
-    last = max((each.until for each in reports if each.clauses == rule.clauses and each.sent_on), default=None)
+    own = (each for each in reports if each.clauses == rule.clauses and _filed(each, each.period))
+    last = max((each.until for each in own), default=None)
     since = last + timedelta(days=1) if last else period_on(today, 3).since
     return Period(min(since, today), today)
 
