@@ -12,6 +12,7 @@ from tui_app.domain.calendar import (
     looks_like_date,
     quarter,
     read_date,
+    read_since,
     read_time,
     short_date,
 )
@@ -161,3 +162,18 @@ def test_a_mistyped_date_is_told_apart_from_text(phrase, meant):
 
 def test_the_quarters_of_a_year():
     assert [quarter(date(2026, month, 1)) for month in range(1, 13)] == [1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("1 Jan", date(2026, 1, 1)), ("12 Jan", date(2026, 1, 12)), ("30 Nov", date(2025, 11, 30)),
+     ("1 Feb 2026", date(2026, 2, 1)), ("2027-01-01", date(2027, 1, 1)), ("today", date(2026, 1, 12)),
+     ("+2w", date(2026, 1, 26))],
+)  # fmt: skip
+def test_a_first_day_looks_back_unless_its_year_is_given(typed, meant):
+    assert read_since(typed, date(2026, 1, 12)) == meant
+
+
+def test_a_first_day_that_could_be_of_two_years_asks_for_its_year():
+    with pytest.raises(Problem, match="give its year"):
+        read_since("1 Mar", date(2026, 1, 12))

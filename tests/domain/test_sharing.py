@@ -14,6 +14,7 @@ from tui_app.domain.membership.sharing import (
     ListedEntity,
     SharedList,
     asked_by,
+    changes_by,
     changes_since,
     last_shared,
     listed,
@@ -42,6 +43,20 @@ def test_who_joined_left_changed_its_tier_or_its_name_is_told() -> None:
         "UNV left",
         "WHO is on the Executive Committee now",
     )
+
+
+def test_the_day_of_a_change_is_told_where_it_is_known() -> None:
+    end, begin, later = date(2026, 11, 30), date(2026, 12, 1), date(2027, 3, 1)
+    seats = [
+        Seat(id="a", body=NETWORK, entity="FAO", since=begin),
+        Seat(id="b", body=NETWORK, entity="UNV", until=end),
+        Seat(id="c", body=NETWORK, entity="UNV", since=later),
+    ]
+    before = shared(line("UNV"))
+    assert changes_by(before, seats, [], date(2026, 12, 15)) == (
+        "FAO joined on 1 December 2026", "UNV left on 30 November 2026",
+    )  # fmt: skip
+    assert changes_by(before, seats, [], later) == ("FAO joined on 1 December 2026",)
 
 
 LINES = st.builds(line, st.sampled_from("ABCDE"), st.sampled_from(["x", "y"]), st.sampled_from(list(Tier)))

@@ -51,5 +51,5 @@ def test_the_paper_says_when_and_what_changed(albania):
         papers.paper(albania, "members")
     )
     end_seat(albania, "WHO", date(2026, 9, 20))
-    assert "Since then:\n\n- WHO left." in papers.paper(albania, "members")
+    assert "Since then:\n\n- WHO left on 20 September 2026." in papers.paper(albania, "members")
     assert "Not recorded as shared yet" in papers.paper(albania, "members", on=date(2026, 8, 1))

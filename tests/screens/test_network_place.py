@@ -106,6 +106,17 @@ async def test_joining_asks_for_no_approval_where_the_terms_of_reference_ask_for
         assert "Members (1)" in user.screen
 
 
+async def test_a_seat_to_come_stands_in_the_roster(kosovo, drive):
+    async with drive(kosovo) as user:
+        await user.press("f8", "a")
+        await user.type("ILO", "enter")
+        await user.type("International Labour Organization", "enter")
+        await user.press("ctrl+u")
+        await user.type("1 Jan 2027", "enter")
+        assert "Seats to come (1)" in user.screen
+        assert "since 1 Jan 2027" in user.screen
+
+
 async def test_a_basis_is_recorded_where_the_terms_of_reference_state_no_rule(kosovo, drive):
     async with drive(kosovo) as user:
         await user.press("f8", "b")

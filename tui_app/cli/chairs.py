@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, day, words
+from tui_app.cli.usage import Parser, Usage, day, first_day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _add_arguments(parser: Parser) -> None:
     _office_arguments(parser)
     parser.add_argument("entity", metavar="ENTITY", nargs="?", default="", type=words, help=_WHOSE)
     parser.add_argument("--person", metavar="NAME", default="", type=words, help="who sits there for it")
-    parser.add_argument("--from", metavar="D", dest="since", type=day, help="the first day (default: today)")
+    parser.add_argument("--from", metavar="D", dest="since", type=first_day, help="the first day (default: today)")
     parser.add_argument("--until", metavar="D", type=day, help="the last day (default: as long as the charter gives)")
     parser.add_argument("--acting", metavar="HOW", default="", help="officer-in-charge or a.i.: it only acts there")
     parser.add_argument("--override", metavar="REASON", default="", type=words, help="why it serves again, or longer")

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from tui_app.cli.opening import writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, day, tier, words
+from tui_app.cli.usage import Parser, day, first_day, tier, words
 from tui_app.domain.problem import Problem
 
 
@@ -14,7 +14,7 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("entity", metavar="ENTITY", type=words, help="its acronym, as UNHCR")
     parser.add_argument("--name", metavar="NAME", default="", type=words,
                         help="its full name; may be left out where it is on record")  # fmt: skip
-    parser.add_argument("--from", metavar="D", dest="since", type=day, help="the first day (default: today)")
+    parser.add_argument("--from", metavar="D", dest="since", type=first_day, help="the first day (default: today)")
     parser.add_argument("--tier", metavar="T", type=tier, help="member or executive committee (default: member)")
     parser.add_argument("--body", metavar="B", default="", type=words, help="a working group (default: the network)")
     parser.add_argument("--by", metavar="SYMBOL", default="", help="the decision that admits it")

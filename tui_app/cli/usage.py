@@ -102,6 +102,16 @@ def day(text: str) -> date:
 
 
 @_read
+def first_day(text: str) -> date:
+    """The first day of a seat or a term; without its year it looks back."""
+    from datetime import date
+
+    from tui_app.domain.calendar import read_since
+
+    return read_since(text, date.today())
+
+
+@_read
 def time_of_day(text: str) -> time:
     """A time, as in 10:20."""
     from tui_app.domain.calendar import read_time

@@ -13,7 +13,7 @@ from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.lint import Discrepancy
 from tui_app.domain.membership.group_words import kind_words
 from tui_app.domain.membership.roster import Body, Entity, Seat, seats_on
-from tui_app.domain.membership.sharing import ListedEntity, SharedList, asked_by, changes_since, listed
+from tui_app.domain.membership.sharing import SharedList, asked_by, changes_by
 
 FROM_THE_BEGINNING = "Members without a date were members when this register was made."
 
@@ -41,7 +41,7 @@ def members_paper(  # noqa: PLR0913  # all that is known of a roster
     return paper(
         charter,
         f"Members as at {long_date(on)}" if body.name == charter.name else f"Members of {body.name} as at {day(on)}",
-        *_sharing(charter, shared, listed(every, known, body.symbol, on)),
+        *_sharing(charter, shared, changes_by(shared, every, known, on) if shared else ()),
         _table(held, names) if held else paragraph("No member is recorded."),
         paragraph(FROM_THE_BEGINNING if any(seat.since is None for seat in held) else ""),
         *_pending(charter, waiting, names),
@@ -55,13 +55,12 @@ def _table(seats: Sequence[Seat], names: dict[str, str]) -> str:
     return table(["Entity", "Name", "Tier", "Since", "Until"], [[*map(escape, row)] for row in rows])
 
 
-def _sharing(charter: Charter, shared: SharedList | None, now: Sequence[ListedEntity]) -> Iterator[str]:
+def _sharing(charter: Charter, shared: SharedList | None, changes: Sequence[str]) -> Iterator[str]:
     """When the list was shared, and what changed since; where it never was, only if the ToR ask for it."""
     clauses = asked_by(charter)
     if shared is None:
         yield paragraph(escape(f"Not recorded as shared yet{cited(clauses)}.") if clauses else "")
         return
-    changes = changes_since(shared, now)
     told = "Since then:" if changes else "No change since."
     yield paragraph(escape(f"Shared last {shared}{cited(clauses)}. {told}"))
     if changes:

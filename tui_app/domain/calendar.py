@@ -136,6 +136,16 @@ def read_past_date(phrase: str, today: date) -> date:
     return on
 
 
+def read_since(phrase: str, today: date) -> date:
+    """The first day of what goes on, as a seat: a day of the months looks back, unless its year is given.
+
+    Problem: it could be either of two years.
+    """
+    on = read_date(phrase, today)
+    bare = phrase.strip()[:1].isdigit() and read_date(phrase, today - timedelta(days=365)) != on
+    return read_past_date(phrase, today) if bare else on
+
+
 def read_date_and_time(phrase: str, today: date) -> tuple[date, time]:
     """The date and the time of day that a phrase means: `22 Sep 10:00`, `fri 14.30`, `2026-09-22T10:00`.
 

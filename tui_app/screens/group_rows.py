@@ -44,6 +44,8 @@ def _group(book: Book, group: Group, names: Mapping[str, str], today: date) -> I
         yield Row(_key(body, "members"), ("members", "none yet: a admits an entity"))
     for seat in group.members:
         yield Row(seat.id, (f"  {seat.entity}", seat_words(seat, names)))
+    for seat in group.coming:
+        yield Row(seat.id, (f"  {seat.entity}", f"{seat_words(seat, names)}; its seat is to come"), "dim")
     for seat in group.waiting:
         yield Row(seat.id, (f"  {seat.entity}", f"{seat_words(seat, names)}; waits for a decision"), "dim")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from tui_app.domain.calendar import day_and_date, read_date, short_date
+from tui_app.domain.calendar import day_and_date, read_date, read_since, short_date
 from tui_app.domain.membership.offices import offices_of
 from tui_app.domain.membership.roster import Body, Seat
 from tui_app.domain.membership.tenure import ChairTerm, holders
@@ -59,9 +59,9 @@ class Groups(Place):
     def _ask_first_day(self, group: Body, acronym: str, name: str) -> None:
         self.ask(
             f"{acronym} has a seat in {group.symbol} since",
-            lambda day: self._ask_consortium(group, acronym, name, self._day(day)),
+            lambda day: self._ask_consortium(group, acronym, name, read_since(day, self.book.today())),
             text="today",
-            echo=lambda day: day_and_date(self._day(day)),
+            echo=lambda day: day_and_date(read_since(day, self.book.today())),
         )
 
     def _ask_consortium(self, group: Body, acronym: str, name: str, since: date) -> None:

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
-from tui_app.domain.calendar import day_and_date, read_date, short_date
+from tui_app.domain.calendar import day_and_date, read_date, read_since, short_date
 from tui_app.domain.charter.charter import Binding, Tier
 from tui_app.domain.membership.roster import NETWORK, Body, Seat
 from tui_app.domain.membership.tenure import ChairTerm
@@ -154,7 +154,8 @@ class Network(Chairs, Workplan, Groups):
     # -- the roster ------------------------------------------------------
 
     def _read_day(self, phrase: str) -> date:
-        return read_date(phrase, self.book.today()) if phrase.strip() else self.book.today()
+        """A day that looks back, unless its year is given."""
+        return read_since(phrase, self.book.today()) if phrase.strip() else self.book.today()
 
     def _echo_day(self, phrase: str) -> str:
         return day_and_date(self._read_day(phrase))
@@ -180,15 +181,19 @@ class Network(Chairs, Workplan, Groups):
         """End the seat under the cursor."""
         self.attempt(self._ask_end)
 
+    def _read_last_day(self, phrase: str) -> date:
+        return read_date(phrase, self.book.today()) if phrase.strip() else self.book.today()
+
     def _ask_end(self) -> None:
         seat = self.book.of(Seat).find(self.rows().key) if self._section == "Roster" else None
         if seat is None:
             raise Problem("Put the cursor on a seat of the roster first: Tab shows the roster.")
 
         def end(phrase: str) -> None:
-            membership.end_seat(self.book, seat.entity, self._read_day(phrase), seat.body)
+            membership.end_seat(self.book, seat.entity, self._read_last_day(phrase), seat.body)
 
-        self.ask(f"The last day of {seat.entity}'s seat", end, text="today", echo=self._echo_day)
+        self.ask(f"The last day of {seat.entity}'s seat", end, text="today",
+                 echo=lambda phrase: day_and_date(self._read_last_day(phrase)))  # fmt: skip
 
     def action_admit(self) -> None:
         """Give an entity a seat: its acronym, name, first day, then what the charter asks for."""

@@ -8,7 +8,7 @@ from datetime import date
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter.charter import Status, Tier
 from tui_app.domain.charter.sentences import Stated, stated_chairs, stated_rules
-from tui_app.domain.membership.roster import NETWORK, Entity, Seat, seats_on
+from tui_app.domain.membership.roster import NETWORK, Entity, Seat, seats_on, seats_to_come
 from tui_app.domain.membership.sharing import SharedList, asked_by
 from tui_app.screens.chair_rows import chair_rows
 from tui_app.services.book import Book
@@ -20,7 +20,7 @@ _TIERS = {Tier.EXECUTIVE_COMMITTEE: "Executive Committee", Tier.MEMBER: "Members
 
 
 def roster_rows(book: Book, on: date) -> list[Row]:
-    """Who holds a seat of the network on that day, by tier, then who waits for one."""
+    """Who holds a seat of the network on that day, by tier, then who waits for one or has one to come."""
     names = {entity.acronym: entity.name for entity in book.of(Entity).all()}
     seats = book.of(Seat).of(NETWORK)
     held = seats_on(seats, NETWORK, on)
@@ -30,6 +30,7 @@ def roster_rows(book: Book, on: date) -> list[Row]:
     for tier, heading in _TIERS.items():
         rows += _seats(heading, (seat for seat in held if seat.tier is tier), names)
     rows += _waiting(book, (seat for seat in seats if seat.pending and seat.until is None), names)
+    rows += _seats("Seats to come", seats_to_come(seats, NETWORK, on), names)
     rows += _changes(book, shared, on) if shared else []
     return rows if held else [*rows, Row("none", ("", "No member on this day: a admits an entity."))]
 

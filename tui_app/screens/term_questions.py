@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from tui_app.domain.calendar import day_and_date, read_date, short_date
+from tui_app.domain.calendar import day_and_date, read_date, read_since, short_date
 from tui_app.domain.membership.offices import Office
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.membership.tenure import OFFICER_IN_CHARGE, ChairTerm, last_day, read_acting
@@ -96,10 +96,11 @@ class TermQuestions:
         first = follows + timedelta(days=1) if follows else self._draft.since
 
         def begun(phrase: str) -> None:
-            self._draft = replace(self._draft, since=read_date(phrase, self._book.today()))
+            self._draft = replace(self._draft, since=read_since(phrase, self._book.today()))
             self._ask_until()
 
-        self._place.ask(f"The first day of {self._who}", begun, text=short_date(first), echo=self._echo)
+        self._place.ask(f"The first day of {self._who}", begun, text=short_date(first),
+                        echo=lambda phrase: day_and_date(read_since(phrase, self._book.today())))  # fmt: skip
 
     def _echo(self, phrase: str) -> str:
         return day_and_date(read_date(phrase, self._book.today()))

@@ -11,7 +11,7 @@ from datetime import date
 from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.offices import offices_of
-from tui_app.domain.membership.roster import Body, BodyKind, Seat, seats_on
+from tui_app.domain.membership.roster import Body, BodyKind, Seat, seats_on, seats_to_come
 from tui_app.domain.membership.tenure import ChairTerm, Held, holders
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -20,12 +20,16 @@ from tui_app.services.naming import decision_symbol, looks_like_decision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A working group as at a day; `chairs` with nobody where the office is not held, `waiting` without a position."""
+    """A working group as at a day; `chairs` with nobody where the office is not held.
+
+    `waiting`: seats without a position until they are approved; `coming`: those that begin later.
+    """
 
     body: Body
     chairs: tuple[Held, ...]
     members: tuple[Seat, ...]
     waiting: tuple[Seat, ...]
+    coming: tuple[Seat, ...]
     held: tuple[Meeting, ...]
     planned: tuple[Meeting, ...]
 
@@ -45,6 +49,7 @@ def _group(book: Book, body: Body, on: date) -> Group:
         chairs=holders(offices_of(book.charter, body), book.of(ChairTerm).of(body.symbol), on),
         members=seats_on(seats, body.symbol, on),
         waiting=tuple(seat for seat in seats if seat.pending and seat.until is None),
+        coming=seats_to_come(seats, body.symbol, on),
         held=tuple(meeting for meeting in meetings if meeting.held),
         planned=tuple(meeting for meeting in meetings if not meeting.held and not meeting.cancelled),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from tui_app.domain.calendar import short_date
 from tui_app.domain.identity import new_id
 from tui_app.domain.membership.roster import NETWORK, Entity, Seat
-from tui_app.domain.membership.sharing import SharedList, changes_since, last_shared, listed
+from tui_app.domain.membership.sharing import SharedList, changes_by, last_shared, listed
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 
@@ -39,4 +39,4 @@ def shared_by(book: Book, on: date) -> SharedList | None:
 
 def changed_since(book: Book, shared: SharedList, on: date) -> tuple[str, ...]:
     """What is another on a day than in a list that was shared."""
-    return changes_since(shared, listed(book.of(Seat).of(NETWORK), book.of(Entity).all(), NETWORK, on))
+    return changes_by(shared, book.of(Seat).of(NETWORK), book.of(Entity).all(), on)

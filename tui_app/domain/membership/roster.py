@@ -98,3 +98,9 @@ def seats_on(seats: Iterable[Seat], body: str, on: date) -> tuple[Seat, ...]:
     """The seats of a body that are held on a day, by entity."""
     held = (seat for seat in seats if seat.body == body and seat.held_on(on))
     return tuple(sorted(held, key=lambda seat: seat.entity.casefold()))
+
+
+def seats_to_come(seats: Iterable[Seat], body: str, on: date) -> tuple[Seat, ...]:
+    """The seats of a body that are given, and begin after a day, by that day."""
+    coming = (seat for seat in seats if seat.body == body and not seat.pending and seat.since and seat.since > on)
+    return tuple(sorted(coming, key=lambda seat: (seat.since or on, seat.entity.casefold())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,24 +51,44 @@ def last_shared(shared: Iterable[SharedList], body: str, on: date) -> SharedList
     return max(ours, key=lambda each: each.on) if ours else None
 
 
-def changes_since(before: SharedList, now: Iterable[ListedEntity]) -> tuple[str, ...]:
-    """What is another now than in a list that was shared, a sentence each without a full stop; by entity."""
+def changes_by(before: SharedList, seats: Iterable[Seat], entities: Iterable[Entity], on: date) -> tuple[str, ...]:
+    """What is another on a day than in a list that was shared, from the seats that had begun by then."""
+    begun = [seat for seat in seats if seat.since is None or seat.since <= on]
+    return changes_since(before, listed(begun, entities, before.body, on), begun)
+
+
+def changes_since(before: SharedList, now: Iterable[ListedEntity], seats: Iterable[Seat] = ()) -> tuple[str, ...]:
+    """What is another now than in a list that was shared, a sentence each without a full stop; by entity.
+
+    `seats`: those from which the days are told, of each entity the last.
+    """
     old = {each.entity: each for each in before.members}
     new = {each.entity: each for each in now}
+    days = {each.entity: each for each in sorted(seats, key=_begins) if each.body == before.body and not each.pending}
     every = sorted({*old, *new}, key=str.casefold)
-    return tuple(sentence for entity in every for sentence in _changes(entity, old, new))
+    return tuple(
+        sentence for entity in every for sentence in _changes(old.get(entity), new.get(entity), days.get(entity))
+    )
 
 
-def _changes(entity: str, old: Mapping[str, ListedEntity], new: Mapping[str, ListedEntity]) -> Iterable[str]:
-    if entity not in old:
-        yield f"{entity} joined{_as(new[entity].tier)}"
-    elif entity not in new:
-        yield f"{entity} left"
-    else:
-        if old[entity].tier is not new[entity].tier:
-            yield f"{entity} is {_TIERS[new[entity].tier]} now"
-        if old[entity].name != new[entity].name:
-            yield f"{entity} is {new[entity].name} now, and was {old[entity].name}"
+def _begins(seat: Seat) -> date:
+    return seat.since or date.min
+
+
+def _changes(old: ListedEntity | None, new: ListedEntity | None, seat: Seat | None) -> Iterable[str]:
+    if old is None and new is not None:
+        yield f"{new.entity} joined{_on(seat.since if seat else None)}{_as(new.tier)}"
+    elif old is not None and new is None:
+        yield f"{old.entity} left{_on(seat.until if seat else None)}"
+    elif old is not None and new is not None:
+        if old.tier is not new.tier:
+            yield f"{new.entity} is {_TIERS[new.tier]} now"
+        if old.name != new.name:
+            yield f"{new.entity} is {new.name} now, and was {old.name}"
+
+
+def _on(day: date | None) -> str:
+    return f" on {long_date(day)}" if day else ""
 
 
 _TIERS = {
