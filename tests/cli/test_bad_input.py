@@ -30,6 +30,8 @@ MISUSED = [
     ("--regster x decisions", "did you mean '--register'"),
     ("--register", "expected one argument"),
     ("decisions --jsn", "did you mean '--json'"),
+    ("member add IFRC --since 2026-10-01", "did you mean '--from'"),
+    ("member add IFRC --colour red", "it can be one of: --"),
     ("decisions ownr:IOM", "did you mean 'owner:'"),
     ("actions kind:decision", "no filter 'kind:'"),
     ("meetings since:soon", "not a date"),

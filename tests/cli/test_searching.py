@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 
 def filled(command_line):
     lines = (
@@ -20,6 +22,44 @@ def test_all_that_is_on_record_is_searched(in_session):
     assert (row["symbol"], row["text"]) == ("UNNM-KEN/2026/Q3/A01", "print it")
 
 
+def test_decisions_come_before_actions_and_these_before_what_was_said(in_session):
+    in_session(
+        "capture", "2026/Q3", typed="/in all\nILO: the shelter\n/decide A shelter\n/action IOM: find the shelter\n"
+    )
+    kinds = [json.loads(line)["kind"] for line in in_session("search", "shelter", "--json")[0].splitlines()]
+    assert kinds == ["decision", "action", "statement"]
+
+
+SHELTER = "/in all\nUN Women: the shelter\n/action UN Women: find a shelter\n/action UNHCR: build it\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("actions", "is:open owner:UN Women"),
+        ("actions", "owner:UN Women shelter"),
+        ("actions", "is:open", "owner:UN", "Women", "is:not", "started"),
+        ("actions", "owner:UN Women"),
+        ("actions", "since:1 July 2026", "find"),
+        ("search", "kind:statement shelter"),
+        ("search", "shelter kind:statement"),
+        ("search", "entity:UN Women kind:statement"),
+        ("search", "meeting:2026 Q3 kind:statement"),
+    ],
+)
+def test_a_query_of_one_argument_and_names_of_two_words_are_understood(in_session, words):
+    in_session("capture", "2026/Q3", typed=SHELTER)
+    (line,) = in_session(*words)[0].splitlines()
+    assert "shelter" in line
+
+
+def test_a_saved_search_is_found_without_its_accents(in_session):
+    filled(in_session)
+    in_session("searches", "save", "vonesë", "plan")
+    assert "D01" in in_session("decisions", "@VONESE")[0]
+    assert in_session("searches", "remove", "vonese")[0] == "removed: @vonesë\n"
+
+
 def test_a_saved_search_is_used_by_its_name_and_removed(in_session):
     filled(in_session)
     assert in_session("searches", "save", "plan", "text:data plan", "kind:decision")[0].startswith("@plan  text:")
@@ -34,5 +74,7 @@ def test_what_cannot_be_searched_for_is_one_sentence(in_session):
     filled(in_session)
     assert "Search for what?" in in_session("search", status=2)[1]
     assert "turn the two around" in in_session("search", "since:2026", "until:2025", status=2)[1]
-    assert "Nothing has owner:IOMM: did you mean 'owner:iom'?" in in_session("actions", "owner:IOMM")[1]
+    assert "Nothing has owner:IOMM: did you mean 'owner:IOM'?" in in_session("actions", "owner:IOMM", status=2)[1]
+    assert in_session("actions", "meeting:2026/Q8", status=2)[1].endswith("did you mean 'meeting:2026/Q3'?\n")
+    assert in_session("actions", "owner:FAO")[1] == "There is no action that matches.\n"
     assert in_session("searches", "save", "x", "ownr:IOM", status=1)[1].startswith("There is no filter 'ownr:'")

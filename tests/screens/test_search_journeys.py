@@ -128,4 +128,4 @@ async def test_a_name_that_nothing_has_is_told_in_the_empty_list(register: Book,
     async with drive(register) as user:
         await user.press("f7", "slash")
         await user.type("owner:IOMM")
-        assert "Nothing has owner:IOMM: did you mean 'owner:iom'? Esc shows all." in flat(user.screen)
+        assert "Nothing has owner:IOMM: did you mean 'owner:IOM'? Esc shows all." in flat(user.screen)

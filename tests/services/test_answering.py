@@ -65,7 +65,7 @@ def test_the_answer_to_a_recommendation_is_one_change_and_can_be_taken_back(held
     before = book.register.sequence
     record_answer(book, find_answerable(book, "2026/q3/d01"), Response.NOT_FOLLOWED, "no mandate", date(2026, 9, 22))
     assert book.register.sequence == before + 1
-    answer = {"kind": "not followed", "on": "2026-09-22", "motivation": "no mandate"}
+    answer = {"kind": "not followed", "by": "UNKT", "on": "2026-09-22", "motivation": "no mandate"}
     assert responses(book, "is:not-followed") == [answer]
     assert responses(book, "mandate") == [answer]
     assert responses(book, "is:awaiting") == ["awaiting"]
@@ -104,7 +104,7 @@ def test_a_referral_is_answered_and_waits_until_then_for_every_meeting_after_it(
     record_answer(book, referral, Ruling.RETURNED, "more data are needed")
     assert book.record(following.id).carried == ()
     assert responses(book, "is:returned", everything=True) == [
-        {"kind": "returned", "on": "2026-09-22", "motivation": "more data are needed"}
+        {"kind": "returned", "by": "UNCT", "on": "2026-09-22", "motivation": "more data are needed"}
     ]
     (answered,) = book.of(Proposal).all()
     assert answered.answer is not None

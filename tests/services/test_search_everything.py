@@ -100,9 +100,11 @@ def test_notes_on_progress_and_the_item_find_an_action(book):
 
 
 def test_a_name_that_nothing_has_is_told_with_the_nearest(book):
-    assert why_nothing(book, "owner:UNHRC", SEARCH_FILTERS) == "Nothing has owner:UNHRC."
+    assert why_nothing(book, "owner:UNHRC", SEARCH_FILTERS) == "Nothing has owner:UNHRC: did you mean 'owner:UNHCR'?"
+    assert why_nothing(book, "owner:UNHCR", SEARCH_FILTERS) == ""
+    assert "did you mean 'meeting:2026/Q" in why_nothing(book, "meeting:2026/Q8", SEARCH_FILTERS)
     assert why_nothing(book, "owner:IOM kettle", SEARCH_FILTERS) == ""
-    assert "did you mean 'entity:ilo'?" in why_nothing(book, "entity:ILOO", SEARCH_FILTERS)
+    assert "did you mean 'entity:ILO'?" in why_nothing(book, "entity:ILOO", SEARCH_FILTERS)
 
 
 def test_only_the_cards_of_a_meeting_that_changed_are_folded_anew(book):
@@ -133,7 +135,7 @@ def test_a_search_is_kept_replaced_removed_and_taken_back(book):
     saved_searches.save(book, "Border-Work", "@border-work is:open")
     (saved,) = saved_searches.saved_searches(book)
     assert (saved.name, saved.query) == ("Border-Work", "border since:2026 is:open")
-    assert len(decisions(book, saved_searches.whole_query(book, "@border-work"))) == 1
+    assert len(decisions(book, saved_searches.whole_query(book, "@border-work", SEARCH_FILTERS))) == 1
     saved_searches.remove(book, "@BORDER-WORK")
     assert saved_searches.saved_searches(book) == ()
     book.register.undo()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from tui_app.services.book import Book
 
 _QUERY = "words, which must all occur, @NAME of a saved search, and filters: "
-_FILTER = re.compile(r'([a-z]+):([^":]*\s[^":]*)', re.IGNORECASE)
 
 
 def query_arguments(parser: Parser, filters: str) -> None:
@@ -31,24 +29,30 @@ def query(book: Book, arguments: Namespace, filters: Filters) -> str:
     from tui_app.services.saved_searches import whole_query
 
     try:
-        text = whole_query(book, joined(arguments.query))
+        text = whole_query(book, joined(book, arguments.query, filters), filters)
         read_query(text, filters, book.today())
     except Problem as problem:
         raise Usage(str(problem)) from None
     return text
 
 
-def joined(words: Iterable[str]) -> str:
+def joined(book: Book, words: Iterable[str], filters: Filters) -> str:
     """The words of a command as one query: `item:"two words"`, whose quotes the shell takes away, gets them back."""
-    return " ".join(_FILTER.sub(r'\1:"\2"', word) if _FILTER.fullmatch(word) else word for word in words)
+    from tui_app.domain.review.spaced_values import whole_argument
+    from tui_app.services.known_values import knower
+
+    knows = knower(book, filters)
+    return " ".join(whole_argument(word, knows) for word in words)
 
 
 def nothing_found(book: Book, arguments: Namespace, filters: Filters, what: str) -> None:
-    """Say that nothing was found, and the name in a filter that nothing has, if that is why."""
+    """Say that nothing was found; Usage where that is because of a name in a filter that there is not."""
     from tui_app.services.look_up import why_nothing
 
     if not arguments.query:
         complain(f"There is no {what} yet.")
         return
     why = why_nothing(book, query(book, arguments, filters), filters)
-    complain(why or f"There is no {what} that matches.")
+    if why:
+        raise Usage(why)
+    complain(f"There is no {what} that matches.")

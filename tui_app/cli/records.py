@@ -30,9 +30,14 @@ def _decisions(arguments: Namespace) -> None:
         if not rows:
             nothing_found(book, arguments, DECISION_FILTERS, "decision")
     _show(arguments, rows, [
-        (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _text(r["implementation"]),
+        (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _answer(r["response"]), _text(r["implementation"]),
          _list(r["owners"], "no owner"), _text(r["due"], "no date"), _text(r["text"])) for r in rows
     ])  # fmt: skip
+
+
+def _answer(response: object) -> str:
+    """`not followed by the UNKT`, or that it is awaited."""
+    return f"{response['kind']} by the {response['by']}" if isinstance(response, dict) else _text(response)
 
 
 def _action_arguments(parser: Parser) -> None:

@@ -70,7 +70,7 @@ def _save(arguments: Namespace) -> None:
     from tui_app.services.saved_searches import save, whole_query
 
     with writing(arguments) as book:
-        text = whole_query(book, joined(arguments.query))
+        text = whole_query(book, joined(book, arguments.query, SEARCH_FILTERS), SEARCH_FILTERS)
         read_query(text, SEARCH_FILTERS, book.today())
         saved = save(book, arguments.name, text)
     say(f"@{saved.name}  {saved.query}")

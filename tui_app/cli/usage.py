@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.problem import Problem, did_you_mean, nearest
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui_app.domain.meeting.meeting import MeetingKind
 
 T = TypeVar("T")
+
+
+_MEANING = (("--from", "--since", "--start"), ("--to", "--until", "--end"), ("--on", "--date", "--day"))
+"""Options that mean the same: one command calls it this, another that."""
 
 
 class Usage(Exception):
@@ -47,8 +51,15 @@ class Parser(argparse.ArgumentParser):
         if not left:
             return arguments
         if left[0].startswith("-"):
-            raise Usage(f"{self.prog} has no option {left[0]}: {did_you_mean(left[0].partition('=')[0], self.options)}")
+            raise Usage(f"{self.prog} has no option {left[0]}: {self._meant(left[0].partition('=')[0])}")
         raise Usage(f"{left[0]!r} is too much for {self.prog}: see {self.prog} --help.")
+
+    def _meant(self, option: str) -> str:
+        """The option that means the same here, or that resembles it by more than the strokes; else those there are."""
+        same = [each for meant in _MEANING if option in meant for each in self.options if each in meant]
+        near = nearest(option.strip("-"), (each.strip("-") for each in self.options), least=0.65)
+        found = same[:1] or ([f"--{near}"] if near else [])
+        return f"did you mean {found[0]!r}?" if found else f"it can be one of: {', '.join(self.options)}."
 
     def error(self, message: str) -> NoReturn:
         """Raise Usage in place of printing how the command is used and ending the process."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any, ClassVar
 
@@ -23,6 +24,7 @@ from tui_app.screens.folding import Folding, Piece
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
 from tui_app.screens.saved import SavedSearches
+from tui_app.services.known_values import known_values
 from tui_app.services.naming import numbered
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.saved_searches import save, whole_query
@@ -114,7 +116,7 @@ class Searched(Place):
         """List what matches; while a filter cannot be read, its sentence stands under the line and the list stays."""
         mistake = ""
         try:
-            self._query = query = read_query(whole_query(self.book, self.line.value), self.FILTERS, self.book.today())
+            self._query = query = read_query(self._whole(self.line.value), self.FILTERS, self.book.today())
         except Problem as problem:
             mistake = str(problem)
         else:
@@ -126,6 +128,9 @@ class Searched(Place):
             )
             self.show_found(top=top)
         self._show_below(mistake, wrong=bool(mistake))
+
+    def _whole(self, query: str) -> str:
+        return whole_query(self.book, query, self.FILTERS)
 
     def _show_below(self, sentence: str, *, wrong: bool = False) -> None:
         """Below the line: what of a query cannot be read, else what can be typed next."""
@@ -144,7 +149,7 @@ class Searched(Place):
 
     def nothing(self) -> str:
         """What stands in an empty list: which name nothing has, or how all is shown again."""
-        told = nobody_has(self._query, chain(*self._folding.cards))
+        told = nobody_has(self._query, chain(*self._folding.cards), partial(known_values, self.book))
         return f"{told} Esc shows all." if told else "Nothing matches: Esc shows all."
 
     def _say(self, words: str) -> None:
@@ -207,7 +212,7 @@ class Searched(Place):
             self.tell("There is nothing to save: / searches, and S then keeps it.", wrong=True)
             return
         self.ask(f"Save {query} under which name? It is then found as @name", lambda name: self._save(name, query),
-                 echo=lambda name: f"@{read_name(name)} will be {whole_query(self.book, query)}")  # fmt: skip
+                 echo=lambda name: f"@{read_name(name)} will be {self._whole(query)}")  # fmt: skip
 
     def _save(self, name: str, query: str) -> None:
         saved = save(self.book, name, query)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from tui_app.domain.charter.charter import Output, Tier
 from tui_app.domain.consensus.answer import Response, Ruling
@@ -19,6 +20,7 @@ from tui_app.domain.review.ranking import ranked
 from tui_app.domain.review.search import Card, Filters, R, card, nobody_has, read_query, search
 from tui_app.services.book import Book
 from tui_app.services.cards import CardBox, Matter, action_cards, by_number, matter_cards
+from tui_app.services.known_values import known_values
 from tui_app.services.passages import SPOKEN, Found, context_of
 from tui_app.services.rows import (
     Row,
@@ -69,10 +71,10 @@ def actions(book: Book, query: str = "") -> tuple[Row, ...]:
 
 
 def everything(book: Book, query: str) -> tuple[Row, ...]:
-    """Whatever matches, the best first: decisions, proposals, actions, and what was noted and said in any meeting."""
+    """Whatever matches: decisions and proposals, then actions, then what was noted and said; the best of each first."""
     around = gather(book)
     wanted = read_query(query, SEARCH_FILTERS, around.today)
-    found = ranked(wanted, every_card(around))
+    found = (each for cards in _by_sort(around) for each in ranked(wanted, cards))
     return tuple(found_row(around, each, context_of(around, each, wanted.words, WIDTH)) for each in found)
 
 
@@ -80,14 +82,19 @@ def why_nothing(book: Book, query: str, filters: Filters) -> str:
     """The sentence for a search that found nothing because of a name that no record has; else empty."""
     around = gather(book)
     wanted = read_query(query, filters, around.today)
-    return nobody_has(wanted, every_card(around)) if "owner" in filters else ""
+    return nobody_has(wanted, every_card(around), partial(known_values, book)) if "owner" in filters else ""
 
 
 def every_card(around: Shelf) -> list[Card[Found]]:
-    """All that `everything` looks through, the newest meeting first."""
+    """All that `everything` looks through."""
+    return [each for cards in _by_sort(around) for each in cards]
+
+
+def _by_sort(around: Shelf) -> tuple[list[Card[Found]], ...]:
+    """What was decided, what is to be done, and what was said; each by meeting, the newest first."""
     folded = [*CardBox().cards(around)]
-    matters = [each for cards in folded for each in cards.matters]
-    return [*matters, *action_cards(around), *(each for cards in folded for each in cards.entries)]
+    matters: list[Card[Found]] = [each for cards in folded for each in cards.matters]
+    return matters, [*action_cards(around)], [each for cards in folded for each in cards.entries]
 
 
 def meetings(book: Book, query: str = "") -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from tui_app.domain.consensus.answering import answer_words
+from tui_app.domain.consensus.answering import answer_words, who_answers
 from tui_app.domain.consensus.consensus import find
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal
@@ -83,7 +83,7 @@ def decision_row(around: Shelf, decision: Decision) -> Row:
         "due": _iso(decision.due),
         "positions": _positions(proposal),
         "implementation": decision.implementation.value,
-        "response": _response(decision),
+        "response": _response(around, decision),
     }
 
 
@@ -105,16 +105,17 @@ def proposal_row(around: Shelf, proposal: Proposal) -> Row:
         "due": None,
         "positions": _positions(proposal),
         "implementation": None,
-        "response": _response(proposal),
+        "response": _response(around, proposal),
     }
 
 
-def _response(record: Decision | Proposal) -> Row | str | None:
+def _response(around: Shelf, record: Decision | Proposal) -> Row | str | None:
     """What the parent body answered, "awaiting" until it did, null where it has nothing to answer."""
     if record.answer is None:
         return "awaiting" if record.awaits_answer else None
     answer = record.answer
-    return {"kind": answer.kind.value, "on": _iso(answer.on), "motivation": answer_words(answer)}
+    by = who_answers(record, around.book.charter)
+    return {"kind": answer.kind.value, "by": by, "on": _iso(answer.on), "motivation": answer_words(answer)}
 
 
 def _round(proposal: Proposal | None) -> int | None:

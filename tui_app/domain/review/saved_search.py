@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..problem import Problem, did_you_mean
 from ..text import clean
-from .search import TOKEN
+from .search import TOKEN, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,11 @@ class SavedSearch:
     id: str
     name: str
     query: str
+
+    @property
+    def folded(self) -> str:
+        """Its name as names are compared: without case and accents."""
+        return fold(self.name)
 
 
 def read_name(text: str) -> str:
@@ -34,15 +39,15 @@ def expand(text: str, saved: Iterable[SavedSearch]) -> str:
     """
     if "@" not in text:
         return text
-    known = {each.name.casefold(): each for each in saved}
+    known = {each.folded: each for each in saved}
     return " ".join(_query_of(token[1:], known) if token[:1] == "@" else token for token in TOKEN.findall(text))
 
 
 def _query_of(name: str, known: Mapping[str, SavedSearch]) -> str:
     if not name:
         return ""
-    if name.casefold() in known:
-        return known[name.casefold()].query
+    if fold(name) in known:
+        return known[fold(name)].query
     if not known:
         raise Problem(f"There is no saved search @{name}: none has been saved yet. Words with an @ go in quotes.")
     names = [f"@{each.name}" for each in known.values()]

@@ -133,14 +133,19 @@ def search(query: Query, cards: Iterable[Card[R]]) -> Iterator[R]:
 _NAMES = ("owner", "entity", "body", "meeting")
 
 
-def nobody_has(query: Query, cards: Iterable[Card[object]]) -> str:
-    """The sentence for a name in a filter that no card has, with the nearest that one has; else empty."""
+def nobody_has(query: Query, cards: Iterable[Card[object]], names: Callable[[str], Iterable[str]]) -> str:
+    """The sentence for a name in a filter that there is not, with the nearest; else empty.
+
+    `names` of a filter are those on record, as they are written: one of them may have nothing.
+    """
     every = tuple(cards)
     for each in query.filters:
         if each.name not in _NAMES or any(each.test(searched) for searched in every):
             continue
-        values = {value.strip(" |") for searched in every for value in searched.values(each.name).split(" | ")}
-        near = nearest(each.value, sorted(value for value in values if value))
+        known, begun = tuple(names(each.name)), f" {_spaced(each.value)}"
+        if any(begun in f" {_spaced(name)}" for name in known):
+            continue
+        near = nearest(each.value, known, least=0.6)
         return f"Nothing has {each.name}:{each.value}" + (f": did you mean '{each.name}:{near}'?" if near else ".")
     return ""
 
