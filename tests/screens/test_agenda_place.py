@@ -115,7 +115,7 @@ async def test_the_place_of_the_meeting_is_set_and_changed(planned: Book, drive:
         assert "It meets at: UN House" in user.screen
         await user.press("enter")
         assert "Tue 22 Sep 2026, UN House" in " ".join(user.screen.split())
-        await user.press("p")
+        await user.press("p", "end")
         await user.type(", Gigiri", "enter")
         assert planned.meetings()[0].place == "UN House, Gigiri"
         await user.press("p", "ctrl+u", "enter")

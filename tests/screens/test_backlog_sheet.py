@@ -63,7 +63,7 @@ async def test_an_item_is_sent_back_and_withdrawn(planned: Book, drive: Drive, s
         assert "1 in the backlog (b)" in user.screen
         await user.press("b")
         assert "the report is not ready" in " ".join(user.screen.split())
-        await user.press("e")
+        await user.press("e", "end")
         await user.type(" IOM", "enter")
         assert [each.presenter for each in backlog(planned)] == ["IOM"]
         await user.press("x")

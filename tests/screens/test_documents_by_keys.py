@@ -29,11 +29,11 @@ async def test_a_document_comes_in_gets_a_version_and_goes_out_with_the_agenda(p
         await user.press("a")
         await user.type(f'"{tmp_path}/Data plan.txt"')
         assert "File:" in user.screen
-        await user.press("enter")
+        await user.press("enter", "end")
         await user.type(" of the UNCT", "enter")
         assert documents(planned) == [("2.1", "Data plan of the UNCT", "", False, False)]
         assert "in place" in user.screen
-        await user.press("v", "ctrl+u")
+        await user.press("v")
         await user.type(f"{tmp_path}/v2.txt", "enter")
         assert documents(planned) == [("2.1", "Data plan of the UNCT", "2", False, False)]
         await user.press("a")

@@ -26,14 +26,15 @@ def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.charter.charter import Tier
         from tui_app.domain.membership.roster import NETWORK
-        from tui_app.services.membership import admit, approval_for, known_entity
+        from tui_app.services.membership import admit, approval_for, known_entity, read_newcomer
 
-        if not arguments.name and known_entity(book, arguments.entity) is None:
-            raise Problem(f"{arguments.entity} is not on record yet: give its full name too, with --name.")
+        acronym, name = read_newcomer(book, arguments.entity)
+        if not (arguments.name or name) and known_entity(book, acronym) is None:
+            raise Problem(f"{acronym} is not on record yet: give its full name too, with --name.")
         seat = admit(
             book,
-            arguments.entity,
-            arguments.name,
+            acronym,
+            arguments.name or name,
             arguments.since or book.today(),
             tier=arguments.tier or Tier.MEMBER,
             body=arguments.body or NETWORK,

@@ -81,3 +81,16 @@ def entity_names(spellings: Iterable[tuple[str, str]]) -> EntityNames:
         known.setdefault(fold(acronym), acronym)
     known.pop("", None)
     return EntityNames(known)
+
+
+def acronym_and_name(text: str) -> tuple[str, str]:
+    """How a newcomer is called: `KNBS`, `UN Women`, or `KNBS Kenya National Bureau of Statistics`, the name behind it.
+
+    Problem: nothing, or a name without its acronym.
+    """
+    first, *others = text.split() or [""]
+    if not first:
+        raise Problem("An entity needs its acronym, as in UNHCR.")
+    if others and not first.isupper():
+        raise Problem(f"Its acronym comes first, and the name may follow it, as in KNBS {' '.join((first, *others))}.")
+    return (first, " ".join(others)) if len(others) > 1 else (" ".join((first, *others)), "")

@@ -87,7 +87,7 @@ class Backlog(Place):
 
     def action_add(self) -> None:
         """Ask for an issue, who suggests it, since when, and a note."""
-        self.attempt(lambda: self.ask(f"Suggestion, as {_FORM}", self._ask_who, echo=self._read))
+        self.attempt(lambda: self.ask(f"Suggestion, as {_FORM}", self._ask_who, echo=self._read, chain="suggestion"))
 
     def _read(self, line: str) -> str:
         return suggestion_words(backlog.read_suggestion(self.book, line))

@@ -90,7 +90,7 @@ class Documents(Place):
 
     def _ask_file(self) -> None:
         require_correctable(self.book.of(Meeting).get(self._item.meeting))
-        self.ask("Its file with its folder, or its title", self._ask_title, echo=self._echo_file)
+        self.ask("Its file with its folder, or its title", self._ask_title, echo=self._echo_file, chain="document")
 
     def _echo_file(self, text: str) -> str:
         found = find_file(self.book, text)
@@ -125,7 +125,7 @@ class Documents(Place):
             self.tell(documents.overwritten(changed))
 
         require_correctable(self.require_meeting())
-        self.ask(f"The file of the new version of {document.number}", record, text=document.path,
+        self.ask(f"The file of the new version of {document.number}", record,
                  echo=lambda text: f"File: {require_file(self.book, text)}")  # fmt: skip
 
     def action_file(self) -> None:

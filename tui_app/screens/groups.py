@@ -45,16 +45,21 @@ class Groups(Place):
         """Admit an entity to the group."""
         self._on_group(lambda group: self.ask(
             f"Entity to admit to {group.symbol}, by its acronym, as in KNCHR",
-            lambda acronym: self._ask_entity_name(group, acronym.strip()),
+            lambda text: self._ask_entity_name(group, text),
+            echo=self.echo_newcomer,
+            chain=f"admission to {group.symbol}",
         ))  # fmt: skip
 
-    def _ask_entity_name(self, group: Body, acronym: str) -> None:
-        if not acronym:
-            raise Problem("An entity needs its acronym, as in KNCHR; an NGO or a ministry is welcome in a group.")
-        if membership.known_entity(self.book, acronym) is not None:
-            self._ask_first_day(group, acronym, "")
+    def echo_newcomer(self, text: str) -> str:
+        """Who is to be admitted, as far as known: `KNBS, Kenya National Bureau of Statistics`."""
+        return ", ".join(filter(None, membership.read_newcomer(self.book, text)))
+
+    def _ask_entity_name(self, group: Body, text: str) -> None:
+        acronym, name = membership.read_newcomer(self.book, text)
+        if name:
+            self._ask_first_day(group, acronym, name)
         else:
-            self.ask(f"The full name of {acronym}", lambda name: self._ask_first_day(group, acronym, name))
+            self.ask(f"The full name of {acronym}", lambda words: self._ask_first_day(group, acronym, words))
 
     def _ask_first_day(self, group: Body, acronym: str, name: str) -> None:
         self.ask(

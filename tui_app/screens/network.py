@@ -45,6 +45,8 @@ SECTIONS: Mapping[str, frozenset[str]] = {
 }
 """Each section with the actions that are its own; where one shares its key with another, the key is the section's."""
 
+_ADMISSION = "admission"
+
 
 @cache
 def overruled(section: str) -> frozenset[str]:
@@ -197,17 +199,18 @@ class Network(Chairs, Workplan, Groups):
 
     def action_admit(self) -> None:
         """Give an entity a seat: its acronym, name, first day, then what the charter asks for."""
-        self.ask("Entity to admit, by its acronym, as in UNHCR", self._ask_name)
+        self.ask("Entity to admit, by its acronym, as in UNHCR", self._ask_name,
+                 echo=self.echo_newcomer, chain=_ADMISSION)  # fmt: skip
 
-    def _ask_name(self, acronym: str) -> None:
-        if not acronym.strip():
-            raise Problem("An entity needs its acronym, as in UNHCR.")
-        known = membership.known_entity(self.book, acronym)
-        self.ask(f"The full name of {acronym.strip()}", lambda name: self._ask_since(acronym, name),
-                 text=known.name if known else "")  # fmt: skip
+    def _ask_name(self, text: str) -> None:
+        acronym, name = membership.read_newcomer(self.book, text)
+        if name:
+            self._ask_since(acronym, name)
+        else:
+            self.ask(f"The full name of {acronym}", lambda words: self._ask_since(acronym, words))
 
     def _ask_since(self, acronym: str, name: str) -> None:
-        self.ask(f"{acronym.strip()} has a seat since", lambda day: self._ask_tier(acronym, name, self._read_day(day)),
+        self.ask(f"{acronym} has a seat since", lambda day: self._ask_tier(acronym, name, self._read_day(day)),
                  text="today", echo=self._echo_day)  # fmt: skip
 
     def _ask_tier(self, acronym: str, name: str, since: date) -> None:
@@ -220,7 +223,7 @@ class Network(Chairs, Workplan, Groups):
                 self._ask_approval(acronym, name, since, Tier(tier))
 
         tiers = [Row(tier.value, (tier.value,)) for tier in Tier]
-        self.app.push_screen(Choose(f"{acronym.strip()} is admitted as", tiers), chosen)
+        self.app.push_screen(Choose(f"{acronym} is admitted as", tiers), chosen)
 
     def _ask_approval(self, acronym: str, name: str, since: date, tier: Tier) -> None:
         def admit(by: str) -> None:
@@ -232,7 +235,8 @@ class Network(Chairs, Workplan, Groups):
         if not approval:
             admit("")
             return
-        self.ask(f"The decision of the {approval.by} that admits it; empty: the seat waits for it", admit)
+        self.ask(f"The decision of the {approval.by} that admits it; empty: the seat waits for it", admit,
+                 chain=_ADMISSION)  # fmt: skip
 
     def action_share(self) -> None:
         """Record that the member list was shared: with whom, and when."""

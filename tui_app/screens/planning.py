@@ -69,7 +69,7 @@ def _ask_when(place: Place, key: str | None) -> None:
         convene.require_standing(book.body(body), at.date())
         _ask_where(place, convene.Invitation(kind=kind, starts=at, body=body))
 
-    place.ask("When does it meet? As in 22 Sep 10:00", then, echo=echo)
+    place.ask("When does it meet? As in 22 Sep 10:00", then, echo=echo, chain=f"plan {key}")
 
 
 def _ask_where(place: Place, invitation: convene.Invitation) -> None:

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -24,13 +25,15 @@ class Question:
 
     `then` may raise Problem: its sentence is shown and the line stays open.
     `echo` says what Enter will do with the text so far; it may raise Problem
-    too.
+    too. `chain` names the chain of questions that this one begins, or goes on
+    with after a dialog: what was answered in it is offered again until it succeeds.
     """
 
     label: str
     then: Callable[[str], object]
     text: str = ""
     echo: Callable[[str], str] | None = None
+    chain: str = ""
 
 
 class AnswerLine(TypedLine):
@@ -48,7 +51,11 @@ class AnswerLine(TypedLine):
 
 
 class PromptLine(Vertical):
-    """Asks one question at a time; Esc puts it away with nothing done."""
+    """Asks one question at a time; Esc puts it away with nothing done.
+
+    What stands in the line already is selected: the first character typed or pasted takes its place, an arrow key or
+    End keeps it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "put_away", "Cancel", show=False)]
 
@@ -56,6 +63,8 @@ class PromptLine(Vertical):
         super().__init__(id="prompt")
         self._question: Question | None = None
         self._before: Widget | None = None
+        self._chain = ""
+        self._answers: dict[str, dict[str, str]] = {}
 
     def compose(self) -> ComposeResult:
         """A label, the line, and what Enter will do."""
@@ -67,16 +76,29 @@ class PromptLine(Vertical):
         """Open the line with a question."""
         if not self.has_class("open"):
             self._before = self.screen.focused
+            self._chain = ""
+        self._chain = question.chain or self._chain
         self._question = question
+        text = self._answers.get(self._chain, {}).get(question.label, question.text)
         self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
         line = self.query_one(AnswerLine)
-        line.begin(question.text)
+        line.begin(text)
+        line.action_select_all()
         self.add_class("open")
         line.focus()
-        self._answer(question.text)
+        self._answer(text)
 
     def action_put_away(self) -> None:
-        """Close the line; the focus goes back to where it was."""
+        """Close the line with nothing done; a chain of questions keeps what was typed."""
+        self._keep(self.query_one(AnswerLine).value)
+        self._close()
+
+    def _keep(self, words: str) -> None:
+        if self._chain and self._question is not None:
+            self._answers.setdefault(self._chain, {})[self._question.label] = words
+
+    def _close(self) -> None:
+        """The focus goes back to where it was."""
         self._question = None
         self.remove_class("open")
         if self._before is not None:
@@ -102,10 +124,13 @@ class PromptLine(Vertical):
         question = self._question
         if question is None:
             return
+        self._keep(event.value)
         try:
             question.then(clean(event.value)[0].replace("\n", " "))
         except Problem as problem:
             self.query_one(".answer", Static).update(str(problem))
             return
         if self._question is question:  # the answer may have asked the next question
-            self.action_put_away()
+            if not isinstance(self.app.screen, ModalScreen):  # nor does a dialog end the chain
+                self._answers.pop(self._chain, None)
+            self._close()

@@ -85,6 +85,7 @@ def _ask_period(place: Place, rule: ReportRule, then: Callable[[Report], object]
         lambda text: _ask_audience(place, rule, read(text), then),
         text=typed_period(reports.proposed_period(book, rule)),
         echo=lambda text: f"A report on {read(text).words}",
+        chain=f"report {rule_words(rule)}",
     )
 
 

@@ -178,9 +178,10 @@ class Searched(Place):
     # -- searching -------------------------------------------------------
 
     def action_search(self) -> None:
-        """To the line to search in."""
+        """To the line to search in; what was searched for is selected, so that typing takes its place."""
         self.line.add_class("open")
         self.line.focus()
+        self.line.action_select_all()
         self._show_below("")
 
     @on(Input.Changed, "SearchLine")

@@ -24,6 +24,7 @@ class TermQuestions:
 
     def __init__(self, place: Place, office: Office, entity: str, now: ChairTerm | None) -> None:
         self._place, self._book, self._office, self._now = place, place.book, office, now
+        self._chain = f"term of {office.label}"
         self._draft = ChairTerm(
             id="", body=office.body, office=office.name, entity=entity or office.entity, since=self._book.today()
         )
@@ -59,7 +60,7 @@ class TermQuestions:
             self._draft = replace(self._draft, person=person.strip())
             self._place.ask(f"The entity of {self._draft.person}; may stay empty", of, text=self._draft.entity)
 
-        self._place.ask(f"{label} {self._office.label}? The person's name", named)
+        self._place.ask(f"{label} {self._office.label}? The person's name", named, chain=self._chain)
 
     def _ask_entity(self, label: str) -> None:
         def named(words: str) -> None:
@@ -68,7 +69,7 @@ class TermQuestions:
             self._draft = replace(self._draft, entity=self._book.names().require(words))
             self._ask_person()
 
-        self._place.ask(f"{label} {self._office.label}", named, text=self._draft.entity)
+        self._place.ask(f"{label} {self._office.label}", named, text=self._draft.entity, chain=self._chain)
 
     @property
     def _who(self) -> str:
@@ -79,7 +80,7 @@ class TermQuestions:
             self._draft = replace(self._draft, person=person.strip())
             self._go_on()
 
-        self._place.ask(f"The person of {self._who}; may stay empty", named)
+        self._place.ask(f"The person of {self._who}; may stay empty", named, chain=self._chain)
 
     def _go_on(self) -> None:
         (self._ask_how if self._draft.acting else self._ask_since)()

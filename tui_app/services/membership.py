@@ -9,7 +9,7 @@ from tui_app.domain.calendar import short_date
 from tui_app.domain.charter.charter import Charter, Tier
 from tui_app.domain.identity import new_id
 from tui_app.domain.membership.roster import NETWORK, Entity, Seat
-from tui_app.domain.names import fold
+from tui_app.domain.names import acronym_and_name, fold
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.naming import decision_symbol
@@ -80,6 +80,17 @@ def admit(  # noqa: PLR0913  # all that is known of a seat
 def known_entity(book: Book, acronym: str) -> Entity | None:
     """The entity on record with an acronym."""
     return next((each for each in book.of(Entity).all() if fold(each.acronym) == fold(acronym)), None)
+
+
+def read_newcomer(book: Book, text: str) -> tuple[str, str]:
+    """Acronym and name of who is to be admitted, as typed; the name is empty where none is on record yet.
+
+    An entity on record is found by any of its spellings. Problem: a name without its acronym.
+    """
+    there = known_entity(book, book.names().find(text) or text.strip())
+    if there is None:
+        return acronym_and_name(text)
+    return there.acronym, there.name if there.name != there.acronym else ""
 
 
 def _require_known_name(book: Book, entity: Entity) -> None:
