@@ -134,8 +134,7 @@ class MinutebookApp(App[None]):
 
     def _tell_places(self) -> None:
         shown = self.meeting
-        if shown is not None and shown.in_session:
-            self._meeting_id = shown.id  # it stays the one that is shown when it is closed
+        self._meeting_id = shown.id if shown else ""  # whatever is moved, cancelled or closed, until m it stays
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, Place):
