@@ -188,7 +188,14 @@ def test_a_charter_may_have_both_recommendations_and_referrals_to_different_bodi
 
 @pytest.mark.parametrize(
     ("typed", "day"),
-    [("3 Oct", date(2026, 10, 3)), ("today", TODAY), ("2026-10-03", date(2026, 10, 3)), ("+1d", date(2026, 11, 22))],
+    [
+        ("3 Oct", date(2026, 10, 3)),
+        ("today", TODAY),
+        ("2026-10-03", date(2026, 10, 3)),
+        ("18 Nov", date(2026, 11, 18)),
+        ("sat 3 Oct", date(2026, 10, 3)),
+        ("yesterday", date(2026, 11, 20)),
+    ],
 )
 def test_the_day_of_an_answer_lies_behind_us(typed: str, day: date) -> None:
     assert read_day(typed, ADVICE, TODAY) == day

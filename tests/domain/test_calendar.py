@@ -1,17 +1,20 @@
 """Dates and times as a secretary says them: day before month, always."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.domain.calendar import (
+    MONTHS,
     day_and_date,
     long_date,
     looks_like_date,
     quarter,
+    read_coming_date,
     read_date,
+    read_past_date,
     read_since,
     read_time,
     short_date,
@@ -177,3 +180,55 @@ def test_a_first_day_looks_back_unless_its_year_is_given(typed, meant):
 def test_a_first_day_that_could_be_of_two_years_asks_for_its_year():
     with pytest.raises(Problem, match="give its year"):
         read_since("1 Mar", date(2026, 1, 12))
+
+
+DAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "on"),
+    [("18 Nov", date(2026, 11, 18)), ("Wed 18 Nov", date(2026, 11, 18)), ("18/11", date(2026, 11, 18)),
+     ("21 Nov", DAY), ("today", DAY), ("yesterday", date(2026, 11, 20)), ("18 Nov 2025", date(2025, 11, 18)),
+     ("2026-09-18", date(2026, 9, 18))],
+)  # fmt: skip
+def test_a_day_that_lies_behind_is_the_last_such_day(phrase, on):
+    assert read_past_date(phrase, DAY) == on
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence"),
+    [("next meeting", "is still to come: write today or a day before it"), ("fri", "is still to come"),
+     ("22 Nov", "still to come, or long past: give its year, as in 22 Nov 2025"), ("22 Nov 2026", "is still to come"),
+     ("whenever", "is not a day that was: write 18 Sep"), ("31 Feb", "There is no 31 February")],
+)  # fmt: skip
+def test_what_cannot_lie_behind_is_told_without_forms_for_days_to_come(phrase, sentence):
+    with pytest.raises(Problem) as refused:
+        read_past_date(phrase, DAY)
+    assert sentence in str(refused.value)
+    assert not {"fri,", "+2w", "eoq", "planned"} & {*str(refused.value).split()}
+
+
+def test_a_day_long_past_is_read_where_it_cannot_be_before_something():
+    assert read_past_date("15 Mar", DAY, since=date(2026, 3, 1)) == date(2026, 3, 15)
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 12, 31)), st.integers(-366, 366))
+def test_a_bare_day_is_never_planned_a_year_after_the_one_that_is_just_over(today, days):
+    day = today + timedelta(days=days)
+    bare = f"{day.day} {MONTHS[day.month - 1]}"
+    try:
+        read = read_coming_date(bare, today)
+    except Problem:
+        return
+    assert today <= read <= today + timedelta(days=184)
+
+
+@pytest.mark.parametrize("phrase", ["9 Nov", "Mon 9 Nov", "9.11.", "9/11"])
+def test_a_bare_day_just_over_is_asked_for_with_its_year(phrase):
+    with pytest.raises(Problem, match=f"'{phrase}' is over: give its year, as in 9 Nov 2026 or 9 Nov 2027"):
+        read_coming_date(phrase, DAY)
+
+
+@pytest.mark.parametrize("phrase", ["9 Nov 2026", "9.11.2026", "2026-11-09"])
+def test_with_its_year_a_day_that_is_over_is_planned_all_the_same(phrase):
+    assert read_coming_date(phrase, DAY) == date(2026, 11, 9)

@@ -114,7 +114,7 @@ async def test_a_meeting_on_request_shows_who_requested_it_and_when(tmp_path, dr
         await user.type("unhcr", "enter")
         await user.press("ctrl+u")
         await user.type("30 Nov", "enter")
-        assert "30 November 2026 is still to come" in words(user)
+        assert "'30 Nov' is still to come, or long past" in words(user)
         await user.press("ctrl+u")
         await user.type("15 Sep", "enter", "enter")
         assert "requested by UNHCR on 15 Sep 2026, in conjunction with the UNCT meeting" in words(user)
@@ -212,3 +212,31 @@ async def test_the_doors_of_a_stakeholder_meeting_follow_its_agenda(tmp_path, dr
         await user.type("/item 1", "enter")
         assert "CLOSED SESSION" in user.screen
         assert "1  (closed) Opening" in user.screen
+
+
+@SIZES
+async def test_the_meeting_shown_stays_until_another_is_chosen_though_it_is_moved_or_cancelled(book, drive, size):
+    first, second = planned(book, on=datetime(2026, 11, 12, 10)), planned(book, on=datetime(2026, 12, 8, 10))
+    async with drive(book, size=size) as user:
+        await user.press("f3", "d", "ctrl+u")
+        await user.type("9 Jan 14:00", "enter")
+        assert user.app.meeting.id == first.id
+        assert "Sat 9 Jan 2027" in user.screen
+        await user.press("X")
+        await user.type("no quorum", "enter")
+        assert user.app.meeting.id == first.id
+        assert [m.id for m in book.meetings() if m.cancelled] == [first.id]
+        await user.press("X")
+        assert "was cancelled" in user.told
+        await user.press("m")
+        await user.press("down", "enter")
+        assert user.app.meeting.id == second.id
+
+
+async def test_a_bare_day_just_over_is_not_sent_a_year_ahead(book, drive):
+    planned(book)
+    async with drive(book) as user:
+        await user.press("f3", "d", "ctrl+u")
+        await user.type("9 Sep 14:00", "enter")
+        assert "'9 Sep' is over: give its year, as in 9 Sep 2026 or 9 Sep 2027." in words(user)
+        assert book.meeting("2026/Q4").on == date(2026, 12, 8)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, day, words
+from tui_app.cli.usage import Parser, past_day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def _answer_arguments(parser: Parser) -> None:
                         help="followed, partly or not-followed; of a referral: decided or returned")  # fmt: skip
     parser.add_argument("words", metavar="WORDS", nargs="*", default=[], type=words,
                         help="the motivation; what was decided; why it was returned")  # fmt: skip
-    parser.add_argument("--on", metavar="D", type=day, help="the day of the answer (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="the day of the answer (default: today)")
 
 
 def _answer(arguments: Namespace) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import chosen_meeting, reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, day, words
+from tui_app.cli.usage import Parser, Usage, past_day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("line", metavar="TITLE", nargs="+", type=words,
                         help="as on an agenda: Data on labour migration [decision] 20m IOM")  # fmt: skip
     parser.add_argument("--by", metavar="E", required=True, type=words, help="who suggests it: an entity or a person")
-    parser.add_argument("--on", metavar="D", type=day, help="the day on which it came (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="the day on which it came (default: today)")
     parser.add_argument("--note", metavar="TEXT", default="", type=words, help="why, or what is to be known of it")
     parser.add_argument("--body", metavar="B", default="network", type=words, help="a working group")
 

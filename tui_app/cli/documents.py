@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import chosen_meeting, reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, day, words
+from tui_app.cli.usage import Parser, past_day, words
 
 if TYPE_CHECKING:
     from tui_app.domain.meeting.document import Document, DocumentVersion, FileState
@@ -23,7 +23,7 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--title", metavar="T", default="", type=words, help="its title (default: the file's name)")
     parser.add_argument("--number", metavar="N", default="", type=words, help="as 3.1 (default: the item's next)")
     parser.add_argument("--version", metavar="V", default="", type=words, help="what its version is called")
-    parser.add_argument("--received", metavar="D", type=day, help="when it came in (default: today)")
+    parser.add_argument("--received", metavar="D", type=past_day, help="when it came in (default: today)")
 
 
 def _add(arguments: Namespace) -> None:
@@ -65,7 +65,7 @@ def _version_arguments(parser: Parser) -> None:
     _named_arguments(parser)
     parser.add_argument("file", metavar="FILE", help=_FILE)
     parser.add_argument("--version", metavar="V", default="", type=words, help="its name (default: the next number)")
-    parser.add_argument("--received", metavar="D", type=day, help="when it came in (default: today)")
+    parser.add_argument("--received", metavar="D", type=past_day, help="when it came in (default: today)")
 
 
 def _version(arguments: Namespace) -> None:
@@ -82,7 +82,7 @@ def _version(arguments: Namespace) -> None:
 
 def _circulate_arguments(parser: Parser) -> None:
     _named_arguments(parser)
-    parser.add_argument("--on", metavar="D", type=day, help="when it went out (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="when it went out (default: today)")
 
 
 def _circulate(arguments: Namespace) -> None:

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from tui_app.cli.opening import back_up_if_due, chosen_meeting, writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, Usage, day, meeting_kind, moment, time_of_day, words
+from tui_app.cli.usage import Parser, Usage, day, meeting_kind, moment, past_day, time_of_day, words
 
 
 def _add_arguments(parser: Parser) -> None:
@@ -19,7 +19,7 @@ def _add_arguments(parser: Parser) -> None:
     parser.add_argument("--minutes", metavar="N", default=120, type=int, help="minutes available (default: 120)")
     parser.add_argument("--requested-by", "--called-by", metavar="E", default="", type=words,
                         help="who requested it, or calls an extraordinary one")  # fmt: skip
-    parser.add_argument("--requested-on", metavar="D", type=day, help="when it was requested")
+    parser.add_argument("--requested-on", metavar="D", type=past_day, help="when it was requested")
     parser.add_argument("--reason", metavar="R", default="", type=words, help="why an extraordinary meeting is called")
     parser.add_argument("--conjunction", metavar="M", default="", type=words, help="the meeting it is held with")
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from tui_app.cli.opening import writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, day, first_day, tier, words
+from tui_app.cli.usage import Parser, day, first_day, past_day, tier, words
 from tui_app.domain.problem import Problem
 
 
@@ -68,7 +68,7 @@ def _end(arguments: Namespace) -> None:
 def _share_arguments(parser: Parser) -> None:
     parser.add_argument("--with", metavar="WHOM", dest="recipients", default="", type=words,
                         help="with whom (default: all members)")  # fmt: skip
-    parser.add_argument("--on", metavar="D", type=day, help="when it went out, as at that day (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="when it went out, as at that day (default: today)")
 
 
 def _share(arguments: Namespace) -> None:

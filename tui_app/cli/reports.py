@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, day, words
+from tui_app.cli.usage import Parser, Usage, day, past_day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _refresh(arguments: Namespace) -> None:
 def _send_arguments(parser: Parser) -> None:
     _report_argument(parser)
     parser.add_argument("--to", metavar="WHOM", type=words, default="", help="to whom (default: its audience)")
-    parser.add_argument("--on", metavar="D", type=day, help="on which day (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="on which day (default: today)")
     parser.add_argument("--although-empty", action="store_true", help="even with nothing under a heading of the ToR")
     parser.add_argument("--although-early", action="store_true", help="even before its period has ended")
 

@@ -123,6 +123,16 @@ def first_day(text: str) -> date:
 
 
 @_read
+def past_day(text: str) -> date:
+    """A day that lies behind, or today."""
+    from datetime import date
+
+    from tui_app.domain.calendar import read_past_date
+
+    return read_past_date(text, date.today())
+
+
+@_read
 def time_of_day(text: str) -> time:
     """A time, as in 10:20."""
     from tui_app.domain.calendar import read_time

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, day, words
+from tui_app.cli.usage import Parser, past_day, words
 from tui_app.domain.problem import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -137,13 +137,13 @@ def _progress_arguments(parser: Parser) -> None:
     _line_arguments(parser)
     parser.add_argument("said", metavar="PROGRESS", type=words, help='as in "in progress: draft shared"')
     parser.add_argument("--evidence", metavar="E", default="", type=words, help="what shows that it is implemented")
-    parser.add_argument("--on", metavar="D", type=day, help="the day (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="the day (default: today)")
 
 
 def _done_arguments(parser: Parser) -> None:
     _line_arguments(parser)
     parser.add_argument("milestone", metavar="MILESTONE", type=words, help='its quarter: Q2, or "Q2 draft"')
-    parser.add_argument("--on", metavar="D", type=day, help="the day (default: today)")
+    parser.add_argument("--on", metavar="D", type=past_day, help="the day (default: today)")
     parser.add_argument("--not", action="store_true", dest="undone", help="it is not done after all")
 
 

@@ -13,20 +13,8 @@ from .problem import Problem, nearest
 if TYPE_CHECKING:
     import pendulum
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -98,7 +86,7 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
     without a year is the next such day, today included. Day before month,
     always. Raises Problem with the forms that would be right.
     """
-    words = " ".join(phrase.casefold().replace(",", " ").split())
+    words = _words(phrase)
     origin = _Today(today, next_meeting)
     for pattern, meaning in _FORMS:
         found = pattern.fullmatch(words)
@@ -114,25 +102,42 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
 
 def is_date_phrase(phrase: str) -> bool:
     """Whether a phrase is one of the forms that `read_date` reads, and so says nothing beside the day it means."""
-    words = " ".join(phrase.casefold().replace(",", " ").split())
+    words = _words(phrase)
     return any(pattern.fullmatch(words) for pattern, _ in _FORMS)
 
 
 _HALF_A_YEAR = timedelta(days=183)
 
 
-def read_past_date(phrase: str, today: date) -> date:
-    """The day on which something was done; without a year the last such day, unless that is long ago.
+def read_past_date(phrase: str, today: date, since: date | None = None) -> date:
+    """A day that lies behind, or today: without a year the last such day, if not before `since` or half a year ago.
 
-    Problem: it is still to come, or could be either.
+    Read are the forms of `read_date`, and `yesterday`. Problem: it is none, is still to come, or could be either.
+    """
+    if _words(phrase) == "yesterday":
+        return today - timedelta(days=1)
+    if not is_date_phrase(phrase):
+        raise Problem(f"{phrase.strip()!r} is not a day that was: write 18 Sep, 18/9/2026, 2026-09-18 or today.")
+    on = read_date(phrase, today, date.max)
+    if on > today and _lacks_year(phrase):
+        on = _last_such_day(phrase, today)
+        if on < (since or today) and today - on > _HALF_A_YEAR:
+            raise Problem(f"{phrase.strip()!r} is still to come, or long past: give its year, as in {short_date(on)}.")
+    if on > today:
+        raise Problem(f"{phrase.strip()!r} is still to come: write today or a day before it, as in 18 Sep.")
+    return on
+
+
+def read_coming_date(phrase: str, today: date) -> date:
+    """The date for which something is planned; Problem for a day without its year that was less than half a year ago.
+
+    Such a day is more likely meant than the one of next year. With its year any day is read, a past one too.
     """
     on = read_date(phrase, today)
-    if on > today and phrase.strip()[:1].isdigit():
-        on = read_date(phrase, today - timedelta(days=365))
-        if today - on > _HALF_A_YEAR:
-            raise Problem(f"{phrase.strip()!r} is still to come, or long past: give its year, as in 18 Sep 2026.")
-    if on > today:
-        raise Problem(f"{phrase.strip()!r} is still to come: give the day on which it was done, as in 18 Sep.")
+    if _lacks_year(phrase):
+        last = _last_such_day(phrase, today)
+        if last < today and today - last <= _HALF_A_YEAR:
+            raise Problem(f"{phrase.strip()!r} is over: give its year, as in {short_date(last)} or {short_date(on)}.")
     return on
 
 
@@ -141,18 +146,31 @@ def read_since(phrase: str, today: date) -> date:
 
     Problem: it could be either of two years.
     """
+    return read_past_date(phrase, today) if _lacks_year(phrase) else read_date(phrase, today)
+
+
+def _lacks_year(phrase: str) -> bool:
+    found = [form.fullmatch(_words(phrase)) for form in (_NAMED_DAY, _SLASHED_DAY)]
+    return any(each is not None and each[3] is None for each in found)
+
+
+def _last_such_day(phrase: str, today: date) -> date:
+    """The last such day until today, of a phrase without a year."""
     on = read_date(phrase, today)
-    bare = phrase.strip()[:1].isdigit() and read_date(phrase, today - timedelta(days=365)) != on
-    return read_past_date(phrase, today) if bare else on
+    return on if on == today else read_date(phrase, date(on.year - 1, 1, 1))
+
+
+def _words(phrase: str) -> str:
+    return " ".join(phrase.casefold().replace(",", " ").split())
 
 
 def read_date_and_time(phrase: str, today: date) -> tuple[date, time]:
     """The date and the time of day that a phrase means: `22 Sep 10:00`, `fri 14.30`, `2026-09-22T10:00`.
 
-    The date in any form of `read_date`, then the time; Problem with what is missing or wrong.
+    The date in any form of `read_coming_date`, then the time; Problem with what is missing or wrong.
     """
     day, at = split_date_and_time(phrase)
-    return read_date(day, today), at
+    return read_coming_date(day, today), at
 
 
 def split_date_and_time(phrase: str) -> tuple[str, time]:
@@ -257,6 +275,9 @@ def _next_meeting(_: re.Match[str], origin: _Today) -> date:
     return origin.next_meeting
 
 
+_NAMED_DAY = re.compile(r"(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}\.?)(?: (\d{4}|\d{2}))?")
+_SLASHED_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?(?:[/.]?(\d{4}|\d{2}))?")
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Today], date]], ...] = (
     (re.compile(r"today"), lambda _, origin: origin.today),
     (re.compile(r"tomorrow"), lambda _, origin: origin.today + timedelta(days=1)),
@@ -267,9 +288,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Today], date]], .
     (re.compile(r"end of (?:the )?([wmqy])(?:eek|onth|uarter|ear)"), _end),
     (re.compile(r"(?:the )?end of ([a-z]{3,9}) ?(\d{4})?"), _end_of_month),
     (re.compile(r"(?:next |on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"), _weekday),
-    (
-        re.compile(r"(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}\.?)(?: (\d{4}|\d{2}))?"),
-        _named,
-    ),
-    (re.compile(r"(\d{1,2})[/.](\d{1,2})\.?(?:[/.]?(\d{4}|\d{2}))?"), _slashed),
+    (_NAMED_DAY, _named),
+    (_SLASHED_DAY, _slashed),
 )

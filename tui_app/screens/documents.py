@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui_app.domain.calendar import day_and_date, read_date
+from tui_app.domain.calendar import day_and_date, read_past_date
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.document import Document, FileState
 from tui_app.domain.meeting.meeting import Meeting
@@ -167,9 +167,9 @@ class Documents(Place):
     def _ask_day(self, document: Document) -> None:
         self.ask(
             f"On which day did {document.number} go to the members?",
-            lambda phrase: documents.circulate_document(self.book, document, read_date(phrase, self.book.today())),
+            lambda phrase: documents.circulate_document(self.book, document, read_past_date(phrase, self.book.today())),
             text="today",
-            echo=lambda phrase: day_and_date(read_date(phrase, self.book.today())),
+            echo=lambda phrase: day_and_date(read_past_date(phrase, self.book.today())),
         )
 
     def action_hold(self) -> None:

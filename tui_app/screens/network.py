@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
-from tui_app.domain.calendar import day_and_date, read_date, read_since, short_date
+from tui_app.domain.calendar import day_and_date, read_date, read_past_date, read_since, short_date
 from tui_app.domain.charter.charter import Binding, Tier
 from tui_app.domain.membership.roster import NETWORK, Body, Seat
 from tui_app.domain.membership.tenure import ChairTerm
@@ -243,9 +243,10 @@ class Network(Chairs, Workplan, Groups):
         self.ask("With whom was the member list shared?", self._ask_shared_on, text=sharing.ALL_MEMBERS)
 
     def _ask_shared_on(self, recipients: str) -> None:
+        today = self.book.today()
         self.ask(f"On which day was it shared with {recipients.strip() or sharing.ALL_MEMBERS}?",
-                 lambda day: sharing.share(self.book, recipients, self._read_day(day)),
-                 text="today", echo=self._echo_day)  # fmt: skip
+                 lambda day: sharing.share(self.book, recipients, read_past_date(day, today)),
+                 text="today", echo=lambda day: day_and_date(read_past_date(day, today)))  # fmt: skip
 
     # -- the charter -----------------------------------------------------
 

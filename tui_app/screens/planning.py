@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tui_app.domain.calendar import day_and_date, read_date, read_date_and_time
+from tui_app.domain.calendar import day_and_date, read_date_and_time, read_past_date
 from tui_app.domain.charter.sentences import stated_meeting, unstated_meeting
 from tui_app.domain.meeting.meeting import MeetingKind, meeting_symbol
 from tui_app.domain.membership.roster import NETWORK, Body, BodyKind
@@ -122,20 +122,11 @@ def _ask_since(place: Place, invitation: convene.Invitation) -> None:
     today = place.book.today()
 
     def then(phrase: str) -> None:
-        on = _day_of_request(phrase, today)
+        on = read_past_date(phrase, today)
         convene.require_request_before(place.book, on, invitation.starts.date())
         _ask_reason(place, replace(invitation, requested_on=on))
 
-    place.ask("Requested on", then, text="today", echo=lambda day: day_and_date(_day_of_request(day, today)))
-
-
-def _day_of_request(phrase: str, today: date) -> date:
-    """A day that was: without its year, the last such day, unless that is half a year ago."""
-    on = read_date(phrase, today)
-    if on <= today or not phrase.strip()[:1].isdigit():
-        return on
-    last = read_date(phrase, today - timedelta(days=365))
-    return last if today - last < timedelta(days=183) else on
+    place.ask("Requested on", then, text="today", echo=lambda day: day_and_date(read_past_date(day, today)))
 
 
 def _ask_reason(place: Place, invitation: convene.Invitation) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from tui_app.domain.calendar import day_and_date, read_date, short_date
+from tui_app.domain.calendar import day_and_date, read_past_date, short_date
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.problem import Problem
 from tui_app.domain.workplan.line import typed_line
@@ -148,11 +148,11 @@ class Workplan(Place):
         milestone, today = line.milestones[place], self.book.today()
 
         def echo(phrase: str) -> str:
-            return day_and_date(read_date(phrase, today))
+            return day_and_date(read_past_date(phrase, today))
 
         def done(phrase: str) -> None:
             there = self.book.of(WorkplanLine).get(line.id)
-            workplan.mark_milestone(self.book, there, place, read_date(phrase, today) if phrase.strip() else None)
+            workplan.mark_milestone(self.book, there, place, read_past_date(phrase, today) if phrase.strip() else None)
 
         self.ask(
             f"{milestone}: done on; empty: it is not done", done,

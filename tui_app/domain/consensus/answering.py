@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from ..calendar import day_and_date, long_date, read_date
+from ..calendar import day_and_date, long_date, read_past_date
 from ..charter.charter import Charter, Clause, Output
 from ..problem import Problem, did_you_mean
 from .answer import Answered, Response, Ruled, Ruling
@@ -147,12 +147,8 @@ def put_on(record: Answerable) -> date:
 
 
 def read_day(phrase: str, record: Answerable, today: date) -> date:
-    """The day of an answer as typed; one without a year is the last such day, since answers lie behind us."""
-    on = read_date(phrase, today)
-    if on > today and phrase.strip()[:1].isdigit():
-        since = read_date(phrase, put_on(record))
-        return since if since <= latest_day(record, today) else on
-    return on
+    """The day of an answer as typed, which lies behind us; Problem as in `read_past_date`."""
+    return read_past_date(phrase, latest_day(record, today), put_on(record))
 
 
 def latest_day(record: Answerable, today: date) -> date:
