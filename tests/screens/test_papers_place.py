@@ -144,3 +144,14 @@ async def test_the_preview_follows_the_record(in_session, drive, take):
         take(in_session, "A line that came later")
         await user.press("f4", "f9", "home", "pagedown")
         assert "A line that came later" in user.screen
+
+
+async def test_the_footer_offers_only_what_is_done_with_the_paper_under_the_cursor(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9")
+        assert "A adopt" in user.screen
+        user.app.screen.seek("members")
+        await user.pilot.pause()
+        assert "w write" in user.screen or "Enter write" in user.screen
+        assert "circulate" not in user.screen.splitlines()[-1]
+        assert "adopt" not in user.screen.splitlines()[-1]

@@ -62,7 +62,7 @@ class EntryList(Place):
 
     def action_find(self) -> None:
         """Find words among the entries."""
-        self.ask("Find", self._find)
+        self.ask("Find", self._find, reads=True)
 
     def _find(self, text: str) -> None:
         keys = [row.key for row in self.rows().rows if text.casefold() in row.cells[-1].casefold() and row.key]

@@ -47,5 +47,5 @@ class HistoryShown(Place):
 
         self.ask(
             "History of D04, Q3/A07, P2, 2026/Q3, 2026/Q3/3, UNHCR ...; empty: of the register", found,
-            echo=lambda typed: f"Shows who changed {symbols.find(typed)[0]}, and when",
+            echo=lambda typed: f"Shows who changed {symbols.find(typed)[0]}, and when", reads=True,
         )  # fmt: skip

@@ -164,7 +164,7 @@ class Network(Chairs, Workplan, Groups):
 
     def action_as_at(self) -> None:
         """Show the roster as it was on a day."""
-        self.ask("The roster as at", self._show_as_at, text=short_date(self.on), echo=self._echo_day)
+        self.ask("The roster as at", self._show_as_at, text=short_date(self.on), echo=self._echo_day, reads=True)
 
     def _show_as_at(self, phrase: str) -> None:
         day = self._read_day(phrase)

@@ -46,14 +46,15 @@ _ONE = "report "
 """Before the symbol of a report, as the key of its row."""
 _SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, WORKPLAN, CALENDAR, ENTITY})
 _HINTS = {
+    "agenda": ("export", "copy", "preview", "circulate"),
+    "minutes": ("export", "copy", "preview", "circulate", "adopt"),
     COMPLETENESS: ("export", "copy", "preview", "explain"),
-    CALENDAR: ("export", "copy", "preview"),
     ENTITY: ("export", "preview"),
     HISTORY: ("preview", "history"),
     REPORT: ("new_report", "preview"),
 }
 _REPORT_HINTS = ("export", "new_report", "section", "refresh", "send")
-_USUAL_HINTS = ("export", "copy", "preview", "circulate", "adopt")
+_USUAL_HINTS = ("export", "copy", "preview")
 """What the footer has with the kinds of paper, in that order, besides help and quitting."""
 
 
@@ -198,7 +199,8 @@ class Papers(HistoryShown):
             path = filing.read_file_path(place, name)
             return f"Replaces {path}" if path.exists() else f"Writes {path}"
 
-        self.ask(f"Write the {self._named()} to", written, text=str(filing.papers_folder() / name), echo=echo)
+        self.ask(f"Write the {self._named()} to", written, text=str(filing.papers_folder() / name), echo=echo,
+                 reads=True)  # fmt: skip
 
     def _named(self) -> str:
         """The paper under the cursor within a sentence; a report keeps the capitals of its symbol."""

@@ -196,9 +196,13 @@ class Place(Screen[None]):
         self._forget()
 
     def ask(self, label: str, then: Callable[[str], object], *, text: str = "",
-            echo: Callable[[str], str] | None = None, chain: str = "") -> None:  # fmt: skip
-        """Ask for words on the prompt line; `then` is called with the answer and may raise Problem (see `Question`)."""
-        self.query_one(PromptLine).ask(Question(label, then, text, echo, chain))
+            echo: Callable[[str], str] | None = None, chain: str = "", reads: bool = False) -> None:  # fmt: skip
+        """Ask for words on the prompt line; `then` is called with the answer and may raise Problem (see `Question`).
+
+        Where nothing can be written, only what `reads` is asked; of anything else it is told why not.
+        """
+        if reads or self.attempt(self.book.register.check_writable):
+            self.query_one(PromptLine).ask(Question(label, then, text, echo, chain))
 
     def on_a_basis(self, deed: Callable[[], object]) -> None:
         """Do what decides; where the ToR state no rule, ask once on what the network does (R-45)."""
