@@ -49,6 +49,16 @@ def test_dropping_one_needs_a_reason_which_is_printed(book, title):
     assert not annual(book).without
 
 
+IN_OTHER_WORDS = ("Progress of the Network [discussion]", "How to collaborate better: collaboration", "New challenge")
+
+
+def test_an_item_serves_a_purpose_whose_words_it_names(book):
+    set_agenda(book, annual(book), IN_OTHER_WORDS)
+    assert not annual(book).without
+    with pytest.raises(Problem, match='"review Network progress": no item serves it'):
+        set_agenda(book, annual(book), ("Review of the Network", *IN_OTHER_WORDS[1:]))
+
+
 def test_any_other_item_goes_without_a_reason(book):
     remove_item(book, item(book, "Any other business"))
     assert not annual(book).without

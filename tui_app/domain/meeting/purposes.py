@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from ..names import fold
 from ..problem import Problem
 from .agenda import AgendaItem
 
@@ -18,10 +20,28 @@ class Without:
 
 
 def unserved(items: Collection[AgendaItem], purposes: Iterable[str]) -> tuple[str, ...]:
-    """The purposes that no item serves: by what was noted when it was planned, or by its title."""
-    titles = " | ".join(item.title for item in items).casefold()
+    """The purposes that no item serves: by what was noted when it was planned, or by the words of its title."""
+    titles = [_words(item.title) for item in items]
     noted = {item.serves for item in items}
-    return tuple(purpose for purpose in purposes if purpose not in noted and purpose.casefold() not in titles)
+    return tuple(
+        purpose for purpose in purposes if purpose not in noted and not any(map(_matter(purpose).issubset, titles))
+    )
+
+
+_OF_ANY_PURPOSE = frozenset({
+    "a", "an", "and", "at", "by", "emerging", "enhance", "explore", "for", "further", "identify", "in", "network",
+    "of", "on", "or", "review", "the", "to", "way", "with",
+})  # fmt: skip
+"""Words, without a plural, that do not tell one purpose from another."""
+
+
+def _matter(purpose: str) -> frozenset[str]:
+    """The words by which a purpose is known: `progress`, of `review Network progress`."""
+    return _words(purpose) - _OF_ANY_PURPOSE or _words(purpose)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.removesuffix("s") for word in re.findall(r"\w+", fold(text)))
 
 
 def without(
