@@ -21,10 +21,31 @@ def test_a_report_is_printed_on_any_period_and_for_any_audience(held):
     assert "| IOM | 1 of 1 |" in inside
     outside, _ = held("report", *THIRD, "--audience", "GoK")
     assert "- **For**: the GoK" in outside
-    assert "took note of the survey" in outside
-    assert not {"INTERNAL", "IOM", "Otieno", "secret"} & {*outside.replace("|", " ").split()}
+    assert "those that the network has released" in outside
+    assert not {"survey", "IOM", "Otieno", "secret"} & {*outside.replace("|", " ").split()}
     assert held("report", "list")[0] == "", "what was printed is not kept"
     assert "held no meeting and took no decision" in held("report", "--period", "2024")[0]
+
+
+def test_what_is_released_goes_outside_under_the_decision_that_is_named(in_session):
+    in_session("capture", "2026/Q3", typed="/decide The Network took note of the survey\n/decide We release it\n"
+               "/effect release D01\n")  # fmt: skip
+    outside = (*THIRD, "--audience", "Ministry of Labour")
+    assert "D01 releases nothing" in in_session("report", *outside, "--released-by", "2026/Q3/D01", status=1)[1]
+    told, _ = in_session("report", *outside, "--released-by", "2026/Q3/D02")
+    assert "INTERNAL" not in told
+    assert "took note of the survey" in told
+    in_session("report", "draft", *outside)
+    assert "INTERNAL USE ONLY" in in_session("report", "show", "R01")[0]
+    in_session("report", "send", "R01", "--released-by", "2026/Q3/D02")
+    assert "- **Released by**: UNNM-KEN/2026/Q3/D02" in in_session("report", "show", "R01")[0]
+
+
+def test_a_draft_that_says_nothing_or_is_made_twice_is_told(held):
+    assert "Nothing is on record of 1 January 2020" in held(
+        "report", "draft", "--from", "2020-01-01", "--to", "2020-01-31")[1]  # fmt: skip
+    held("report", "draft", *THIRD)
+    assert "there is 2026/R01, still a draft" in held("report", "draft", *THIRD)[1]
 
 
 def test_a_report_is_kept_edited_refreshed_and_sent(held):

@@ -64,7 +64,32 @@ async def test_somebody_outside_is_told_before_the_report_is_drafted(kosovo, dri
         assert "Somebody outside reads it" in user.screen
         await user.press("enter")
         assert reports.find_report(kosovo).external
-        assert "INTERNAL" not in user.screen
+        assert "INTERNAL USE ONLY" in user.screen
+
+
+async def test_the_decision_that_releases_a_report_is_asked_before_it_is_sent(kosovo, drive, take):
+    take(kosovo, "/decide The Network took note of the survey", "/decide We release it", "/effect release D01")
+    async with drive(kosovo) as user:
+        await user.press("f9", "n", "end", "enter", "enter")
+        await user.type(", the Assembly", "enter")
+        await user.press("S")
+        assert "Which decision releases it" in user.screen
+        await user.type("D01")
+        assert "releases nothing" in user.screen
+        await user.press("backspace")
+        await user.type("2")
+        assert "We release it" in user.screen
+        await user.press("enter", "enter", "enter", "y")
+        sent = reports.find_report(kosovo)
+        assert sent.released_by.endswith("/D02")
+        assert "INTERNAL" not in sent.sent_text
+
+
+async def test_a_report_that_is_there_already_is_told(kosovo, drive):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await draft(user)
+        assert "there is 2026/R01, still a draft" in " ".join(user.told.split())
 
 
 async def test_a_section_is_written_and_outlives_a_refresh(kosovo, drive):

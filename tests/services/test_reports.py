@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tui_app.domain.attention.attention import matters
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import Period, read_period
 from tui_app.domain.reports.reporting import report_rules
-from tui_app.services import capture, convene, reports
+from tui_app.services import capture, convene, releasing, reports
 from tui_app.services.attention import standing
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import report_action
@@ -82,17 +83,115 @@ def test_each_network_reports_on_any_period_to_its_parent_body(held, name):
     assert "(closed item)" in text
 
 
+def release(book, *symbols):
+    """The symbol of a decision, taken in the meeting, that releases these."""
+    pen = Pen(book, book.meeting_at_hand().id)
+    capture.take(pen, "/defer")  # else the text on the table would release it
+    capture.take(pen, "/decide The Network releases what follows")
+    for symbol in symbols:
+        capture.take(pen, f"/effect release {symbol}")
+    return book.of(Decision).all()[-1].symbol
+
+
 @pytest.mark.parametrize("name", CHARTERS)
-def test_whoever_is_outside_gets_nothing_internal(held, name):
+def test_whoever_is_outside_gets_nothing_that_was_not_released(held, name):
     book = held(name)
     report = drafted(book, "the Ministry of Foreign Affairs")
     text = reports.text_of(book, report)
     assert report.external
+    assert "Third quarterly meeting of 2026" in text
+    assert [told for told in ("took note", "(closed item)", "the open plan", "D0", *SECRETS) if told in text] == []
+    assert "those that the network has released" in text
+    assert "INTERNAL USE ONLY" in text
+    assert any("names no decision that releases it" in each for each in reports.before_sending(book, report))
+
+
+@pytest.mark.parametrize("name", CHARTERS)
+def test_what_a_decision_releases_is_told_outside_and_nothing_else(held, name):
+    book = held(name)
+    by = release(book, "D01")
+    report = drafted(book, "the Ministry of Foreign Affairs")
+    assert "took note of the survey" in reports.text_of(book, report)
+    assert "INTERNAL USE ONLY" in reports.text_of(book, report), "the report itself names no release yet"
+    sent = reports.send(book, reports.keep(book, report), "the Ministry of Foreign Affairs", released_by=by)
+    assert f"- **Released by**: {by}" in sent.sent_text
+    assert "INTERNAL" not in sent.sent_text
+    assert [
+        told for told in ("(closed item)", "the open plan", "releases what", *SECRETS) if told in sent.sent_text
+    ] == []
+
+
+def test_minutes_that_are_released_tell_their_decisions_and_closed_ones_by_number(held):
+    book = held("kenya")
+    release(book, "2026/Q3")
+    text = reports.text_of(book, drafted(book, "the Ministry of Labour"))
     assert "took note of the survey" in text
-    assert "(closed item)" in text
-    assert "the open plan" not in text, "only what was adopted"
+    assert "| (closed item) |" in text
     assert [secret for secret in SECRETS if secret in text] == []
+
+
+def test_only_a_decision_that_releases_lets_a_report_go_outside(held):
+    book = held("kenya")
+    outside = drafted(book, "the Ministry of Labour")
+    with pytest.raises(Problem, match="D01 releases nothing; none does yet"):
+        releasing.released(book, outside, "2026/Q3/D01")
+    by = release(book, "D01")
+    with pytest.raises(Problem, match=f"D01 releases nothing; {by} does"):
+        releasing.released(book, outside, "2026/Q3/D01")
+    with pytest.raises(Problem, match="Nobody outside reads this report"):
+        releasing.released(book, drafted(book), by)
+    pen = Pen(book, book.meeting_at_hand().id)
+    capture.take(pen, "/decide The Network takes its release back")
+    capture.take(pen, f"/effect rescind {by.partition('/')[2]}")
+    with pytest.raises(Problem, match="is rescinded: it releases nothing any more"):
+        releasing.released(book, outside, by)
+    assert "took note" not in reports.text_of(book, drafted(book, "the Ministry of Labour"))
+
+
+def test_a_report_for_outsiders_is_refreshed_before_it_is_sent(held):
+    book = held("kenya")
+    by = release(book, "D01")
+    report = reports.keep(book, drafted(book, "the Ministry of Labour"))
+    book.register.undo()
+    report = reports.keep(book, report)
+    pen = Pen(book, book.meeting_at_hand().id)
+    capture.take(pen, "/decide The Network takes its release back")
+    capture.take(pen, f"/effect rescind {by.partition('/')[2]}")
+    with pytest.raises(Problem, match="the record has changed since: refresh it first"):
+        reports.send(book, report, "the Ministry of Labour")
+    assert "took note" not in reports.send(book, reports.refresh(book, report), "the Ministry of Labour").sent_text
+
+
+def test_readers_outside_whom_the_tor_name_get_a_paper_that_is_not_internal_for_them_alone(held):
+    book = held("kenya")
+    briefing = next(rule for rule in book.charter.reports if rule.clauses == ("KEN:94",))
+    text = reports.text_of(book, drafted(book, rule=briefing))
     assert "INTERNAL" not in text
+    assert "took note" not in text, "no decision releases it"
+    assert "INTERNAL USE ONLY" in reports.text_of(book, drafted(book, "the Ministry of Labour", rule=briefing))
+
+
+def test_a_meeting_without_attendance_is_named_where_it_is_not_counted(held):
+    book = held("kenya")
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 11, 20, 10)))
+    convene.close_meeting(book, book.meeting_at_hand())
+    convene.open_meeting(book, meeting)
+    text = reports.text_of(book, drafted(book, period=read_period("2026", date(2026, 11, 21))))
+    assert "held 2 meetings" in text
+    assert "| IOM | 1 of 1 |" in text
+    assert "\n\nNot counted, since no attendance was recorded: Fourth quarterly meeting of 2026.\n" in text
+
+
+def test_a_report_that_says_nothing_or_is_there_already_is_told(held):
+    book = held("kenya")
+    empty = reports.keep(book, drafted(book, period=read_period("1 Jan 2020 to 31 Jan 2020", date(2026, 11, 21))))
+    (said,) = reports.remarks(book, empty)
+    assert "Nothing is on record of 1 January 2020 to 31 January 2020" in said
+    first = reports.keep(book, drafted(book))
+    assert not [*reports.remarks(book, first)]
+    assert not [*reports.remarks(book, reports.keep(book, drafted(book, "the Ministry of Labour")))]
+    (said,) = reports.remarks(book, reports.keep(book, drafted(book)))
+    assert said.startswith(f"On the same days and for the same readers there is {first.symbol}, still a draft")
 
 
 @pytest.mark.parametrize("name", CHARTERS)

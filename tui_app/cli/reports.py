@@ -23,8 +23,14 @@ def _draft_arguments(parser: Parser) -> None:
     parser.add_argument("--period", metavar="P", default="", help="instead of the two: Q3 2026, H1 2026, 2026")
     parser.add_argument("--audience", metavar="A", default="", type=words, help="who reads it, several with commas; "
                         "one outside the UN system gets nothing internal")  # fmt: skip
+    _released_argument(parser)
     parser.add_argument("kind", metavar="KIND", nargs="*", default=[], help="as minutebook charter names it, or a "
                         "clause (default: what the ToR ask for on such a period, or one on demand)")  # fmt: skip
+
+
+def _released_argument(parser: Parser) -> None:
+    parser.add_argument("--released-by", metavar="D", type=words, default="", help="the decision that lets it go "
+                        "outside, as 2026/Q3/D04; without one it stays marked as internal")  # fmt: skip
 
 
 def _drafted(book: Book, arguments: Namespace) -> Report:
@@ -43,15 +49,20 @@ def _drafted(book: Book, arguments: Namespace) -> Report:
         raise Usage("Say on which days: --from 2026-07-01 --to 2026-09-30, or --period 'Q3 2026'.")
     else:
         period = proposed_period(book, rule)
-    return draft(book, rule or rule_for(book.charter, period, audience), period, audience)
+    rule = rule or rule_for(book.charter, period, audience)
+    return draft(book, rule, period, audience, released_by=arguments.released_by)
 
 
 def _notes(book: Book, report: Report) -> None:
     """What the ToR say of it, and what it still lacks, on standard error."""
     from tui_app.domain.reports.report import shortcomings
-    from tui_app.services.reports import ambiguities_of
+    from tui_app.services.reports import ambiguities_of, remarks
 
-    for sentence in (*shortcomings(report), *(each.text for each in ambiguities_of(book, report))):
+    for sentence in (
+        *remarks(book, report),
+        *shortcomings(report),
+        *(each.text for each in ambiguities_of(book, report)),
+    ):
         complain(sentence)
 
 
@@ -172,14 +183,17 @@ def _send_arguments(parser: Parser) -> None:
     parser.add_argument("--on", metavar="D", type=past_day, help="on which day (default: today)")
     parser.add_argument("--although-empty", action="store_true", help="even with nothing under a heading of the ToR")
     parser.add_argument("--although-early", action="store_true", help="even before its period has ended")
+    _released_argument(parser)
 
 
 def _send(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.reports.sending import require_ended, require_filled
+        from tui_app.services.releasing import released
         from tui_app.services.reports import before_sending, find_report, send
 
-        report, on = find_report(book, arguments.report), arguments.on or book.today()
+        found, on = find_report(book, arguments.report), arguments.on or book.today()
+        report = released(book, found, arguments.released_by)
         notes = before_sending(book, report, on)
         if not arguments.although_empty:
             require_filled(report)

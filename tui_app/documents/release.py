@@ -45,15 +45,19 @@ def _item(record: MeetingRecord, item: AgendaItem) -> AgendaItem:
     return replace(item, title=CLOSED_ITEM, presenter="", closed=False, serves="", proposed_by="", put_off=())
 
 
-def for_outsiders(record: MeetingRecord) -> MeetingRecord:
-    """What somebody outside may be told of a meeting: that it was held, and the text of the decisions that stand.
+def for_outsiders(record: MeetingRecord, released: Container[str]) -> MeetingRecord:
+    """What somebody outside may be told of a meeting: that it was held, and the text of the decisions that stand and
+    are `released`, by their own symbols or by that of the meeting.
 
     Not who came, what was said, who took which position, what is on the table or to be done by whom (R-66, R-70).
     """
     shown = without_closed_items(record)
     return replace(
         shown, participants=(), entries=(), proposals=(), actions=(), documents=(), carried=(), chair_terms=(),
-        decisions=tuple(_bare(each) for each in shown.decisions if each.state is DecisionState.ADOPTED),
+        decisions=tuple(
+            _bare(each) for each in shown.decisions
+            if each.state is DecisionState.ADOPTED and (each.symbol in released or record.meeting.symbol in released)
+        ),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from what `for_outsiders` leaves of the record, and from nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui_app.documents.decisions import by_number
@@ -26,10 +26,14 @@ from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.reports.period import Period
 from tui_app.domain.reports.report import Draft, Report
+from tui_app.domain.reports.reporting import goes_outside
 from tui_app.domain.symbols import full_symbol
 
 SUMMARY = "Summary"
 """The heading of the first section, which a paper does not print: it begins with its sentence."""
+
+RELEASED_ALONE = "Of its decisions this report tells those that the network has released."
+"""What somebody outside is told of the rest: the same words whether anything was left out or not."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,21 @@ class Activities:
         return not (self.held or self.decisions or self.referred or self.actions)
 
 
-def activities(charter: Charter, period: Period, records: Iterable[MeetingRecord], *, external: bool) -> Activities:
+def activities(
+    charter: Charter,
+    period: Period,
+    records: Iterable[MeetingRecord],
+    *,
+    external: bool,
+    released: Container[str] = (),
+) -> Activities:
     """What to report; `records` are those of all meetings that were held, by date.
 
-    Where all there is are actions that are open since before, nothing happened.
+    `released`: the symbols of what somebody outside may read. Where all there is are actions that are open since
+    before, nothing happened.
     """
     every = tuple(records)
-    told = [for_outsiders(record) if external else without_closed_items(record) for record in every]
+    told = [for_outsiders(record, released) if external else without_closed_items(record) for record in every]
     wanted = {each.id for record in every for each in record.actions if _of_period(each, record, period)}
     done = Activities(
         charter=charter,
@@ -114,6 +126,8 @@ def _advises(charter: Charter) -> bool:
 def _summary(done: Activities) -> str:
     network = done.charter.wording.network_short
     days = f"{long_date(done.period.since)} to {long_date(done.period.until)}"
+    if done.external:
+        return f"From {days} {network} held {_counted(len(done.held), 'meeting')}. {RELEASED_ALONE}"
     if done.nothing:
         return f"From {days} {network} held no meeting and took no decision."
     what = "recommendation" if _advises(done.charter) else "decision"
@@ -135,15 +149,29 @@ def _meetings(done: Activities) -> str:
 
 
 def _participation(done: Activities) -> str:
-    """How many of the network's meetings each member came to, where attendance was taken."""
-    taken = [record for record in done.held if record.body.symbol == NETWORK and record.participants]
+    """How many of the network's meetings each member came to, where attendance was taken; and which are left out."""
+    if done.external:
+        return ""
+    own = [record for record in done.held if record.body.symbol == NETWORK]
     came: dict[str, list[bool]] = {}
-    for record in taken:
+    for record in own:
         there = {*record.attendance.represented, *record.attendance.left}
-        for seat in record.seats:
+        for seat in record.seats if record.participants else ():
             came.setdefault(seat.entity, []).append(seat.entity in there)
     rows = [[escape(entity), f"{sum(each)} of {len(each)}"] for entity, each in sorted(came.items())]
-    return table(["Member", "Meetings represented at"], rows) if rows else ""
+    counted = table(["Member", "Meetings represented at"], rows) if rows else ""
+    return "\n\n".join(filter(None, (counted, _not_counted(done, own))))
+
+
+def _not_counted(done: Activities, own: Sequence[MeetingRecord]) -> str:
+    """Why there are fewer meetings in the table than were held; empty where there are as many."""
+    unknown = [record.meeting.title for record in own if not record.participants]
+    sentences = (
+        f"Not counted, since no attendance was recorded: {all_of(unknown)}." if unknown else "",
+        "Meetings of working groups are not counted." if len(own) < len(done.held) else "",
+    )
+    said = " ".join(filter(None, sentences))
+    return paragraph(escape(said)) if said else ""
 
 
 def _decisions(done: Activities) -> str:
@@ -192,16 +220,17 @@ def _actions(done: Activities) -> str:
 
 
 def report_paper(charter: Charter, report: Report) -> str:
-    """The report as a paper; what somebody outside reads is not marked as internal, and says for whom it is."""
+    """The report as a paper, which says for whom it is; it is marked as internal unless it may go outside."""
     title = facts(
         [
             ("For", all_of(report.audience)),
             ("Period", f"{long_date(report.since)} to {long_date(report.until)}"),
             ("Asked for by", cited(report.clauses).strip(" ()")),
+            ("Released by", report.released_by),
             ("Sent", f"{long_date(report.sent_on)} to {report.sent_to}" if report.sent_on else "not yet, a draft"),
         ]
     )
-    return paper(charter, report.title, title, *_sections(report), public=report.external)
+    return paper(charter, report.title, title, *_sections(report), public=goes_outside(charter, report))
 
 
 def _sections(report: Report) -> Iterator[str]:

@@ -37,7 +37,7 @@ from tui_app.services.papers import (
     kinds_of_paper,
     paper,
 )
-from tui_app.services.reports import all_reports, find_report, refresh, text_of
+from tui_app.services.reports import all_reports, find_report, refresh, remarks, text_of
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -227,6 +227,8 @@ class Papers(HistoryShown):
 
         def drafted(report: Report) -> None:
             self.rows().go_to(f"{_ONE}{report.symbol}")
+            for sentence in remarks(self.book, report):
+                self.tell(sentence)
 
         self.attempt(lambda: report_asking.ask_new(self, drafted))
 

@@ -9,13 +9,13 @@ from tui_app.domain.calendar import day_and_date, long_date, read_past_date
 from tui_app.domain.charter.charter import ReportRule
 from tui_app.domain.reports.period import Period, read_period, typed_period
 from tui_app.domain.reports.report import Report, Section, find_section, require_unsent, section_state
-from tui_app.domain.reports.reporting import report_rules, rule_words
+from tui_app.domain.reports.reporting import goes_outside, report_rules, rule_words
 from tui_app.domain.text import clean
 from tui_app.screens import editor
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.long_text import Writing
 from tui_app.screens.place import Place
-from tui_app.services import half_typed, reports
+from tui_app.services import half_typed, releasing, reports
 from tui_app.services.book import Book
 from tui_app.widgets.rows import Column, Row
 
@@ -95,7 +95,7 @@ def _ask_audience(place: Place, rule: ReportRule, period: Period, then: Callable
 
     def echo(text: str) -> str:
         for_whom = reports.addressed_to(place.book, rule, text.split(","))
-        outside = "Somebody outside reads it: meetings and adopted decisions alone, nothing internal"
+        outside = "Somebody outside reads it: meetings held, and the decisions that were released"
         return outside if for_whom.external else "Inside: with participation, owners, answers and actions"
 
     place.ask(
@@ -146,11 +146,15 @@ def _write(place: Place, report: Report, section: Section) -> None:
 
 
 def ask_sent(place: Place, report: Report) -> None:
-    """Ask to whom and on which day it was sent; then, since its text never changes after, whether that is so."""
+    """Ask to whom and on which day it was sent; then, since its text never changes after, whether that is so.
+
+    Of one for somebody outside it is asked before which decision releases it, unless the ToR ask for it.
+    """
     require_unsent(report)
+    reports.require_current(place.book, report)
     book = place.book
 
-    def on_which_day(to: str) -> None:
+    def on_which_day(report: Report, to: str) -> None:
         reports.require_recipients(book, report, to)
         place.ask(
             f"On which day was it sent to {to}?",
@@ -159,7 +163,28 @@ def ask_sent(place: Place, report: Report) -> None:
             echo=lambda phrase: f"Sent on {day_and_date(read_past_date(phrase, book.today()))}",
         )
 
-    place.ask(f"To whom was {report.symbol} sent?", on_which_day, text=" and ".join(report.audience))
+    def to_whom(report: Report) -> None:
+        place.ask(f"To whom was {report.symbol} sent?", lambda to: on_which_day(report, to),
+                  text=" and ".join(report.audience))  # fmt: skip
+
+    if report.external and not goes_outside(book.charter, report):
+        _ask_release(place, report, to_whom)
+    else:
+        to_whom(report)
+
+
+def _ask_release(place: Place, report: Report, then: Callable[[Report], object]) -> None:
+    book = place.book
+
+    def echo(symbol: str) -> str:
+        decision = releasing.release_decision(book, symbol)
+        return f"{decision.symbol} of {long_date(decision.adopted_on)}: {decision.text}"
+
+    place.ask(
+        "Which decision releases it, as 2026/Q3/D04? (without one it stays marked INTERNAL USE ONLY)",
+        lambda symbol: then(releasing.released(book, report, symbol)),
+        echo=echo,
+    )
 
 
 def _confirm(place: Place, report: Report, to: str, phrase: str) -> None:

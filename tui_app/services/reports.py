@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from tui_app.documents.report import activities, drafts, report_paper, sent_paper
+from tui_app.documents.report import SUMMARY, activities, drafts, report_paper, sent_paper
 from tui_app.documents.seal import checksum
 from tui_app.domain.calendar import long_date
-from tui_app.domain.charter.charter import Ambiguity, Handling, ReportRule
+from tui_app.domain.charter.charter import Ambiguity, ReportRule
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.consensus.release import all_released
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.attendance import Participant
@@ -23,20 +24,34 @@ from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.reports import report as rules
 from tui_app.domain.reports.period import Period
 from tui_app.domain.reports.report import Draft, Report, Section
-from tui_app.domain.reports.reporting import Due, addressed, ambiguities_on, due_reports, insiders, usual_period
+from tui_app.domain.reports.reporting import (
+    Due,
+    addressed,
+    ambiguities_on,
+    due_reports,
+    insiders,
+    usual_period,
+)
 from tui_app.domain.reports.sending import early_words, require_addressed
 from tui_app.domain.symbols import Letter
+from tui_app.services import releasing
 from tui_app.services.book import Book
 
 
-def draft(book: Book, rule: ReportRule, period: Period, audience: Iterable[str] = ()) -> Report:
-    """A report by a rule, drafted from the record and not kept yet; `audience` another than the rule's."""
+def draft(
+    book: Book, rule: ReportRule, period: Period, audience: Iterable[str] = (), *, released_by: str = ""
+) -> Report:
+    """A report by a rule, drafted from the record and not kept yet; `audience` another than the rule's.
+
+    `released_by`: the symbol of the decision that lets it go outside. Problem: that decision releases nothing.
+    """
     rule = addressed_to(book, rule, audience)
     empty = Report(
         id="", number="", kind=rule.kind, since=period.since, until=period.until, audience=rule.audience,
         external=rule.external, clauses=rule.clauses,
         sections=tuple(Section(heading=each, mandatory=True) for each in rule.headings),
     )  # fmt: skip
+    empty = releasing.released(book, empty, released_by)
     return rules.refreshed(empty, _drafts(book, empty))
 
 
@@ -56,9 +71,21 @@ def keep(book: Book, report: Report) -> Report:
         return book.of(Report).put(replace(report, id=new_id(), number=number))
 
 
+def remarks(book: Book, report: Report) -> Iterable[str]:
+    """What to know of a report that was drafted, a sentence each: nothing is in it, or there is such a one already."""
+    if all(section.heading == SUMMARY or section.mandatory for section in report.sections):
+        yield f"Nothing is on record of {report.period.words} that this report could tell: it says that alone."
+    for other in reversed(all_reports(book) if report.id else ()):
+        if other.id != report.id and rules.alike(other, report):
+            stands = f"sent on {long_date(other.sent_on)}" if other.sent_on else "still a draft"
+            yield f"On the same days and for the same readers there is {other.symbol}, {stands}."
+            return
+
+
 def _drafts(book: Book, report: Report) -> tuple[Draft, ...]:
     records = (_record(book, meeting) for meeting in book.meetings() if meeting.held and meeting.on <= report.until)
-    done = activities(book.charter, report.period, records, external=report.external)
+    done = activities(book.charter, report.period, records, external=report.external,
+                      released=all_released(book.of(Decision).all()))  # fmt: skip
     return tuple(drafts(done, (section.heading for section in report.sections if section.mandatory)))
 
 
@@ -98,12 +125,15 @@ def edit(book: Book, report: Report, section: Section, text: str) -> Report:
         return book.of(Report).put(rules.edited(report, section, text))
 
 
-def send(book: Book, report: Report, to: str, on: date | None = None) -> Report:
+def send(book: Book, report: Report, to: str, on: date | None = None, *, released_by: str = "") -> Report:
     """Record that a report was sent, to whom and when; its text is frozen.
 
-    Problem: the day is to come, or `to` names somebody outside its audience.
+    `released_by`: the decision that lets it go outside, where it names none yet. Problem: the day is to come, `to`
+    names somebody outside its audience, the decision releases nothing, or what somebody outside reads is out of date.
     """
     rules.require_unsent(report)
+    report = releasing.released(book, report, released_by or report.released_by)
+    require_current(book, report)
     day = on or book.today()
     if day > book.today():
         raise Problem(f"A report is sent today or earlier: {long_date(day)} is still to come.")
@@ -111,6 +141,12 @@ def send(book: Book, report: Report, to: str, on: date | None = None) -> Report:
     sent = sent_paper(book.charter, replace(report, sent_on=day, sent_to=to.strip()))
     with book.register.transaction(f"{report.symbol} sent to {to.strip()}", undoable=False):
         return book.of(Report).put(sent)
+
+
+def require_current(book: Book, report: Report) -> None:
+    """Raise Problem if somebody outside reads it and the record has changed: what it tells may be released no more."""
+    if report.external and as_of_now(book, report) != report:
+        raise Problem(f"Somebody outside reads {report.symbol}, and the record has changed since: refresh it first.")
 
 
 def require_recipients(book: Book, report: Report, to: str) -> None:
@@ -128,10 +164,7 @@ def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[
     found = [*([early] if early else []), *rules.shortcomings(fresh)]
     if fresh != report:
         found.append("The record has changed since it was drafted: refresh it to have that in.")
-    rule = book.charter.confidentiality
-    if report.external and rule.statement is Handling.INTERNAL and not report.clauses:
-        unless = f" unless {rule.unless}" if rule.unless else ""
-        found.append(f"What the network exchanges is internal{unless} ({', '.join(rule.clauses)}).")
+    found += releasing.before_going_outside(book.charter, fresh)
     return tuple(found)
 
 

@@ -54,7 +54,8 @@ class Section:
 class Report:
     """One report on a period. `number` (`R01`) is never used again in its year, the one in which the period ends.
 
-    `clauses` are those of the rule by which it is made, none where it was asked for. `sent_text`: as it was sent, word
+    `clauses` are those of the rule by which it is made, none where it was asked for. `released_by`: the symbol of the
+    decision that lets it go to somebody outside. `sent_text`: as it was sent, word
     for word, with its checksum; empty until then.
     """
 
@@ -71,6 +72,7 @@ class Report:
     sent_to: str = ""
     sent_text: str = ""
     checksum: str = ""
+    released_by: str = ""
 
     @property
     def symbol(self) -> str:
@@ -97,6 +99,16 @@ def require_unsent(report: Report) -> None:
     """Raise Problem if it was sent: what was sent never changes."""
     if report.sent_on is not None:
         raise Problem(f"{report.symbol} was sent and cannot change: draft another report.")
+
+
+def alike(one: Report, other: Report) -> bool:
+    """Whether two reports are of one kind, on the same days and for the same readers."""
+    return (one.kind, one.clauses, one.period, one.audience) == (
+        other.kind,
+        other.clauses,
+        other.period,
+        other.audience,
+    )
 
 
 def refreshed(report: Report, drafts: Iterable[Draft]) -> Report:

@@ -99,6 +99,20 @@ def insiders(charter: Charter, ours: Iterable[str]) -> tuple[str, ...]:
     return tuple(filter(None, (*internal, *known)))
 
 
+def asked_for_outside(charter: Charter, report: Report) -> bool:
+    """Whether the ToR themselves ask for it, for those very readers outside."""
+    return any(
+        rule.external and rule.clauses == report.clauses
+        and all(any(same_audience(each, own) for own in rule.audience) for each in report.audience)
+        for rule in charter.reports
+    )  # fmt: skip
+
+
+def goes_outside(charter: Charter, report: Report) -> bool:
+    """Whether it is not marked as internal: it names the decision that releases it, or the ToR ask for it (R-70)."""
+    return report.external and (bool(report.released_by) or asked_for_outside(charter, report))
+
+
 def same_audience(one: str, other: str) -> bool:
     """Whether two names of an audience are one, with or without the article."""
     return _bare(one) == _bare(other) != ""
