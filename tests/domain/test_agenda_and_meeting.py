@@ -16,6 +16,7 @@ from tui_app.domain.meeting.agenda import (
     fingerprint,
     item_line,
     read_agenda,
+    read_item,
     start_clock,
     stop_clock,
 )
@@ -219,3 +220,8 @@ def test_for_none_of_the_usual_items_is_a_document_expected() -> None:
         for item in usual_items("m", MeetingKind.ANNUAL, ("Review of the workplan",))
         if item.expects_document
     ]
+
+
+def test_a_clock_that_starts_on_a_day_to_come_shows_no_time():
+    item = read_item("Data plan 20m", "m", (), rank=0)
+    assert start_clock(item, NOON + timedelta(days=10)).spent(NOON) == timedelta()

@@ -97,8 +97,8 @@ class AgendaItem:
         return self.purpose is Purpose.DECISION and not self.standing
 
     def spent(self, now: datetime) -> timedelta:
-        """How long the item has been on the table."""
-        return sum(((span.end or now) - span.start for span in self.spans), timedelta())
+        """How long the item has been on the table; nothing yet where its clock starts on a day to come."""
+        return sum((max((span.end or now) - span.start, timedelta()) for span in self.spans), timedelta())
 
 
 def start_clock(item: AgendaItem, at: datetime) -> AgendaItem:
