@@ -138,6 +138,7 @@ def test_an_action_is_who_what_by_when(typed, becomes):
         ("DECISION: text", DecideLine("text")),
         ("#decision text", DecideLine("text")),
         ("/owner D04 IOM, ILO by 30 Sep", OwnerLine("D04", ("IOM", "ILO"), SEP_30)),
+        ("/owner 2026/Q2/D04 IOM", OwnerLine("2026/Q2/D04", ("IOM",))),
         ("/owner D04 nobody", OwnerLine("D04", ())),
         ("/owner nothing to carry out", OwnerLine("", ())),
         ("/owner UNHCR", OwnerLine("", ("UNHCR",))),

@@ -61,6 +61,10 @@ async def test_one_key_asks_the_status_the_note_and_the_evidence(carried: Book, 
         await user.type("impl sent", "enter")
         await user.type("letter of 3 Sep", "enter")
         assert "implemented, 22 Sep 2026: sent (evidence: letter of 3 Sep)" in flat(user.screen)
+        await user.press("p")
+        await user.type("in progress on 20 Sep", "enter")
+        assert "A01 stays implemented, as reported for 22 Sep 2026" in flat(user.screen)
+        await user.press("ctrl+z")
         action = carried.of(ActionPoint).all()[0]
         assert (action.status, action.progress[0].on) == (ActionStatus.IMPLEMENTED, date(2026, 9, 22))
         await user.press("u")

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from tui_app.documents.minutes import minutes_paper
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
+from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
@@ -147,3 +149,17 @@ def test_a_meeting_opened_by_an_older_program_follows_up_what_was_open_on_its_da
         book.of(Meeting).put(replace(opened, carried=None))
     report_action(book, of(book, "A01").id, ActionStatus.IMPLEMENTED, evidence="a letter", on=date(2026, 10, 1))
     assert len(symbols(book)) == 4
+
+
+def test_the_owner_of_a_decision_carried_over_is_named_in_the_room(book: Book, opened: Callable[[], Meeting]) -> None:
+    pen = Pen(book, opened().id)
+    assert "owner UNHCR by 2026-12-20" in str(capture.take(pen, "/owner 2026/Q2/D01 UNHCR by 20 Dec"))
+    (decision,) = book.of(Decision).all()
+    assert (decision.owners, decision.due) == (("UNHCR",), date(2026, 12, 20))
+    capture.take(pen, "/owner 2026/Q2/D01 IOM")
+    decision = book.of(Decision).get(decision.id)
+    assert (decision.owners, decision.earlier[0].responsible) == (("IOM",), ("UNHCR",))
+    with pytest.raises(Problem, match="There is no decision '2026/Q2/D09': did you mean '2026/Q2/D01'"):
+        capture.take(pen, "/owner 2026/Q2/D09 IOM")
+    with pytest.raises(Problem, match="the decisions of this meeting are none yet"):
+        capture.take(pen, "/owner D01 IOM")

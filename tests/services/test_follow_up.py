@@ -39,10 +39,10 @@ def report(request, book):
 
 
 def test_notes_are_kept_one_after_the_other(report):
-    report(ActionStatus.IN_PROGRESS, " half is done ", "", date(2026, 9, 10))
+    report(ActionStatus.IN_PROGRESS, " half is done ", "", date(2026, 9, 22))
     record = report(ActionStatus.IMPLEMENTED, "", "Data plan, version 3")
     assert [(p.on, p.status, p.note, p.evidence, p.by) for p in record.progress] == [
-        (date(2026, 9, 10), ActionStatus.IN_PROGRESS, "half is done", "", "A. Otieno"),
+        (date(2026, 9, 22), ActionStatus.IN_PROGRESS, "half is done", "", "A. Otieno"),
         (date(2026, 9, 22), ActionStatus.IMPLEMENTED, "", "Data plan, version 3", "A. Otieno"),
     ]
     assert not record.open
@@ -64,3 +64,9 @@ def test_an_action_that_was_struck_out_is_not_reported_on(book):
     correcting.strike(book, next(e for e in book.of(Entry).all() if e.refers_to == action.id))
     with pytest.raises(Problem, match="struck out"):
         report_action(book, action.id, ActionStatus.DELAYED)
+
+
+def test_nothing_is_reported_of_a_day_before_it_was_agreed(report):
+    with pytest.raises(Problem, match=r"2026/Q3/.01 was agreed on 22 Sep 2026: nothing can be reported .* 21 Sep 2026"):
+        report(ActionStatus.IN_PROGRESS, "early", "", date(2026, 9, 21))
+    assert report(ActionStatus.IN_PROGRESS).progress[-1].on == date(2026, 9, 22)

@@ -121,6 +121,12 @@ def test_what_cannot_be_recorded_is_refused_before_enter_as_after(pen: Pen, line
     assert pen.book.register.sequence == before
 
 
+def test_a_later_report_that_stands_is_told_when_one_of_an_earlier_day_is_noted(pen: Pen) -> None:
+    assert capture.take(pen, "/report 2026/Q1/A02 implemented: sent, evidence: a letter").note == ""
+    taken = capture.take(pen, "/report 2026/Q1/A02 in progress on 20 Sep 2026")
+    assert taken.note == "A02 stays implemented, as reported for 22 Sep 2026: this one is of an earlier day."
+
+
 def test_one_undo_takes_a_report_back(kenya: Book, said: Callable[[str], str]) -> None:
     said("/report 2026/Q1/A02 delayed")
     kenya.register.undo()
@@ -130,7 +136,7 @@ def test_one_undo_takes_a_report_back(kenya: Book, said: Callable[[str], str]) -
 def test_a_report_belongs_to_the_minutes_until_they_are_adopted(kenya: Book, pen: Pen) -> None:
     followed = find_followed(kenya, pen.meeting, "2026/Q1/A02")
     convene.close_meeting(kenya, pen.meeting)
-    assert report(kenya, pen.meeting, followed, read_progress("delayed", kenya.today())) == "2026/Q1/A02 delayed"
+    assert str(report(kenya, pen.meeting, followed, read_progress("delayed", kenya.today()))) == "2026/Q1/A02 delayed"
     convene.circulate(kenya, pen.meeting)
     convene.adopt(kenya, pen.meeting)
     with pytest.raises(Problem, match=r"Actions \(6\) and Decisions \(5\) take what is reported since"):

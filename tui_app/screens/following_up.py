@@ -54,4 +54,4 @@ class FollowingUp(Capturing):
         if isinstance(record, Proposal) or (isinstance(record, Decision) and record.awaits_answer):
             answer_asking.ask_answer(self, record)
         else:
-            ask_progress(self, each.symbol, lambda *said: report(self.book, meeting, each, Reported(*said)))
+            ask_progress(self, each.symbol, lambda *said: report(self.book, meeting, each, Reported(*said)).note)

@@ -22,8 +22,8 @@ from tui_app.services.carrying import followed_up
 from tui_app.services.pen import Pen, Taken, Takers
 
 
-def report(book: Book, meeting: Meeting, on: Carried, said: Reported | Reply) -> str:
-    """Record what a meeting heard of a matter, dated its day; what was recorded, in words.
+def report(book: Book, meeting: Meeting, on: Carried, said: Reported | Reply) -> Taken:
+    """Record what a meeting heard of a matter, dated its day; what was recorded, and whether a later report stands.
 
     Problem: the minutes are adopted, "implemented" has no evidence, an answer is none to this matter or lacks its
     words, or it is the answer that is awaited.
@@ -34,12 +34,13 @@ def report(book: Book, meeting: Meeting, on: Carried, said: Reported | Reply) ->
         if isinstance(record, ActionPoint):
             raise Problem(f"{on.symbol} is an action: {said.kind!s} is what the parent body answers to a matter.")
         record_answer(book, record, said.kind, said.words, said.on or min(meeting.on, latest_day(record, book.today())))
-        return f"{on.symbol} {said.kind}{f': {said.words}' if said.words else ''}"
+        return Taken(f"{on.symbol} {said.kind}{f': {said.words}' if said.words else ''}")
     if isinstance(record, Proposal):
         raise Problem(f"{on.symbol} was referred: its answer is decided or returned, then a colon and its words.")
-    follow_up.report(book, record, replace(said, on=said.on or meeting.on))
+    dated = replace(said, on=said.on or meeting.on)
+    note = follow_up.not_the_last(follow_up.report(book, record, dated), dated)
     shown = f" (evidence: {said.evidence})" if said.evidence else ""
-    return f"{on.symbol} {said.status}{f': {said.note}' if said.note else ''}{shown}"
+    return Taken(f"{on.symbol} {said.status}{f': {said.note}' if said.note else ''}{shown}", note=note)
 
 
 def require_reportable(meeting: Meeting) -> None:
@@ -78,7 +79,7 @@ def _own(book: Book, meeting: Meeting) -> tuple[Carried, ...]:
 
 
 def _report(pen: Pen, line: ReportLine) -> Taken:
-    return Taken(report(pen.book, pen.meeting, find_followed(pen.book, pen.meeting, line.symbol), line.said))
+    return report(pen.book, pen.meeting, find_followed(pen.book, pen.meeting, line.symbol), line.said)
 
 
 TAKERS: Takers = {ReportLine: _report}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.capture.lines import (
     ActionLine,
     BasisLine,
@@ -21,7 +22,7 @@ from tui_app.domain.capture.lines import (
 )
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
-from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, by_words
+from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, Terms, by_words
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, read_item, start_clock, stop_clock
 from tui_app.domain.meeting.meeting import Meeting
@@ -33,6 +34,8 @@ from tui_app.services.basis import record_basis
 from tui_app.services.document_files import find_file, unquoted
 from tui_app.services.documents import Submission, add_document
 from tui_app.services.doors import enter_part
+from tui_app.services.naming import find_decision
+from tui_app.services.ownership import assign
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -78,17 +81,28 @@ def _missing(line: ActionLine) -> str:
 
 
 def _owner(pen: Pen, line: OwnerLine) -> Taken:
+    decision = _owned(pen, line.number)
+    due = line.due or decision.due if line.owners else None
+    if decision.meeting == pen.meeting_id:
+        with pen.book.register.transaction(f"owner of {decision.number}"):
+            pen.book.of(Decision).put(replace(decision, owners=line.owners, due=due, carried_out=not line.owners))
+    else:
+        assign(pen.book, decision, Terms(responsible=line.owners, due=due, carried_out=not line.owners))
+    by = f" by {due.isoformat()}" if due else ""
+    number = decision.number if decision.meeting == pen.meeting_id else short_symbol(decision.symbol)
+    return Taken(f"owner {', '.join(line.owners)}{by}" if line.owners else NOTHING_TO_DO, number)
+
+
+def _owned(pen: Pen, number: str) -> Decision:
+    """The decision of this meeting with a number, or else the last one; with a meeting before it, of any meeting."""
+    if "/" in number:
+        return find_decision(pen.book, number)
     decisions = pen.book.of(Decision).of(pen.meeting_id)
-    chosen = [d for d in decisions if d.number == line.number] if line.number else list(decisions)
+    chosen = [each for each in decisions if number in ("", each.number)]
     if not chosen:
-        there = ", ".join(d.number for d in decisions) or "none yet"
-        raise Problem(f"There is no decision {line.number}: the decisions of this meeting are {there}.")
-    due = line.due or chosen[-1].due if line.owners else None
-    owned = replace(chosen[-1], owners=line.owners, due=due, carried_out=not line.owners)
-    with pen.book.register.transaction(f"owner of {owned.number}"):
-        pen.book.of(Decision).put(owned)
-    by = f" by {owned.due.isoformat()}" if owned.due else ""
-    return Taken(f"owner {', '.join(owned.owners)}{by}" if owned.owners else NOTHING_TO_DO, owned.number)
+        there = ", ".join(each.number for each in decisions) or "none yet"
+        raise Problem(f"There is no decision {number}: the decisions of this meeting are {there}.")
+    return chosen[-1]
 
 
 # -- the agenda ----------------------------------------------------------

@@ -71,7 +71,7 @@ def _propose(argument: str, around: Surroundings) -> Line:
 
 def _owner(argument: str, around: Surroundings) -> Line:
     words = need(argument, "/owner D04 IOM, ILO by 30 Sep")
-    found = re.match(r"(D\d+)\b[:\s]*", words, re.IGNORECASE)
+    found = re.match(r"((?:\S+/)?D\d+)\b[:\s]*", words, re.IGNORECASE)
     rest, number = (words[found.end() :], found[1].upper()) if found else (words, "")
     if nothing_to_do(rest):
         return OwnerLine(number, ())

@@ -63,7 +63,10 @@ class DecideLine:
 
 @dataclass(frozen=True, slots=True)
 class OwnerLine:
-    """Who carries a decision out and by when; `number` empty: the last decision, no owner: nothing is to be done."""
+    """Who carries a decision out and by when; no owner: nothing is to be done.
+
+    `number`: its number here, or the symbol of another meeting's; empty: the last decision.
+    """
 
     number: str
     owners: tuple[str, ...]
