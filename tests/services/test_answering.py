@@ -13,7 +13,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene
+from tui_app.services import capture, convene, look_up
 from tui_app.services.answering import find_answerable, record_answer
 from tui_app.services.basis import record_basis
 from tui_app.services.book import Book
@@ -92,6 +92,22 @@ def test_an_answer_recorded_again_stands_and_the_earlier_one_stays_in_the_histor
     assert [answer["kind"] for answer in responses(book, "budget") if isinstance(answer, dict)] == ["followed"]
     told = [str(row["changes"]) for row in history(book, "UNNM-KOS/2026/Q3/D01")]
     assert any("no budget" in change for change in told)
+
+
+def test_a_referral_is_open_until_it_is_answered_and_found_by_its_kind(held: Callable[[str], Book]) -> None:
+    book = held("kenya")
+
+    def found(query: str, *, everything: bool = False) -> list[object]:
+        return [row["symbol"] for row in look_up.decisions(book, query, everything=everything)]
+
+    referral = "UNNM-KEN/2026/Q3/P1"
+    assert found("kind:referral") == found("is:open kind:proposal") == [referral]
+    assert referral in found("is:open", everything=True)
+    assert referral not in found("is:open")
+    assert [row["symbol"] for row in look_up.everything(book, "kind:referral is:open")] == [referral]
+    record_answer(book, find_answerable(book, "2026/Q3/P1"), Ruling.RETURNED, "more data are needed")
+    assert found("is:open kind:referral") == []
+    assert found("kind:referral") == [referral]
 
 
 def test_a_referral_is_answered_and_waits_until_then_for_every_meeting_after_it(held: Callable[[str], Book]) -> None:

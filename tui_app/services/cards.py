@@ -23,6 +23,9 @@ from tui_app.services.rows import Shelf
 Matter = Decision | Proposal
 """What the register of decisions lists: a decision, or a proposal that never became one."""
 
+PROPOSALS = ("proposal", "referral")
+"""The kinds of what never became a decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingCards:
@@ -140,7 +143,7 @@ def _matter_card(around: Shelf, record: Matter, common: Mapping[str, str], said:
     names = around.spellings(record.owners if isinstance(record, Decision) else ())
     fields = {
         "is": (*_states(around, record), *_answer(record)),
-        "kind": (record.kind if isinstance(record, Decision) else "proposal",),
+        "kind": _kinds(record),
         "owner": names,
         "entity": (*names, *_entities(around, record)),
     }
@@ -159,7 +162,14 @@ def _states(around: Shelf, record: Matter) -> tuple[str, ...]:
     if isinstance(record, Decision):
         return (record.state, record.implementation, *_progress(record, around.today))
     state = find(record, around.book.charter_of(record.body).decision).state
-    return (state, *(("open",) if record.open else ()))
+    return (state, *(("open",) if record.open or record.awaits_answer else ()))
+
+
+def _kinds(record: Matter) -> tuple[str, ...]:
+    """A referral is a proposal, too."""
+    if isinstance(record, Decision):
+        return (record.kind,)
+    return PROPOSALS if record.referred else PROPOSALS[:1]
 
 
 def _entities(around: Shelf, record: Matter) -> Iterator[str]:

@@ -19,7 +19,7 @@ from tui_app.domain.membership.roster import NETWORK, Seat
 from tui_app.domain.review.ranking import ranked
 from tui_app.domain.review.search import Card, Filters, R, card, nobody_has, read_query, search
 from tui_app.services.book import Book
-from tui_app.services.cards import CardBox, Matter, action_cards, by_number, matter_cards
+from tui_app.services.cards import PROPOSALS, CardBox, Matter, action_cards, by_number, matter_cards
 from tui_app.services.known_values import known_values
 from tui_app.services.passages import SPOKEN, Found, context_of
 from tui_app.services.rows import (
@@ -43,12 +43,12 @@ _ANSWERS = ("awaiting", *Response, *Ruling)
 
 DECISION_FILTERS: Filters = {
     "is": (*_PROGRESS, *DecisionState, *_ANSWERS),
-    "kind": (*Output, "proposal"),
+    "kind": (*Output, *PROPOSALS),
     **_FOLLOWED_UP,
 }
-SEARCH_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, "proposal", "action", *SPOKEN)}
+SEARCH_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, "action", *SPOKEN)}
 """Those of everything that is on record, the entries of the minutes too."""
-PLACE_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, "proposal", *SPOKEN)}
+PLACE_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, *SPOKEN)}
 """Those of the place that lists decisions and proposals, and finds what was said, too."""
 ACTION_FILTERS: Filters = {"is": _PROGRESS, **_FOLLOWED_UP}
 MEETING_FILTERS: Filters = {"is": tuple(MeetingState), "kind": tuple(MeetingKind), **_WHEN_AND_WHERE}
@@ -56,11 +56,15 @@ MEMBER_FILTERS: Filters = {"is": ("current", "ended", "pending"), "tier": tuple(
 
 
 def decisions(book: Book, query: str = "", *, everything: bool = False) -> tuple[Row, ...]:
-    """The decisions that match, by meeting and number; `everything`: the proposals that never became one too."""
+    """The decisions that match, by meeting and number.
+
+    `everything`: the proposals that never became one too; so where `kind:` asks for them.
+    """
     around = gather(book)
     wanted = read_query(query, DECISION_FILTERS, around.today)
     cards = matter_cards(around, discussed=bool(wanted.words))
-    found = (each for each in search(wanted, cards) if everything or isinstance(each, Decision))
+    proposals = everything or any(each.name == "kind" for each in wanted.filters)
+    found = (each for each in search(wanted, cards) if proposals or isinstance(each, Decision))
     return tuple(_matter_row(around, each) for each in sorted(found, key=lambda each: _place(around, each)))
 
 
