@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -353,3 +354,12 @@ async def test_the_reason_is_asked_where_somebody_who_binds_is_away(
         (proposal,) = in_session.of(Proposal).all()
         assert decision.text == "The Network took note"
         assert [c.result for c in proposal.consultations] == ["UNDP agreed by telephone beforehand"]
+
+
+async def test_a_session_left_open_says_so_and_counts_no_clock(in_session, drive):
+    later = replace(in_session, clock=lambda: datetime(2026, 10, 3, 7, 30, tzinfo=UTC))
+    async with drive(later) as user:
+        await user.press("f4")
+        assert "IN SESSION SINCE 22 SEP 2026" in user.screen
+        opening = next(line for line in user.screen.splitlines() if "> 1 " in line)
+        assert "/" not in opening.split("│")[0][:24]

@@ -67,12 +67,17 @@ def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
 
 def _item_line(item: AgendaItem, record: MeetingRecord, now: datetime, width: int) -> str:
     current = record.meeting.in_session and item.id == record.meeting.current_item
-    running = bool(item.spans) and item.spans[-1].end is None
     mark = ">" if current else "+" if item.spans else " "
-    spent = int(item.spent(now if running else record.meeting.starts).total_seconds() // 60)
-    clock = f"{spent}/{item.minutes or '-'}" if item.spans else str(item.minutes or "")
+    clock = f"{_clock(item, record.meeting, now):>5}"
     number = record.agenda.numbers[item.id]
-    return f"{mark} {fit(f'{number} {item.title}', max(8, width - 8))} {clock:>5}"
+    return f"{mark} {fit(f'{number} {item.title}', max(8, width - 3 - len(clock)))} {clock}"
+
+
+def _clock(item: AgendaItem, meeting: Meeting, now: datetime) -> str:
+    """`14/20`, the minutes spent and planned; what runs on another day than the meeting's counts for nothing."""
+    stale = now.astimezone(ZoneInfo(meeting.zone)).date() != meeting.on
+    spent = int(item.spent(item.spans[-1].start if stale and item.spans else now).total_seconds() // 60)
+    return f"{spent}/{item.minutes or '-'}" if spent or (item.spans and not stale) else str(item.minutes or "")
 
 
 def saved_words(book: Book) -> str:

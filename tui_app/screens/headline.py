@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 
 from rich.cells import cell_len
@@ -25,8 +26,12 @@ def headline(width: int, network: tuple[str, str], told: tuple[str, ...], states
     return f"{fit('  '.join(filter(None, (network[-1], *told))), max(0, width - cell_len(clock) - 1))} {clock}"
 
 
-def states_of(meeting: Meeting) -> tuple[str, ...]:
-    """The state of the meeting in fewer and fewer words."""
+def states_of(meeting: Meeting, today: date) -> tuple[str, ...]:
+    """The state of the meeting in fewer and fewer words; of one that was left open, since when."""
+    since = meeting.left_open(today)
+    if since is not None:
+        day = short_date(since).upper()
+        return f"IN SESSION SINCE {day}", f"OPEN SINCE {day.rpartition(' ')[0]}"
     states = (state_words(meeting), *_shorter(meeting))
     return tuple(state.upper() for state in states) if meeting.in_session else states
 

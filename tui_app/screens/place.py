@@ -139,7 +139,7 @@ class Place(Screen[None]):
     def show_headline(self) -> None:
         """Network, meeting, its state, whether another one is in session, the clock."""
         meeting, book = self.meeting, self.book
-        states = states_of(meeting) if meeting is not None else ()
+        states = states_of(meeting, book.today()) if meeting is not None else ()
         live = self.minutebook.in_session_elsewhere
         if live is not None:
             states = away_from(live.symbol, self.minutebook.key_back, states)

@@ -106,6 +106,11 @@ class Meeting:
         """Whether minutes are being taken."""
         return self.state is MeetingState.IN_SESSION
 
+    def left_open(self, today: date) -> date | None:
+        """The day before today on which it was opened, where it is in session still; None otherwise."""
+        days = [step.at.date() for step in self.steps if step.what == "opened"] if self.in_session else []
+        return days[-1] if days and days[-1] < today else None
+
     @property
     def cancelled(self) -> bool:
         """Whether it was planned and is not held."""
