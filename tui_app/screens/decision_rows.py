@@ -42,8 +42,7 @@ def listed_row(record: Decision | Proposal, around: Shelf) -> Row:
     carried_out = answer or (record.state.value if record.carried_out else record.implementation.value)
     state = carried_out if stands else _state(record.state)
     done = [record.implementation.value] if answer and record.progress else []
-    nobody = "no owner" if record.open or record.progress else NOTHING_TO_DO
-    below = ", ".join([*(record.owners or (nobody,)), *done, *([late] if late else [])])
+    below = ", ".join([*(record.owners or (_nobody(record),)), *done, *([late] if late else [])])
     look = "bold" if late else "" if record.open else "dim"
     due = short_date(record.due) if record.due else ""
     return Row(record.id, (record.number, state, due, f"{record.text}\n{below}"), look)
@@ -61,6 +60,11 @@ def _proposal_row(proposal: Proposal, state: str, around: Shelf) -> Row:
 def _state(state: DecisionState) -> str:
     """A state in a column's width: `not reached`; what waits for the state's body `awaits`."""
     return "awaits" if state is DecisionState.AWAITING_CONSULTATION else state.value.replace("_", " ")
+
+
+def _nobody(decision: Decision) -> str:
+    """What stands in the place of owners: of one that was worked on, nothing to carry out would be untrue."""
+    return "no owner" if decision.open or decision.progress else NOTHING_TO_DO
 
 
 def fact_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
@@ -104,7 +108,7 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         (
             "Owner",
             ", ".join(decision.owners)
-            or ("no owner yet: o in the list names one" if decision.lacks_owner else NOTHING_TO_DO),
+            or ("no owner yet: o in the list names one" if decision.lacks_owner else _nobody(decision)),
         ),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Workplan", served_by(around.book, decision.symbol)),

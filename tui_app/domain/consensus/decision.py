@@ -71,8 +71,8 @@ class Decision:
 
     @property
     def lacks_owner(self) -> bool:
-        """Whether somebody should carry it out and nobody is named (R-48)."""
-        return not self.owners and not self.carried_out
+        """Whether something remains that somebody should carry out, and nobody is named (R-48)."""
+        return not self.owners and self.open
 
     @property
     def agreed(self) -> Decision:
