@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
+from tui_app.documents.phrases import all_of
 from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
-def paper(charter: Charter, title: str, *blocks: str, public: bool = False) -> str:
-    """A whole paper: `title` is raw text, `blocks` are Markdown; only a release lifts the classification (R-70)."""
-    classification = "" if public else quote(paragraph(escape(internal_words(charter))))
+def paper(charter: Charter, title: str, *blocks: str, public: bool = False, readers: Iterable[str] = ()) -> str:
+    """A whole paper: `title` is raw text, `blocks` are Markdown; only a release lifts the classification (R-70).
+
+    `readers`: who reads it beside the members.
+    """
+    classification = "" if public else quote(paragraph(escape(internal_words(charter, readers))))
     name = heading(1, escape(charter.name))
     return _with_footnotes(charter, (classification, name, heading(2, escape(title)), *blocks))
 
@@ -29,13 +33,15 @@ def cited(clauses: Iterable[Clause | str]) -> str:
     return f" ({named})" if named else ""
 
 
-def internal_words(charter: Charter) -> str:
-    """The classification of every paper that no decision released, with its clause."""
+def internal_words(charter: Charter, readers: Iterable[str] = ()) -> str:
+    """The classification of every paper that no decision released, with its clause; `readers` beside the members."""
     rule = charter.confidentiality
     stated = rule.statement is Handling.INTERNAL
     unless = f", unless {rule.unless}" if stated and rule.unless else ""
     source = cited(rule.clauses) if stated else ""
-    return f"INTERNAL USE ONLY. For the members of {charter.wording.network_short}{unless}{source}."
+    beside = [each for each in readers if each.casefold().removeprefix("all ") != "members"]
+    readership = all_of([*beside, f"the members of {charter.wording.network_short}"])
+    return f"INTERNAL USE ONLY. For {readership}{unless}{source}."
 
 
 def footnote_marks(charter: Charter) -> Iterator[tuple[str, Footnote]]:

@@ -21,7 +21,7 @@ from tui_app.documents.phrases import (
     utc_offset,
 )
 from tui_app.documents.proceedings import proceedings
-from tui_app.documents.release import behind_closed_doors, without_closed_items
+from tui_app.documents.release import behind_closed_doors, withheld, without_closed_items
 from tui_app.documents.seal import Seal, checksum, seal_facts
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
@@ -95,7 +95,7 @@ def _actions(record: MeetingRecord) -> Iterator[str]:
             escape(f"{CLOSED_SESSION if a.id in closed else ''}{a.text}"),
             responsible(a),
             escape(by_when(a)),
-            escape(status_on(a.progress, record.meeting.adopted_on).value),
+            "" if withheld(a) else escape(status_on(a.progress, record.meeting.adopted_on).value),
         )
         for a in actions
     )

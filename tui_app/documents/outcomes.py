@@ -8,6 +8,7 @@ from tui_app.documents.letterhead import cited, facts
 from tui_app.documents.markdown import escape, paragraph, quote, strong
 from tui_app.documents.phrases import day, in_brackets
 from tui_app.documents.positions import Fact, how_it_went
+from tui_app.documents.release import withheld
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter.charter import Output
 from tui_app.domain.consensus.answering import answer_sentence, who_answers
@@ -32,11 +33,22 @@ _ENDED = {
 
 def owners(decision: Decision) -> str:
     """Who carries the decision out, as inline Markdown; that nobody does is flagged (R-48)."""
-    return strong(NO_OWNER) if decision.lacks_owner else escape(", ".join(decision.owners) or NOTHING_TO_DO)
+    words = _owner(decision)
+    return strong(words) if words == NO_OWNER else escape(words)
+
+
+def _owner(decision: Decision) -> str:
+    """Empty where it is not told, and where nothing remains that somebody would have to carry out."""
+    if withheld(decision):
+        return ""
+    nobody = NO_OWNER if decision.lacks_owner else NOTHING_TO_DO if decision.carried_out else ""
+    return ", ".join(decision.owners) or nobody
 
 
 def responsible(action: ActionPoint) -> str:
-    """Who is to do it, as inline Markdown; that nobody is named is flagged."""
+    """Who is to do it, as inline Markdown; that nobody is named is flagged, unless it is not told."""
+    if withheld(action):
+        return ""
     return escape(", ".join(action.responsible)) if action.responsible else strong(NOBODY)
 
 
@@ -44,7 +56,8 @@ def action_line(action: ActionPoint, mark: str = "") -> str:
     """`**A07** IOM, ILO: revise section 2 (by 30 September 2026)`"""
     by = in_brackets(by_words(action.due, action.due_words))
     what = escape(f": {action.text}{by}")
-    return paragraph(f"{escape(mark)}{strong(action.number)} {responsible(action)}{what}")
+    who = responsible(action)
+    return paragraph(f"{escape(mark)}{strong(action.number)}{f' {who}' if who else ''}{what}")
 
 
 def decision_blocks(record: MeetingRecord, decision: Decision, mark: str = "") -> Iterator[str]:
@@ -67,7 +80,7 @@ def _decision_facts(record: MeetingRecord, decision: Decision) -> Iterator[Fact]
     if proposal is not None:
         yield from _declared(record, proposal)
         yield from how_it_went(record, proposal)
-    yield "Owner", NO_OWNER if decision.lacks_owner else ", ".join(decision.owners) or NOTHING_TO_DO
+    yield "Owner", _owner(decision)
     yield "Due", day(decision.due)
     if decision.adopted_on != record.meeting.on:
         yield "Adopted", f"on {long_date(decision.adopted_on)}"

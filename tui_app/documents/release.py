@@ -23,6 +23,11 @@ def behind_closed_doors(record: MeetingRecord) -> frozenset[str]:
     return frozenset(proposals | {d.id for d in record.decisions if d.proposal in proposals})
 
 
+def withheld(record: Decision | Proposal | ActionPoint) -> bool:
+    """Whether only its number is told, so that an empty field means nothing."""
+    return record.text == CLOSED_ITEM
+
+
 def without_closed_items(record: MeetingRecord) -> MeetingRecord:
     """The record with closed items kept by their number alone."""
     closed = behind_closed_doors(record)

@@ -14,7 +14,7 @@ from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, table
 from tui_app.documents.outcomes import owners, responsible
 from tui_app.documents.phrases import all_of, by_when, day, status_on
-from tui_app.documents.release import for_outsiders, without_closed_items
+from tui_app.documents.release import for_outsiders, withheld, without_closed_items
 from tui_app.documents.seal import checksum
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter.charter import Charter, Output
@@ -38,7 +38,10 @@ RELEASED_ALONE = "Of its decisions this report tells those that the network has 
 
 @dataclass(frozen=True)
 class Activities:
-    """What happened in a period, gathered from the records of the meetings that have to do with it."""
+    """What happened in a period, gathered from the records of the meetings that have to do with it.
+
+    `groups`: what the working groups did, which is none of the network's own.
+    """
 
     charter: Charter
     period: Period
@@ -47,11 +50,18 @@ class Activities:
     decisions: tuple[Decision, ...]
     referred: tuple[tuple[str, Proposal], ...]
     actions: tuple[ActionPoint, ...]
+    groups: Activities | None = None
 
     @property
     def nothing(self) -> bool:
         """Whether the record has nothing of the period."""
-        return not (self.held or self.decisions or self.referred or self.actions)
+        return not (self.held or self.decisions or self.referred or self.actions or self.groups)
+
+    @property
+    def happened(self) -> bool:
+        """Whether there is more than actions that are open since before."""
+        reported = any(self.period.holds(each.on) for action in self.actions for each in action.progress)
+        return bool(self.held or self.decisions or self.referred or reported)
 
 
 def activities(
@@ -68,9 +78,21 @@ def activities(
     before, nothing happened.
     """
     every = tuple(records)
+    own = [each for each in every if each.body.symbol == NETWORK]
+    others = [each for each in every if each.body.symbol != NETWORK]
+    done = _of(charter, period, own, external=external, released=released)
+    groups = _of(charter.for_group(), period, others, external=external, released=released)
+    if not (done.happened or groups.happened):
+        return replace(done, actions=())
+    return done if groups.nothing else replace(done, groups=groups)
+
+
+def _of(
+    charter: Charter, period: Period, every: Sequence[MeetingRecord], *, external: bool, released: Container[str]
+) -> Activities:
     told = [for_outsiders(record, released) if external else without_closed_items(record) for record in every]
     wanted = {each.id for record in every for each in record.actions if _of_period(each, record, period)}
-    done = Activities(
+    return Activities(
         charter=charter,
         period=period,
         external=external,
@@ -79,8 +101,6 @@ def activities(
         referred=tuple(each for record in told for each in _put_before(record, period)),
         actions=tuple(action for record in told for action in record.actions if action.id in wanted),
     )
-    reported = any(period.holds(each.on) for action in done.actions for each in action.progress)
-    return done if done.held or done.decisions or done.referred or reported else replace(done, actions=())
 
 
 def _in_order(record: MeetingRecord) -> list[Decision]:
@@ -115,8 +135,15 @@ def drafts(done: Activities, headings: Iterable[str]) -> Iterator[Draft]:
         ("Recommendations" if _advises(done.charter) else "Decisions", _decisions(done)),
         (f"Matters referred to the {done.charter.decision.escalation}", _referred(done)),
         ("Action points", _actions(done)),
+        *(_of_groups(done.groups) if done.groups else ()),
     )
     yield from (Draft(title, text) for title, text in sections if text)
+
+
+def _of_groups(groups: Activities) -> Iterator[tuple[str, str]]:
+    yield "Meetings of working groups", _meetings(groups)
+    yield "Decisions of working groups", _decisions(groups)
+    yield "Action points of working groups", _actions(groups)
 
 
 def _advises(charter: Charter) -> bool:
@@ -136,7 +163,14 @@ def _summary(done: Activities) -> str:
         parts.append(f"referred {_counted(len(done.referred), 'matter')} to the {done.charter.decision.escalation}")
     if done.actions:
         parts.append(f"followed {_counted(len(done.actions), 'action point')}")
-    return f"From {days} {network} {all_of(parts)}."
+    beside = f" {_summary_of_groups(done.groups)}" if done.groups else ""
+    return f"From {days} {network} {all_of(parts)}.{beside}"
+
+
+def _summary_of_groups(groups: Activities) -> str:
+    counted = (("held", len(groups.held), "meeting"), ("took", len(groups.decisions), "decision"),
+               ("followed", len(groups.actions), "action point"))  # fmt: skip
+    return f"Its working groups {all_of(f'{did} {_counted(many, what)}' for did, many, what in counted if many)}."
 
 
 def _counted(number: int, what: str) -> str:
@@ -152,26 +186,20 @@ def _participation(done: Activities) -> str:
     """How many of the network's meetings each member came to, where attendance was taken; and which are left out."""
     if done.external:
         return ""
-    own = [record for record in done.held if record.body.symbol == NETWORK]
     came: dict[str, list[bool]] = {}
-    for record in own:
+    for record in done.held:
         there = {*record.attendance.represented, *record.attendance.left}
         for seat in record.seats if record.participants else ():
             came.setdefault(seat.entity, []).append(seat.entity in there)
     rows = [[escape(entity), f"{sum(each)} of {len(each)}"] for entity, each in sorted(came.items())]
     counted = table(["Member", "Meetings represented at"], rows) if rows else ""
-    return "\n\n".join(filter(None, (counted, _not_counted(done, own))))
+    return "\n\n".join(filter(None, (counted, _not_counted(done.held))))
 
 
-def _not_counted(done: Activities, own: Sequence[MeetingRecord]) -> str:
+def _not_counted(held: Iterable[MeetingRecord]) -> str:
     """Why there are fewer meetings in the table than were held; empty where there are as many."""
-    unknown = [record.meeting.title for record in own if not record.participants]
-    sentences = (
-        f"Not counted, since no attendance was recorded: {all_of(unknown)}." if unknown else "",
-        "Meetings of working groups are not counted." if len(own) < len(done.held) else "",
-    )
-    said = " ".join(filter(None, sentences))
-    return paragraph(escape(said)) if said else ""
+    unknown = [record.meeting.title for record in held if not record.participants]
+    return paragraph(escape(f"Not counted, since no attendance was recorded: {all_of(unknown)}.")) if unknown else ""
 
 
 def _decisions(done: Activities) -> str:
@@ -186,7 +214,7 @@ def _decisions(done: Activities) -> str:
 
 
 def _decision(decision: Decision, done: Activities) -> list[str]:
-    status = status_on(decision.progress, done.period.until)
+    status = "" if withheld(decision) else status_on(decision.progress, done.period.until)
     cells = [escape(decision.symbol), escape(decision.text), owners(decision), day(decision.due), escape(status)]
     if not _advises(done.charter):
         return cells
@@ -210,7 +238,7 @@ def _ruled(proposal: Proposal, done: Activities) -> str:
 def _actions(done: Activities) -> str:
     rows = [
         [escape(a.symbol), escape(a.text), responsible(a), escape(by_when(a)),
-         escape(status_on(a.progress, done.period.until))]
+         "" if withheld(a) else escape(status_on(a.progress, done.period.until))]
         for a in done.actions
     ]  # fmt: skip
     return table(["Symbol", "Action", "Responsible", "By", "Status"], rows) if rows else ""
@@ -225,12 +253,21 @@ def report_paper(charter: Charter, report: Report) -> str:
         [
             ("For", all_of(report.audience)),
             ("Period", f"{long_date(report.since)} to {long_date(report.until)}"),
+            ("As at", _as_at(report)),
             ("Asked for by", cited(report.clauses).strip(" ()")),
             ("Released by", report.released_by),
             ("Sent", f"{long_date(report.sent_on)} to {report.sent_to}" if report.sent_on else "not yet, a draft"),
         ]
     )
-    return paper(charter, report.title, title, *_sections(report), public=goes_outside(charter, report))
+    public = goes_outside(charter, report)
+    return paper(charter, report.title, title, *_sections(report), public=public, readers=report.audience)
+
+
+def _as_at(report: Report) -> str:
+    """The day on which it was drafted, and whether more could happen in its period after that."""
+    if report.drafted_on is None:
+        return ""
+    return f"{long_date(report.drafted_on)}{'; the period still runs' if report.drafted_unfinished else ''}"
 
 
 def _sections(report: Report) -> Iterator[str]:

@@ -48,7 +48,7 @@ def draft(
     rule = addressed_to(book, rule, audience)
     empty = Report(
         id="", number="", kind=rule.kind, since=period.since, until=period.until, audience=rule.audience,
-        external=rule.external, clauses=rule.clauses,
+        external=rule.external, clauses=rule.clauses, drafted_on=book.today(),
         sections=tuple(Section(heading=each, mandatory=True) for each in rule.headings),
     )  # fmt: skip
     empty = releasing.released(book, empty, released_by)
@@ -116,7 +116,7 @@ def refresh(book: Book, report: Report) -> Report:
     """Draft a report anew from the record as it is now; what was edited by hand stays."""
     rules.require_unsent(report)
     with book.register.transaction(f"{report.symbol} refreshed"):
-        return book.of(Report).put(as_of_now(book, report))
+        return book.of(Report).put(replace(as_of_now(book, report), drafted_on=book.today()))
 
 
 def edit(book: Book, report: Report, section: Section, text: str) -> Report:
@@ -164,6 +164,8 @@ def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[
     found = [*([early] if early else []), *rules.shortcomings(fresh)]
     if fresh != report:
         found.append("The record has changed since it was drafted: refresh it to have that in.")
+    elif fresh.drafted_unfinished and book.today() >= report.until:
+        found.append("It was drafted while its period still ran, and says so: refresh it, now that it is over.")
     found += releasing.before_going_outside(book.charter, fresh)
     return tuple(found)
 

@@ -55,8 +55,8 @@ class Report:
     """One report on a period. `number` (`R01`) is never used again in its year, the one in which the period ends.
 
     `clauses` are those of the rule by which it is made, none where it was asked for. `released_by`: the symbol of the
-    decision that lets it go to somebody outside. `sent_text`: as it was sent, word
-    for word, with its checksum; empty until then.
+    decision that lets it go to somebody outside. `drafted_on`: the day as at which the record was read, None where an
+    older version drafted it. `sent_text`: as it was sent, word for word, with its checksum; empty until then.
     """
 
     id: str
@@ -73,6 +73,7 @@ class Report:
     sent_text: str = ""
     checksum: str = ""
     released_by: str = ""
+    drafted_on: date | None = None
 
     @property
     def symbol(self) -> str:
@@ -83,6 +84,11 @@ class Report:
     def period(self) -> Period:
         """The days that it is on."""
         return Period(self.since, self.until)
+
+    @property
+    def drafted_unfinished(self) -> bool:
+        """Whether it was drafted before its period had ended."""
+        return self.drafted_on is not None and self.drafted_on < self.until
 
     @property
     def title(self) -> str:
