@@ -38,7 +38,30 @@ def test_a_document_from_its_arrival_to_its_circulation(command_line):
     moved = command_line.home / "moved.txt"
     moved.write_text("two", encoding="utf-8")
     command_line("document", "file", "2030/Q4", "1.1", "moved.txt")
-    assert command_line("check", "2030/Q4") == ("", "The files are complete.\n")
+    said, told = command_line("check", "2030/Q4")
+    assert (said, told.startswith("No gap is open so far")) == ("", True)
     _, told = command_line("document", "remove", "2030/Q4", "1.1", status=1)
     assert told == "Document 1.1 was circulated, so it stays on record.\n"
     assert command_line("document", "remove", "2030/Q4", "1.7")[0] == "1.7 Note removed\n"
+
+
+def test_what_is_missing_from_an_agenda_is_told_when_it_is_circulated(command_line):
+    command_line("new", "kenya", "--me", "A. Otieno")
+    command_line("meeting", "add", "--kind", "quarterly", "--on", "2030-12-10T10:00")
+    (command_line.home / "items.txt").write_text("Plan [decision]\nHousing [decision]\n", encoding="utf-8")
+    command_line("agenda", "2030/Q4", str(command_line.home / "items.txt"))
+    plan = command_line.home / "Data plan.txt"
+    plan.write_text("one", encoding="utf-8")
+    items, _ = command_line("agenda", "2030/Q4")
+    number = next(n for n, line in enumerate(items.splitlines(), 1) if "Plan" in line)
+    command_line("document", "add", "2030/Q4", str(number), str(plan))
+    plan.write_text("two", encoding="utf-8")
+    said, told = command_line("meeting", "circulate", "2030/Q4")
+    assert said == "2030/Q4 agenda v1 circulated\n"
+    assert told.splitlines() == [
+        f"With it went document {number}.1.",
+        f"For decision without a circulated document: {number + 1}.",
+        f"Not found, or another file than on record: {number}.1.",
+    ]
+    _, told = command_line("meeting", "circulate", "2030/Q4")
+    assert "Nothing has changed since v1." in told

@@ -133,15 +133,20 @@ def _circulate_arguments(parser: Parser) -> None:
 def _circulate(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.meeting.meeting import MeetingState
+        from tui_app.services.circulating import before_circulating
         from tui_app.services.convene import circulate
         from tui_app.services.documents import going_out
 
         meeting = chosen_meeting(book, arguments.meeting, MeetingState.DRAFT)
-        documents = going_out(book, meeting) if meeting.state is MeetingState.PLANNED else ()
+        planned = meeting.state is MeetingState.PLANNED
+        documents = going_out(book, meeting) if planned else ()
+        missing = tuple(before_circulating(book, meeting)) if planned else ()
         circulated, what = circulate(book, meeting, arguments.comments_by)
         say(f"{circulated.symbol} {what}")
         if documents:
             complain(f"With it went document {', '.join(each.number for each in documents)}.")
+        for sentence in missing:
+            complain(sentence)
 
 
 def _adopt(arguments: Namespace) -> None:

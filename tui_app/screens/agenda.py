@@ -13,7 +13,6 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from tui_app.domain.meeting.agenda import AgendaItem, item_line, read_item
-from tui_app.domain.meeting.document import lacks_papers
 from tui_app.domain.meeting.meeting import MeetingState, state_sentence
 from tui_app.domain.meeting.purposes import purpose_words
 from tui_app.domain.meeting.record import MeetingRecord
@@ -29,6 +28,7 @@ from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import convene, prepare_agenda
 from tui_app.services.backlog import backlog, require_sendable, send_back
+from tui_app.services.circulating import before_circulating
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
@@ -256,7 +256,8 @@ class Agenda(Place):
             raise Problem(
                 f"{state_sentence(meeting)}: its agenda can no longer be circulated; 8 circulates the minutes."
             )
-        sentences = [*_before_circulating(record), *going_words(self.book, meeting)] if record else []
+        sentences = [agenda_rows.items_words(record), *before_circulating(self.book, meeting)] if record else []
+        sentences += going_words(self.book, meeting)
 
         def answered(yes: bool | None) -> None:
             if yes:
@@ -275,15 +276,3 @@ class Agenda(Place):
             to_the_minutes()
         else:
             self.attempt(lambda: open_meeting(self, to_the_minutes))
-
-
-def _before_circulating(record: MeetingRecord) -> list[str]:
-    """What the members will see, and what is still missing from it."""
-    agenda = record.agenda
-    sentences = [f"{len(agenda.items)} item{'s' * (len(agenda.items) != 1)}, {agenda_rows.planned_words(record)}."]
-    bare = [agenda.numbers[i.id] for i in agenda.items if lacks_papers(i, record.documents)]
-    if record.meeting.agenda_version and not record.agenda_changed:
-        sentences.append(f"Nothing has changed since v{record.meeting.agenda_version}.")
-    if bare:
-        sentences.append(f"For decision without a circulated document: {', '.join(bare)}.")
-    return sentences

@@ -42,6 +42,12 @@ def headline(record: MeetingRecord, pace: Pace, waiting: int) -> str:
     return "\n".join(filter(None, lines))
 
 
+def items_words(record: MeetingRecord) -> str:
+    """`5 items, 95 of 120 minutes planned.`"""
+    items = len(record.agenda.items)
+    return f"{items} item{'s' * (items != 1)}, {planned_words(record)}."
+
+
 def planned_words(record: MeetingRecord) -> str:
     """`95 of 120 minutes planned`, and how many items have none yet."""
     agenda, available = record.agenda, record.meeting.minutes_available

@@ -43,6 +43,10 @@ class Documents(Place):
                    Column("file", 9), Column("title"), titles=True)  # fmt: skip
         yield Static("", id="about-document", markup=False)
 
+    def on_screen_resume(self) -> None:
+        """Seen again, before the place looks whether it must show anything: files change without the record."""
+        self._stale = True
+
     def show_record(self) -> None:
         """The documents as they are; whether their files are in place is looked at now."""
         if self.meeting is None or self.meeting.id != self._item.meeting:
@@ -178,11 +182,7 @@ class Documents(Place):
 
 
 def going_words(book: Book, meeting: Meeting) -> Iterable[str]:
-    """What is to be known of the documents before an agenda is recorded as circulated."""
+    """Which documents go out with an agenda when it is recorded as circulated."""
     going = documents.going_out(book, meeting)
     if going:
         yield f"With it go the documents {', '.join(each.number for each in going)}; D, then h holds one back."
-    states = documents.file_states(book, going)
-    astray = [each.number for each in going if states[each.id][-1] in (FileState.NOT_FOUND, FileState.CHANGED)]
-    if astray:
-        yield f"Not found, or another file than on record: {', '.join(astray)}."

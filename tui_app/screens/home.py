@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from tui_app.commands.catalogue import CATALOGUE
 from tui_app.domain.attention.attention import matters
-from tui_app.domain.attention.matter import Matter, Urgency
+from tui_app.domain.attention.matter import Astray, Matter, Urgency
 from tui_app.domain.calendar import day_and_date
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.screens.place import Place, bindings_of
@@ -32,23 +33,44 @@ class Home(Place):
 
     def __init__(self) -> None:
         super().__init__()
-        self._matters: tuple[Matter, ...] = ()
+        self._matters: dict[str, Matter] = {}
+        self._astray: tuple[Astray, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """One list: the matters, then the year."""
         yield Rows(Column("what", 12), Column("sentence"), id="matters")
 
+    def on_screen_resume(self) -> None:
+        """Seen again, and the place shows what it must: then the disk is looked at."""
+        self.call_after_refresh(self._look_for_files)
+
     def show_record(self) -> None:
-        """Everything that needs attention today."""
-        today, there = self.book.today(), standing(self.book)
-        self._matters = matters(there, today)
+        """Everything that needs attention today; whether files are in place is added once the disk was looked at."""
+        self._show_matters()
+        self.call_after_refresh(self._look_for_files)
+
+    @work(exclusive=True)
+    async def _look_for_files(self) -> None:
+        """Beside the work: no key and no first screen waits for a disk."""
+        from tui_app.services.astray import documents_to_look_at, look_for
+
+        book = self.book
+        documents = documents_to_look_at(book, book.today())
+        astray = await asyncio.to_thread(look_for, book, documents) if documents else ()
+        if astray != self._astray and book is self.book:
+            self._astray = astray
+            self._show_matters()
+
+    def _show_matters(self) -> None:
+        today, there = self.book.today(), standing(self.book, self._astray)
+        self._matters = {f"{each.what}: {each.sentence}": each for each in matters(there, today)}
         needs = f"Needs attention on {day_and_date(today)}: Enter goes there, then the key in [ ]"
         told = needs if self._matters else day_and_date(today)
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
         self.rows().show([*rows, *year_rows(there, today)])
 
     def _matter_rows(self) -> list[Row]:
-        rows = [Row(str(n), (each.what, _told(each)), _LOOKS[each.urgency]) for n, each in enumerate(self._matters)]
+        rows = [Row(key, (each.what, _told(each)), _LOOKS[each.urgency]) for key, each in self._matters.items()]
         if not self.book.meetings():
             rows.append(Row("none", ("", "No meeting yet: M plans the first one.")))
         return rows or [Row("none", ("", "Nothing needs attention."))]
@@ -62,8 +84,8 @@ class Home(Place):
         self._go_to(self.rows().key)
 
     def _go_to(self, key: str) -> None:
-        if key.isdigit():
-            self._go_to_matter(self._matters[int(key)])
+        if key in self._matters:
+            self._go_to_matter(self._matters[key])
             return
         meeting = self.book.of(Meeting).find(key)
         if meeting is not None:

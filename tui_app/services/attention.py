@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_app.domain.attention.matter import Standing
+from tui_app.domain.attention.matter import Astray, Standing
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.membership.roster import Body, Seat
@@ -15,7 +15,7 @@ from tui_app.services.tenure import term_notices
 from tui_app.services.unfinished import not_adopted, unfinished
 
 
-def standing(book: Book) -> Standing:
+def standing(book: Book, astray: tuple[Astray, ...] = ()) -> Standing:
     """Everything on record that may need attention; of the thousands that are done with, only that they are is read."""
     return Standing(
         charter=book.charter,
@@ -27,6 +27,7 @@ def standing(book: Book) -> Standing:
         notices=term_notices(book, book.today()),
         shared=shared_by(book, book.today()),
         files=recent_files(book, book.today()),
+        astray=astray,
         workplan_lines=book.of(WorkplanLine).all(),
         reports=book.of(Report).all(),
         bodies=book.of(Body).all(),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
+from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from tui_app.domain.meeting.document import FileState
@@ -82,7 +84,7 @@ def state_of(book: Book, kept: str, checksum: str) -> FileState:
     try:
         if path is None or not path.is_file():
             return FileState.NOT_FOUND
-        return FileState.IN_PLACE if checksum_of(path) == checksum else FileState.CHANGED
+        return FileState.IN_PLACE if _known_checksum(path) == checksum else FileState.CHANGED
     except (OSError, ValueError):
         return FileState.NOT_FOUND
 
@@ -91,3 +93,20 @@ def checksum_of(path: Path) -> str:
     """The SHA-256 of a file; OSError if it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+_SETTLED = 2.0
+"""Seconds after which a change shows in a file's time: so coarse is the clock of a USB stick."""
+
+
+def _known_checksum(path: Path) -> str:
+    """The same, read again only where the size or the time of the file is another than when it was read last."""
+    there = path.stat()
+    if time.time() - there.st_mtime < _SETTLED:
+        return checksum_of(path)
+    return _read_once(path, there.st_size, there.st_mtime_ns)
+
+
+@lru_cache(maxsize=1024)
+def _read_once(path: Path, _size: int, _time: int) -> str:
+    return checksum_of(path)

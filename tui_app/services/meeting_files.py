@@ -13,7 +13,7 @@ from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.services.book import Book
 
-_A_YEAR = timedelta(days=366)
+A_YEAR = timedelta(days=366)
 
 
 def files_of(book: Book, meeting: Meeting) -> MeetingFiles:
@@ -27,7 +27,7 @@ def files_of(book: Book, meeting: Meeting) -> MeetingFiles:
 
 def recent_files(book: Book, today: date) -> tuple[MeetingFiles, ...]:
     """What is on file of the meetings held within a year, without what they decided: that is told by itself."""
-    return tuple(_held(book, m) for m in book.meetings() if m.over and m.on >= today - _A_YEAR)
+    return tuple(_held(book, m) for m in book.meetings() if m.over and m.on >= today - A_YEAR)
 
 
 def _held(book: Book, meeting: Meeting) -> MeetingFiles:

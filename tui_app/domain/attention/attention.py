@@ -7,6 +7,7 @@ from datetime import date
 
 from .matter import Matter, Standing
 from .of_deciding import of_answers, of_open_checks, of_referrals
+from .of_documents import of_documents
 from .of_files import of_files
 from .of_follow_up import of_actions, of_decisions
 from .of_meetings import of_annual, of_meetings, of_quarters
@@ -30,6 +31,7 @@ READERS: tuple[Callable[[Standing, date], Iterable[Matter]], ...] = (
     of_member_list,
     of_reviews,
     of_files,
+    of_documents,
     of_milestones,
 )
 """Each reads one kind of matter from the record as it stands on a day."""

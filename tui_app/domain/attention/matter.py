@@ -13,6 +13,7 @@ from ..completeness.gap import MeetingFiles
 from ..consensus.decision import Decision
 from ..consensus.proposal import Proposal
 from ..follow_up.action import ActionPoint
+from ..meeting.document import Document, FileState
 from ..meeting.meeting import Meeting
 from ..membership.roster import Body, Seat
 from ..membership.sharing import SharedList
@@ -50,6 +51,15 @@ class Matter:
     since: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """A document of a meeting whose file is not what is on record, and what was found instead."""
+
+    meeting: Meeting
+    document: Document
+    state: FileState
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What is on record of a network: its charter, seats, meetings, actions, decisions, proposals, chairs, bodies.
@@ -58,6 +68,7 @@ class Standing:
     are not done, or wait for an answer.
 
     `files`: what is on file of the meetings held within a year, but for what they decided; nothing of the disk.
+    `astray`: the documents whose files are gone or changed, by meeting, where the disk was looked at.
     `shared`: the member list that was shared last.
     """
 
@@ -69,6 +80,7 @@ class Standing:
     proposals: tuple[Proposal, ...]
     notices: tuple[Notice, ...] = ()
     files: tuple[MeetingFiles, ...] = ()
+    astray: tuple[Astray, ...] = ()
     shared: SharedList | None = None
     workplan_lines: tuple[WorkplanLine, ...] = ()
     reports: tuple[Report, ...] = ()

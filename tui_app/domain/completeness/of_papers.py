@@ -33,7 +33,7 @@ def of_documents(files: MeetingFiles, today: date) -> Iterable[Gap]:
         if state in _OF_A_FILE and (files.meeting.over or state is not FileState.NO_FILE):
             told, closes = _OF_A_FILE[state]
             yield Gap(
-                key=f"document {document.number}",
+                key=document.gap,
                 sentence=f"Document {document.number}, {document.title}, {told.format(_where(document))}",
                 closes=f"{closes}, or give the reason",
                 clause=files.clause("Files"),

@@ -66,6 +66,11 @@ class Document:
         return (*self.earlier, current)
 
     @property
+    def gap(self) -> str:
+        """What the lack of its file is called among the gaps of its meeting."""
+        return f"document {self.number}"
+
+    @property
     def goes_out(self) -> bool:
         """Whether it goes out with the agenda that is circulated next."""
         return self.circulated is None and not self.held_back
