@@ -149,3 +149,53 @@ def test_the_milestones_of_a_workplan_line_are_told_by_their_quarter():
     assert lines(("workplan_lines", "w", line, done)) == [
         "2026/W03 - milestones: Q2 draft -> Q2 draft, done 12 Jun 2026"
     ]
+
+
+def test_who_was_responsible_before_is_told_with_the_day_and_the_reason_of_the_change():
+    was = {"responsible": ["UNDP", "UNV"], "due": "2026-08-31", "due_words": "31 Aug", "until": "2026-09-22",
+           "by": "A. Otieno", "why": "roads were closed"}  # fmt: skip
+    told = lines(("actions", "a", action(responsible=["UNDP", "UNV"]), action(responsible=["IOM"], earlier=[was])))
+    assert told[1] == "  until then: UNDP, UNV, by 31 Aug 2026; changed on 22 Sep 2026 because roads were closed"
+    was = {**was, "due": None, "due_words": "the first snow", "why": ""}
+    assert lines(("actions", "a", action(earlier=[]), action(earlier=[was]))) == [
+        "2026/Q3/A07 - until then: UNDP, UNV, by the first snow; changed on 22 Sep 2026"
+    ]
+
+
+def test_a_saved_search_is_told_by_its_name():
+    assert lines(("searches", "s", None, {"name": "late-ones", "query": "is:overdue"})) == [
+        "new: search @late-ones - query is:overdue"
+    ]
+
+
+def test_that_nothing_has_to_be_carried_out_is_said_so():
+    before = {"number": "D01", "meeting": MEETING, "text": "The Network"}
+    assert lines(("decisions", "d", {**before, "carried_out": False}, {**before, "carried_out": True})) == [
+        "2026/Q3/D01 - nothing has to be carried out"
+    ]
+    assert lines(("decisions", "d", before, {**before, "carried_out": False})) == [], "a field that came later"
+
+
+def test_the_review_of_a_group_is_told_with_its_day_and_its_grounds():
+    before = {"symbol": "WG-DATA", "review_on": None, "review_by": "", "review_reason": ""}
+    after = {**before, "review_on": "2026-12-31", "review_reason": "the report is late"}
+    assert lines(("bodies", "b", before, after)) == [
+        "WG-DATA - to be reviewed by: none -> 31 Dec 2026",
+        "  review moved because: none -> the report is late",
+    ]
+
+
+def test_the_end_of_a_check_says_who_declared_it_and_on_what_basis():
+    closing = {"outcome": "adopted", "at": "2026-09-22T10:44:00+03:00", "declared_by": "IOM", "words": "so decided",
+               "basis": "consensus"}  # fmt: skip
+    assert lines(("proposals", "p", proposal(), {**proposal(), "closing": closing})) == [
+        "2026/Q3/P2 - end of the check: none -> adopted; at 22 Sep 2026 10:44; declared by IOM; so decided; "
+        "basis: consensus"
+    ]
+
+
+def test_what_adoption_does_is_told_with_its_day():
+    effect = {"kind": "establish", "subject": "WG-DATA", "name": "Data", "tier": "member", "until": "2027-03-31"}
+    assert lines(("proposals", "p", proposal(), {**proposal(), "effects": [effect]})) == [
+        "2026/Q3/P2 - on adoption: establish; WG-DATA; Data; until 31 Mar 2027"
+    ]

@@ -23,7 +23,7 @@ class Names(Protocol):
 
 _NOUNS: Mapping[str, str] = {
     "entries": "entry", "entities": "entity", "bodies": "body", "adopted_minutes": "minutes as adopted",
-    "chair_terms": "term",
+    "chair_terms": "term", "searches": "search",
 }  # fmt: skip
 
 
@@ -70,6 +70,7 @@ _TITLES: Mapping[str, Callable[[Document, Names], str]] = {
     "shared_lists": lambda record, _: f"member list shared with {record.get('recipients')}",
     "documents": lambda record, _: f"document {record.get('number')}",
     "bodies": lambda record, _: "the network" if record.get("symbol") == NETWORK else str(record.get("symbol")),
+    "searches": lambda record, _: f"search @{record.get('name')}",
     "networks": lambda *_: "the register",
     "adopted_minutes": lambda *_: "the minutes as adopted, word for word",
 }

@@ -74,7 +74,7 @@ def set_review(book: Book, group: Body, on: date | None, *, decision: str = "", 
     if not by and not reason.strip():
         raise Problem("A review is set by a decision, or for a reason, which is recorded: give one of them.")
     changed = replace(group, review_on=on, review_by=by, review_reason=" ".join(reason.split()))
-    why = f"review of {group.symbol} by {short_date(on)}" if on else f"no review of {group.symbol}"
+    why = f"{group.symbol} to be reviewed by {short_date(on)}" if on else f"{group.symbol} not to be reviewed"
     with book.register.transaction(why):
         return book.of(Body).put(changed)
 

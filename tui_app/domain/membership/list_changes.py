@@ -70,9 +70,22 @@ def _position(position: Document) -> str:
     return f"{position['kind']}{f' ({words})' if words else ''}{withdrawn}"
 
 
+def _earlier(befores: list[Document], afters: list[Document]) -> Iterator[str]:
+    """Who was responsible and by when until that was changed, on which day and why."""
+    for one in afters[len(befores) :]:
+        who = ", ".join(one.get("responsible") or ("nobody",))
+        by = value_words(one["due"], str) if one.get("due") else one.get("due_words")
+        why = f" because {one['why']}" if one.get("why") else ""
+        deadline = f", by {by}" if by else ""
+        yield f"until then: {who}{deadline}; changed on {value_words(one['until'], str)}{why}"
+    if len(afters) < len(befores):
+        yield "a change of who and by when taken out"
+
+
 LISTS: Mapping[str, Callable[[list[Document], list[Document]], Iterator[str]]] = {
     "rounds": _rounds,
     "progress": _progress,
     "sections": _sections,
+    "earlier": _earlier,
 }
 """By the name of the field, what tells it from before to after."""

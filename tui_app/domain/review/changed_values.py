@@ -16,6 +16,12 @@ _KEY = re.compile(r"[0-9a-f]{32}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[a-z]+(_[a-z]+)+")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
+_SAID_WITH = {
+    "on": "on", "at": "at", "until": "until", "deadline": "deadline", "declared_by": "declared by", "basis": "basis:",
+    "due": "by", "due_words": "by", "why": "because",
+}  # fmt: skip
+"""The word before a value that stands among others, where it would not be understood alone."""
+_USUAL_TIER = ("tier", "member")
 _UNSAID = frozenset({"round", "opened", "recipients", "by", "binding", "clause", "number", "question", "before"})
 
 
@@ -34,12 +40,17 @@ def value_words(value: object, name_of: Callable[[str], str]) -> str:
             done = rest.get("done_on")
             return f"Q{quarter} {text}{f', done {value_words(done, name_of)}' if done else ''}"
         case dict() if value:
-            told = (each for name, each in value.items() if each and each is not True and name not in _UNSAID)
-            return "; ".join(value_words(each, name_of).rstrip(".") for each in told)
+            said = {name: each for name, each in value.items() if name not in _UNSAID and (name, each) != _USUAL_TIER}
+            told = ((name, each) for name, each in said.items() if each and each is not True)
+            return "; ".join(_part(name, value_words(each, name_of).rstrip(".")) for name, each in told)
         case int():
             return str(value)
         case _:
             return NONE
+
+
+def _part(name: str, words: str) -> str:
+    return f"{_SAID_WITH[name]} {words}" if name in _SAID_WITH else words
 
 
 def _text_words(text: str, name_of: Callable[[str], str]) -> str:

@@ -38,6 +38,7 @@ _LABELS: Mapping[str, str] = {
     "at": "time", "starts": "begins", "on": "day", "invited_why": "invited for", "declared_by": "declared by",
     "silences": "silence procedure", "consultations": "consultation", "acting_for": "acting for",
     "closing": "end of the check", "effects": "on adoption", "since": "from", "settled": "settled by",
+    "review_on": "to be reviewed by", "review_by": "review set by", "review_reason": "review moved because",
 }  # fmt: skip
 _FLAGS: Mapping[str, tuple[str, str]] = {
     "struck": ("struck out", "restored"),
@@ -50,6 +51,7 @@ _FLAGS: Mapping[str, tuple[str, str]] = {
     "ad_hoc": ("ad hoc", "permanent"),
     "apologies": ("sent apologies", "comes after all"),
     "waived": ("waived", "held"),
+    "carried_out": ("nothing has to be carried out", "has to be carried out"),
 }
 _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "meetings": ("kind", "starts", "place", "requested_by", "reason"),
@@ -68,6 +70,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "seats": ("tier", "since", "until", "pending"),
     "adopted_minutes": (),
     "networks": (),
+    "searches": ("query",),
 }
 
 
@@ -132,7 +135,8 @@ def _differences(before: Document, after: Document, names: Names, within: str = 
     hidden = _INTERNAL | _INTERNAL_WITHIN if within else _INTERNAL
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name), after.get(name)
-        if old != new and name not in hidden and not (name == "due_words" and "due" in {**before, **after}):
+        told = old != new and (old or new)  # a field that came to the records later is empty, and no change
+        if told and name not in hidden and not (name == "due_words" and "due" in {**before, **after}):
             yield from _difference(name, old, new, names, within)
 
 
