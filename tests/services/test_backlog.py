@@ -268,3 +268,9 @@ def test_an_item_of_a_cancelled_meeting_waits(book: Book) -> None:
     with book.register.transaction("cancelled"):
         book.of(Meeting).put(replace(q3, state=MeetingState.CANCELLED))
     assert [(s.title, s.put_off[0].how.value) for s in backlog(book)] == [("Workplan", "planned for the cancelled")]
+
+
+def test_a_mistyped_entity_is_not_stored_as_a_person(book: Book) -> None:
+    with pytest.raises(Problem, match="did you mean UNHCR"):
+        suggest(book, "Data plan [decision] 20m", "UNHRC")
+    assert suggest(book, "Data plan [decision] 20m", "J. Mwangi").proposed_by == "J. Mwangi"

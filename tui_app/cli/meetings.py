@@ -26,9 +26,9 @@ def _add_arguments(parser: Parser) -> None:
 
 def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.domain.charter.sentences import unstated_meeting
         from tui_app.domain.membership.roster import NETWORK
         from tui_app.services.convene import Invitation, plan
+        from tui_app.services.planning_remarks import told_of_caller, told_of_day
 
         invitation = Invitation(
             kind=arguments.kind,
@@ -42,10 +42,11 @@ def _add(arguments: Namespace) -> None:
             reason=arguments.reason,
             conjunction=arguments.conjunction,
         )
+        told = (*told_of_day(book, invitation.kind, invitation.starts.date()),
+                *told_of_caller(book, invitation.kind, invitation.requested_by))  # fmt: skip
         meeting = plan(book, invitation)
-        unstated = unstated_meeting(book.charter, meeting.kind.value)
-        if unstated:
-            complain(unstated)
+        for sentence in told:
+            complain(sentence)
         say(meeting.symbol)
 
 

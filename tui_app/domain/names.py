@@ -67,6 +67,25 @@ class EntityNames:
         """An entity, or a collective such as "Secretariat" or "All members"; Problem with the nearest one."""
         return self.find(text) or COLLECTIVES.get(fold(text)) or self.require(text)
 
+    def anybody(self, text: str) -> str:
+        """An entity or a collective by the name known, anybody else as typed; Problem with the one probably meant.
+
+        An acronym is held against acronyms, words against every spelling; a person's first name against nothing.
+        """
+        typed = " ".join(text.split())
+        known = self.find(typed) or COLLECTIVES.get(fold(typed))
+        if known:
+            return known
+        near = None
+        if " " in typed:
+            near = nearest(typed, self.by_spelling, least=0.9)
+        elif typed.isupper() or typed.islower():
+            near = nearest(typed, self.acronyms, least=0.7)
+        if near:
+            meant = self.find(near)
+            raise Problem(f"{typed!r} is not an entity of this network: did you mean {meant}? If not, name it in full.")
+        return typed
+
 
 def fold(text: str) -> str:
     """A spelling without its case and its spare spaces, for comparing names."""

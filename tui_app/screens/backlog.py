@@ -98,7 +98,7 @@ class Backlog(Place):
         def named(who: str) -> None:
             if not who.strip():
                 raise Problem("A suggestion needs who makes it: an entity, as in UNHCR, or a person.")
-            self._ask_day(line, who)
+            self._ask_day(line, backlog.proposer(self.book, who))
 
         self.ask("Who suggests it? An entity or a person", named, text=read.presenter,
                  echo=lambda who: f"Proposed by {backlog.proposer(self.book, who)}")  # fmt: skip

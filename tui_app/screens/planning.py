@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui_app.domain.calendar import day_and_date, read_date_and_time, read_past_date
-from tui_app.domain.charter.sentences import stated_meeting, unstated_meeting
+from tui_app.domain.charter.sentences import stated_meeting
 from tui_app.domain.meeting.meeting import MeetingKind, meeting_symbol
 from tui_app.domain.membership.roster import NETWORK, Body, BodyKind
 from tui_app.domain.problem import Problem
@@ -17,6 +17,7 @@ from tui_app.screens.place import Place
 from tui_app.services import convene
 from tui_app.services.book import Book
 from tui_app.services.meeting_place import conjunction_words, place_words, read_place
+from tui_app.services.planning_remarks import told_of_caller, told_of_day
 from tui_app.widgets.rows import Column, Row
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _ask_when(place: Place, key: str | None) -> None:
         at = starts(phrase)
         symbol = meeting_symbol(kind, at.date(), body, {meeting.symbol for meeting in book.meetings()})
         planned = f"{symbol}: {day_and_date(at.date())}, {at:%H:%M} ({book.charter.zone})"
-        return "\n".join(filter(None, (planned, unstated_meeting(book.charter, kind.value))))
+        return "\n".join((planned, *told_of_day(book, kind, at.date())))
 
     def then(phrase: str) -> None:
         at = starts(phrase)
@@ -100,7 +101,7 @@ def _ask_grounds(place: Place, invitation: convene.Invitation) -> None:
     elif invitation.kind is MeetingKind.EXTRAORDINARY:
         rule = place.book.charter.cadence.extraordinary
         caller = f"; empty: the {rule.called_by}" if rule and rule.called_by else ""
-        _ask_who(place, invitation, f"Which entity calls it?{caller}", _ask_reason)
+        _ask_who(place, invitation, f"Who calls it?{caller}", _ask_reason)
     else:
         _plan(place, invitation)
 
@@ -115,7 +116,10 @@ def _ask_who(place: Place, invitation: convene.Invitation, label: str,
             raise Problem("It needs who asks for it, as in UNHCR: that is printed.")
         then(place, replace(invitation, requested_by=known(text)))
 
-    place.ask(label, called, echo=known)
+    def echo(text: str) -> str:
+        return "\n".join((known(text), *told_of_caller(place.book, invitation.kind, text)))
+
+    place.ask(label, called, echo=echo)
 
 
 def _ask_since(place: Place, invitation: convene.Invitation) -> None:

@@ -65,21 +65,21 @@ def suggest(
 
     Problem: the line cannot be read, nobody proposes it, or the day is still to come.
     """
-    who, day = " ".join(by.split()), on or book.today()
+    who, day = proposer(book, by), on or book.today()
     if not who:
         raise Problem("A suggestion needs who makes it: an entity, as in UNHCR, or a person.")
     if day > book.today():
         raise Problem("A suggestion was made today or before: give the day on which it came.")
     read = read_suggestion(book, line, book.body(body).symbol)
-    with book.register.transaction(f"{read.title} suggested by {proposer(book, who)}"):
+    with book.register.transaction(f"{read.title} suggested by {who}"):
         return book.of(Suggestion).put(
-            replace(read, number=_number(book), proposed_by=proposer(book, who), proposed_on=day, note=note.strip())
+            replace(read, number=_number(book), proposed_by=who, proposed_on=day, note=note.strip())
         )
 
 
 def proposer(book: Book, text: str) -> str:
-    """An entity by its acronym, or whoever it was as typed."""
-    return book.names().find(text) or COLLECTIVES.get(fold(text)) or " ".join(text.split())
+    """An entity by its acronym, or whoever it was as typed; Problem where an entity was probably meant."""
+    return book.names().anybody(text)
 
 
 def _number(book: Book) -> str:

@@ -119,12 +119,15 @@ def _grounds(book: Book, invitation: Invitation) -> str:
 
 
 def caller_named(book: Book, kind: MeetingKind, typed: str) -> str:
-    """An entity by the name known; for an extraordinary meeting the body that the ToR name, if none was typed."""
+    """An entity by the name known, any other body as typed; for an extraordinary meeting that of the ToR, if none was.
+
+    Problem where a known one was probably meant.
+    """
     rule = book.charter.cadence.extraordinary if kind is MeetingKind.EXTRAORDINARY else None
     by_rule = rule.called_by if rule else ""
     if not typed.strip() or fold(typed).removeprefix("the ") == fold(by_rule):
         return by_rule
-    return book.names().responsible(typed)
+    return book.names().anybody(typed)
 
 
 def require_request_before(book: Book, requested_on: date, meets_on: date) -> None:
