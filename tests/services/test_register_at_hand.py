@@ -6,7 +6,7 @@ import pytest
 
 from tui_app.domain.problem import Problem
 from tui_app.services.charters import load_charter
-from tui_app.services.registers import make, open_book, places, register_at_hand
+from tui_app.services.registers import SAMPLE, make, open_book, places, register_at_hand
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +34,22 @@ def test_the_only_register_is_found_without_settings():
     folder = make_one("kenya", "A. Otieno")
     (places().settings / "settings.json").unlink()
     assert register_at_hand() == folder
+
+
+def make_sample(name=SAMPLE):
+    book = make(load_charter("kenya"), places().registers / name, "A. Otieno", remembered=False)
+    book.register.close()
+    return book.register.folder
+
+
+def test_a_sample_is_found_where_nothing_else_is_and_never_in_place_of_another():
+    sample = make_sample()
+    assert register_at_hand() == sample
+    make_sample(f"{SAMPLE} 2")
+    assert register_at_hand() is None
+    own = make_one("albania", "A. Leka")
+    own.rename(own.with_name("moved")).joinpath("register.journal").unlink()
+    assert register_at_hand() is None
 
 
 def test_each_register_is_kept_under_the_name_given_for_it():

@@ -120,13 +120,15 @@ def found_registers(*others: Path) -> tuple[Path, ...]:
 
 
 def register_at_hand() -> Path | None:
-    """The register to open unasked: the one used last, or, if none is noted, the only one there but samples.
+    """The register to open unasked: the one used last, or, if none is noted, the only one there.
 
-    None where the one used last is gone: another network's must not take its lines unasked.
+    A sample counts only where there is nothing else. None where the one used last is gone: another network's must
+    not take its lines unasked.
     """
     if read_setting("register"):
         return last_used()
-    own = [folder for folder in found_registers() if not folder.name.startswith(SAMPLE)]
+    found = found_registers()
+    own = [folder for folder in found if not folder.name.startswith(SAMPLE)] or found
     return own[0] if len(own) == 1 else None
 
 
