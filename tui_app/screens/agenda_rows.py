@@ -32,7 +32,8 @@ def headline(record: MeetingRecord, pace: Pace, waiting: int) -> str:
     """
     meeting = record.meeting
     fixed = meeting.cancelled or meeting.state is MeetingState.ADOPTED
-    where = meeting.place or ("" if fixed else "no place yet: p sets it")
+    none = "no place recorded" if meeting.held else "no place yet"
+    where = meeting.place or ("" if fixed else f"{none}: p sets it")
     first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
     more = (called_words(meeting), conjunction_words(meeting.conjunction) if meeting.conjunction else "")
     stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
@@ -58,9 +59,11 @@ def planned_words(record: MeetingRecord) -> str:
 
 
 def _pace_words(record: MeetingRecord, pace: Pace) -> str:
-    """`such items took 131 before`, where earlier meetings tell it and the meeting is still to come."""
-    known = any(pace.took(item) for item in record.agenda.items)
-    return f"such items took {pace.whole(record.agenda)} before" if known and not record.meeting.held else ""
+    """`3 of 8 items took 35 before`, where earlier meetings tell it and the meeting is still to come."""
+    known, minutes = pace.measured(record.agenda)
+    every = sum(not item.parent for item in record.agenda.items)
+    whose = "such items" if known == every else f"{known} of {every} items"
+    return f"{whose} took {minutes} before" if known and not record.meeting.held else ""
 
 
 def _circulated(record: MeetingRecord) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..names import fold
-from .agenda import Agenda, AgendaItem, Purpose
+from .agenda import Agenda, AgendaItem
 
 _SHOWN = 3
 """As many earlier times as are told of one item."""
@@ -17,41 +17,30 @@ Times = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """The minutes that items took, by what they were called and by suggestion, and by what they were for."""
+    """The minutes that items took, by what they were called and by suggestion."""
 
     by_kind: Times
-    by_purpose: Mapping[Purpose, tuple[int, ...]]
 
     def took(self, item: AgendaItem) -> tuple[int, ...]:
         """The last times of the items with the same title, or of the same suggestion."""
         return next((times[:_SHOWN] for key in _keys(item) if (times := self.by_kind.get(key, ()))), ())
 
-    def usual(self, item: AgendaItem) -> int | None:
-        """The minutes that such an item took on average; without one of its title, the items for the same purpose."""
-        times = self.took(item) or (() if item.standing else self.by_purpose.get(item.purpose, ()))
-        return round(sum(times) / len(times)) if times else None
-
-    def whole(self, agenda: Agenda) -> int:
-        """The minutes that an agenda takes if its items take what such items took; the others, what is planned."""
-        usual = ((item, self.usual(item)) for item in agenda.items if not item.parent)
-        return sum(agenda.taken_by(item) if took is None else took for item, took in usual)
+    def measured(self, agenda: Agenda) -> tuple[int, int]:
+        """How many items of an agenda ran before, and the minutes that they took on average, in all."""
+        known = [times for item in agenda.items if not item.parent and (times := self.took(item))]
+        return len(known), sum(round(sum(times) / len(times)) for times in known)
 
 
 def pace_of(meetings: Iterable[Sequence[AgendaItem]]) -> Pace:
     """What the items of meetings that are over took, the latest meeting first; parts count within their item."""
     kinds: dict[str, list[int]] = {}
-    purposes: dict[Purpose, list[int]] = {}
     for items in meetings:
         for item in items:
             took = minutes_taken(item, items)
-            if took is None:
-                continue
-            for key in _keys(item):
-                kinds.setdefault(key, []).append(took)
-            if not (item.standing or item.parent):
-                purposes.setdefault(item.purpose, []).append(took)
-    return Pace(by_kind={key: tuple(times) for key, times in kinds.items()},
-                by_purpose={purpose: tuple(times) for purpose, times in purposes.items()})  # fmt: skip
+            if took is not None:
+                for key in _keys(item):
+                    kinds.setdefault(key, []).append(took)
+    return Pace(by_kind={key: tuple(times) for key, times in kinds.items()})
 
 
 def minutes_taken(item: AgendaItem, items: Iterable[AgendaItem]) -> int | None:
