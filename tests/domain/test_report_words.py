@@ -27,6 +27,11 @@ LINES = [
     ("/report 2026/Q2/D01 not followed: there is no budget", "2026/Q2/D01",
      Reply(Response.NOT_FOLLOWED, "there is no budget")),
     ("/report D01 followed", "D01", Reply(Response.FOLLOWED)),
+    ("/report D01 followed on 8 Sep", "D01", Reply(Response.FOLLOWED, "", date(2026, 9, 8))),
+    ("/report D01 partly only agencies with an office", "D01", Reply(Response.PARTLY, "only agencies with an office")),
+    ("/report D01 partly followed: only in 2: the rest later", "D01",
+     Reply(Response.PARTLY, "only in 2: the rest later")),
+    ("/report D01 not followed there is no budget", "D01", Reply(Response.NOT_FOLLOWED, "there is no budget")),
     ("/report 2026/Q2/P3 decided on 8 Sep: it may", "2026/Q2/P3", Reply(Ruling.DECIDED, "it may", date(2026, 9, 8))),
     ("/report P3 RETURNED: ask 8 members", "P3", Reply(Ruling.RETURNED, "ask 8 members")),
 ]  # fmt: skip
@@ -41,7 +46,9 @@ REFUSED = [
     ("/report", "write /report 2026/Q2/A03 in progress"),
     ("/report A07", "write /report 2026/Q2/A03 in progress"),
     ("/report IOM done", "'IOM' is no symbol of an action, a decision or a referral"),
-    ("/report A07 folowed: yes", "'folowed' is not a status"),
+    ("/report A07 folowed: yes", r"'folowed' is not a status \(not started.*followed, partly, not followed.*returned"),
+    ("/report P3 decided on 8 Sep it may", "'8 Sep it may' is not a date"),
+    ("/report P3 decided on", "an answer has a colon: decided on 8 Oct: and its words"),
     ("/report P3 decided on 30 Sep 2026: yes", "is still to come"),
     ("/re A07 done", "/re can be"),
 ]

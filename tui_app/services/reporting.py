@@ -36,7 +36,7 @@ def report(book: Book, meeting: Meeting, on: Carried, said: Reported | Reply) ->
         record_answer(book, record, said.kind, said.words, said.on or min(meeting.on, latest_day(record, book.today())))
         return Taken(f"{on.symbol} {said.kind}{f': {said.words}' if said.words else ''}")
     if isinstance(record, Proposal):
-        raise Problem(f"{on.symbol} was referred: its answer is decided or returned, then a colon and its words.")
+        raise Problem(f"{on.symbol} was referred: its answer is decided or returned, then its words.")
     dated = replace(said, on=said.on or meeting.on)
     note = follow_up.not_the_last(follow_up.report(book, record, dated), dated)
     shown = f" (evidence: {said.evidence})" if said.evidence else ""

@@ -53,13 +53,19 @@ def _take_day(text: str, today: date) -> tuple[date | None, str]:
     return read_past_date(found[1], today), text[found.end() :]
 
 
+def statuses_begun(word: str) -> list[ActionStatus]:
+    """The statuses of which a word can be the beginning."""
+    first = word.casefold()
+    return [_ALSO[first]] if first in _ALSO else [status for status in ActionStatus if status.startswith(first)]
+
+
 def _take_status(text: str) -> tuple[ActionStatus, str]:
     text = text.lstrip(" :,;.")
     words = re.findall(r"[^\s:,;.]+", text)
     if not words:
         raise Problem(f"How far has it come? {_statuses()}.")
     first = words[0].casefold()
-    found = [_ALSO[first]] if first in _ALSO else [s for s in ActionStatus if s.startswith(first)]
+    found = statuses_begun(first)
     if len(found) > 1:
         raise Problem(f"{words[0]!r} can be {' or '.join(found)}: type one letter more.")
     if not found:

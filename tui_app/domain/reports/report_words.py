@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..calendar import read_past_date
+from ..consensus.answer import Response, Ruling
 from ..consensus.answering import Kind, read_kind
-from ..follow_up.progress_words import Reported, read_progress
+from ..follow_up.progress_words import STATUSES, Reported, read_progress, statuses_begun
+from ..problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Reply:
 
 
 _REPLY = re.compile(
-    r"(?P<kind>followed|partly|not followed|decided|returned)(?:\s+on\s+(?P<day>[^:]+?))?\s*(?::\s*(?P<words>.*))?",
+    r"(?P<kind>followed|partly(?=\s+followed\b)?|not followed|decided|returned)(?:(?<=partly)\s+followed)?"
+    r"(?:\s+on\s+(?P<day>[^:]+?)\s*(?=:|$)|(?!\s+on\b))(?:\s*[:,]\s*|\s+|$)(?P<words>.*)",
     re.IGNORECASE,
 )
 
@@ -29,10 +32,25 @@ _REPLY = re.compile(
 def read_report(text: str, today: date) -> Reported | Reply:
     """Read `in progress: draft received`, `implemented: adopted, evidence: letter of 3 Sep`, `decided on 8 Oct: yes`.
 
-    Problem: it is neither, with the statuses there are; or a day is still to come.
+    An answer needs no colon before its words, only behind its day. Problem: it is neither, with the statuses and the
+    answers there are; or a day is still to come.
     """
     reply = _REPLY.fullmatch(text.strip())
     if reply is None:
+        _require_status(text)
         return read_progress(text, today)
     on = read_past_date(reply["day"], today) if reply["day"] else None
     return Reply(read_kind(reply["kind"]), (reply["words"] or "").strip(), on)
+
+
+def _require_status(text: str) -> None:
+    """Raise Problem for words that begin no status and are no answer, with both."""
+    first = text.split(maxsplit=1)[0].rstrip(":,;.") if text.strip() else ""
+    if not first or statuses_begun(first):
+        return
+    if first.casefold() in (*Response, *Ruling):
+        raise Problem(f"After its day an answer has a colon: {first} on 8 Oct: and its words.")
+    raise Problem(
+        f"{first!r} is not a status ({STATUSES}), nor the answer to a recommendation ({', '.join(Response)}) or to a "
+        f"referral ({', '.join(Ruling)})."
+    )
