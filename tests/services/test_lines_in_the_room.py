@@ -196,3 +196,13 @@ def test_an_entity_keeps_the_name_it_is_known_by(pen):
     take(pen, "/d A group", "/effect establish WG-DATA Data")
     with pytest.raises(Problem, match="is on record as United Nations High Commissioner for Refugees"):
         membership.admit(pen.book, "UNHCR", "X", date(2026, 9, 1), body="WG-DATA")
+
+
+def test_what_is_missing_is_told_once_and_again_only_when_it_is_another(pen):
+    take(pen, "/in ILO A", "/in UNHCR B", "/in FAO C", "/propose A plan")
+    objection, rest, other = take(
+        pen, "/position UNHCR objects mandate: it is ours", "/rest joins", "/position FAO objects resources: no budget"
+    )
+    assert "UNHCR objects on mandate" in objection.note
+    assert rest.note == ""
+    assert "UNHCR" not in other.note

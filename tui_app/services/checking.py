@@ -81,8 +81,11 @@ def change(pen: Pen, why: str, move: Callable[[Proposal], Proposal]) -> Proposal
         return pen.book.of(Proposal).put(move(proposal))
 
 
-def _taken(pen: Pen, proposal: Proposal, what: str) -> Taken:
-    return Taken(what, proposal.number, note=" ".join(finding(pen, proposal).missing[:1]))
+def _taken(pen: Pen, before: Proposal, proposal: Proposal, what: str) -> Taken:
+    """What was taken, and the first of what is missing that was not so before the line."""
+    known = finding(pen, before).missing
+    new = [each for each in finding(pen, proposal).missing if each not in known]
+    return Taken(what, proposal.number, note=" ".join(new[:1]))
 
 
 # -- lines ---------------------------------------------------------------
@@ -119,7 +122,7 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
             words = silence_broken(pen.charter, line.entity, line.said)
             pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)
     ground = f" {line.said.ground}:" if line.said.ground else ""
-    return _taken(pen, proposal, f"{line.entity} {line.said.kind}{ground} {line.said.words}".rstrip())
+    return _taken(pen, before, proposal, f"{line.entity} {line.said.kind}{ground} {line.said.words}".rstrip())
 
 
 def _said_at(pen: Pen, line: PositionLine) -> datetime:
@@ -133,10 +136,10 @@ def _said_at(pen: Pen, line: PositionLine) -> datetime:
 
 
 def _rest(pen: Pen, line: RestLine) -> Taken:
-    at = pen.moment()
-    unasked = [p.entity for p in require_proposal(pen).positions if p.kind is PositionKind.PENDING]
+    at, before = pen.moment(), require_proposal(pen)
+    unasked = [p.entity for p in before.positions if p.kind is PositionKind.PENDING]
     proposal = change(pen, f"the rest: {line.kind}", lambda p: moves.rest(p, line.kind, at))
-    return _taken(pen, proposal, f"the rest {line.kind}: {', '.join(unasked) or 'all who were not yet asked'}")
+    return _taken(pen, before, proposal, f"the rest {line.kind}: {', '.join(unasked) or 'all who were not yet asked'}")
 
 
 def _amend(pen: Pen, line: AmendLine) -> Taken:
@@ -148,10 +151,10 @@ def _amend(pen: Pen, line: AmendLine) -> Taken:
 
 def withdraw_objection(pen: Pen, entity: str) -> Taken:
     """An entity withdraws its objection to the proposal on the table."""
-    at = pen.moment()
+    at, before = pen.moment(), require_proposal(pen)
     why = f"objection of {entity} withdrawn"
     proposal = change(pen, why, lambda p: moves.withdraw_objection(p, entity, at))
-    return _taken(pen, proposal, f"{entity} withdraws its objection")
+    return _taken(pen, before, proposal, f"{entity} withdraws its objection")
 
 
 def _consult(pen: Pen, line: ConsultLine) -> Taken:
@@ -165,13 +168,14 @@ def _consult(pen: Pen, line: ConsultLine) -> Taken:
         channel=line.channel,
     )
     said = None if line.waived else position_words.answer_as_position(line.result)
+    before = require_proposal(pen)
     with pen.book.register.transaction(f"consultation of {line.body}"):
         proposal = change(pen, "", lambda p: moves.consult(p, consultation))
         if said is not None and any(p.entity == line.body for p in proposal.positions):
             at = pen.moment()
             proposal = change(pen, "", lambda p: moves.take_position(p, line.body, said, at))
     waived = "waived, " if line.waived else ""
-    return _taken(pen, proposal, f"consultation of {line.body}: {waived}{line.result}")
+    return _taken(pen, before, proposal, f"consultation of {line.body}: {waived}{line.result}")
 
 
 def _require_consulted_body(pen: Pen, body: str) -> None:
@@ -206,8 +210,9 @@ def _concern(pen: Pen, _: ConcernLine) -> Taken:
     state = pen.charter.decision.state_concern
     if not state:
         raise Problem("The Terms of Reference of this network ask for no consultation of the state before a decision.")
+    before = require_proposal(pen)
     proposal = change(pen, "concerns the state", lambda p: replace(p, state_concern=True))
-    return _taken(pen, proposal, f"concerns the state: {state} is to be consulted")
+    return _taken(pen, before, proposal, f"concerns the state: {state} is to be consulted")
 
 
 TAKERS: Takers = {
