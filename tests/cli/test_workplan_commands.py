@@ -20,7 +20,7 @@ def test_a_line_from_the_first_word_to_the_paper(kenya):
     kenya("workplan", "add", "Legal identity desk opened [UNHCR]", *YEAR)
     assert kenya("workplan", "move", "w02", "up", *YEAR)[0].startswith("2026/W02")
     said, _ = kenya("workplan", "done", "1", "Q2", "--on", "2026-06-12", *YEAR)
-    assert said == "2026/W01 Q2 draft circulated (done 2026-06-12); Q3 adopted\n"
+    assert said == "2026/W01 Q2 draft circulated (done 2026-06-12); Q3 adopted - in progress\n"
     said, _ = kenya("workplan", "progress", "2026/W01", "impl plan adopted", "--evidence", "minutes of Q3", "--on",
                     "2026-09-22")  # fmt: skip
     assert said == "2026/W01 implemented: plan adopted; evidence: minutes of Q3, 2026-09-22\n"

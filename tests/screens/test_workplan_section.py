@@ -64,6 +64,8 @@ async def test_milestones_progress_and_the_whole_line(book, drive, size):
         await user.press("enter")
         assert lines(book)[0].milestones[0].done_on == date(2026, 6, 12)
         assert "Q2 done Q4" in words(user)
+        assert "W01 is in progress now." in user.told
+        assert "in progress" in user.screen
         await user.press("s")
         await user.type("impl plan adopted", "enter")
         assert "What shows that W01 is implemented" in user.screen

@@ -151,3 +151,17 @@ def test_a_milestone_is_not_done_in_days_to_come(book):
     line = workplan.add_line(book, 2026, "Survey held; Q4 report")
     with pytest.raises(Problem, match="still to come"):
         workplan.mark_milestone(book, line, 0, date(2026, 12, 1))
+
+
+def test_a_line_with_a_milestone_done_is_in_progress_and_never_goes_back(book):
+    line = workplan.add_line(book, 2026, "Data plan adopted [IOM]; Q2 draft circulated; Q4 plan adopted")
+    line = workplan.mark_milestone(book, line, 0, date(2026, 6, 12))
+    assert line.status is ActionStatus.IN_PROGRESS
+    assert (line.progress[0].on, line.progress[0].note) == (date(2026, 6, 12), "Q2 draft circulated: done")
+    delayed = report_line(book, line.id, ActionStatus.DELAYED, "the ministry moved it", on=date(2026, 9, 1))
+    assert workplan.mark_milestone(book, delayed, 1, date(2026, 9, 22)).progress == delayed.progress
+    untouched = workplan.add_line(book, 2026, "Report [ILO]; Q1 outline")
+    assert workplan.mark_milestone(book, untouched, 0, None).progress == ()
+    reported = report_line(book, untouched.id, ActionStatus.NOT_STARTED, "no budget", on=date(2026, 9, 1))
+    started = workplan.mark_milestone(book, reported, 0, date(2026, 6, 12))
+    assert (started.status, started.progress[-1].on) == (ActionStatus.IN_PROGRESS, date(2026, 9, 1))

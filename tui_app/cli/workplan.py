@@ -164,7 +164,8 @@ def _reported(line: WorkplanLine) -> str:
 
 
 def _reached(line: WorkplanLine) -> str:
-    return "; ".join(f"{each}{f' (done {each.done_on})' if each.done_on else ''}" for each in line.milestones)
+    reached = "; ".join(f"{each}{f' (done {each.done_on})' if each.done_on else ''}" for each in line.milestones)
+    return f"{reached} - {line.status}"
 
 
 def _on_line(

@@ -152,7 +152,10 @@ class Workplan(Place):
 
         def done(phrase: str) -> None:
             there = self.book.of(WorkplanLine).get(line.id)
-            workplan.mark_milestone(self.book, there, place, read_past_date(phrase, today) if phrase.strip() else None)
+            on = read_past_date(phrase, today) if phrase.strip() else None
+            marked = workplan.mark_milestone(self.book, there, place, on)
+            if marked.status is not there.status:
+                self.tell(f"{marked.number} is {marked.status} now.")
 
         self.ask(
             f"{milestone}: done on; empty: it is not done", done,

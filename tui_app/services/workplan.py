@@ -15,7 +15,7 @@ from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.symbols import Letter, official
 from tui_app.domain.workplan.line import line_echo, read_line, typed_line
 from tui_app.domain.workplan.overview import YearPlan, overview, serving
-from tui_app.domain.workplan.workplan import Workplan, WorkplanLine, in_order, replanned
+from tui_app.domain.workplan.workplan import Workplan, WorkplanLine, begun, in_order, replanned
 from tui_app.services.book import Book
 from tui_app.services.follow_up import find_followed_up
 
@@ -93,12 +93,16 @@ def move_line(book: Book, line: WorkplanLine, steps: int) -> None:
 
 
 def mark_milestone(book: Book, line: WorkplanLine, place: int, done_on: date | None) -> WorkplanLine:
-    """Record on which day a milestone was reached, or with None that it was not; Problem for a day to come."""
+    """Record on which day a milestone was reached, or with None that it was not; Problem for a day to come.
+
+    A line that was not started is in progress from then on.
+    """
     if done_on is not None and done_on > book.today():
         raise Problem(f"A milestone is done today or earlier: {done_on.isoformat()} is still to come.")
     changed = replace(line.milestones[place], done_on=done_on)
     milestones = (*line.milestones[:place], changed, *line.milestones[place + 1 :])
-    return _put(book, replace(line, milestones=milestones), f"{changed} {'done' if done_on else 'not done'}")
+    started = begun(line, f"{changed}: done", done_on, book.register.who) if done_on else line
+    return _put(book, replace(started, milestones=milestones), f"{changed} {'done' if done_on else 'not done'}")
 
 
 def _put(book: Book, line: WorkplanLine, why: str) -> WorkplanLine:

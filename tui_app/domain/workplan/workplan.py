@@ -93,6 +93,14 @@ def in_order(lines: Iterable[WorkplanLine]) -> tuple[WorkplanLine, ...]:
     return tuple(sorted(lines, key=lambda line: (line.year, line.rank)))
 
 
+def begun(line: WorkplanLine, note: str, on: date, by: str) -> WorkplanLine:
+    """The line in progress since that day, if nothing but "not started" was reported of it; else as it is."""
+    if line.status is not ActionStatus.NOT_STARTED:
+        return line
+    day = max(on, line.progress[-1].on) if line.progress else on
+    return replace(line, progress=(*line.progress, Progress(on=day, status=ActionStatus.IN_PROGRESS, note=note, by=by)))
+
+
 def replanned(line: WorkplanLine, plan: WorkplanLine) -> WorkplanLine:
     """The line with another plan; its number, reports and links stay, and the day of each milestone that was kept.
 
