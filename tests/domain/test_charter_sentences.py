@@ -74,6 +74,9 @@ def test_no_chair_is_called_permanent_but_where_the_terms_of_reference_say_so(na
 def test_what_the_secretariat_only_assists_in_or_organizes_is_not_told_as_its_own():
     assert all("assists the Co-chair" in of("kyrgyzstan", subject)[0].sentence for subject in ("Agenda", "Minutes"))
     assert stated_meeting(load_charter("kenya"), "additional") == "Called by the Network Coordinator. (KEN:105, KEN:89)"
+    assert stated_meeting(load_charter("kosovo"), "on request") == (
+        "Additional meetings, called by the Chairperson: planned as requested by the Chairperson (KOS:118)."
+    )
     assert stated_meeting(load_charter("albania"), "on request") == "Upon request by the members. (ALB:35)"
     assert "whenever possible" in stated_meeting(load_charter("kyrgyzstan"), "quarterly")
 
@@ -106,7 +109,8 @@ def test_kosovos_rotating_chair_is_told_with_its_term():
     ("name", "kind", "called"),
     [
         ("kosovo", "annual", "an annual meeting"),
-        ("kosovo", "on request", "a meeting on request"),
+        ("blank", "on request", "a meeting on request"),
+        ("kosovo", "on request", ""),
         ("kenya", "stakeholder", "a stakeholder meeting"),
         ("blank", "working group", "a meeting of a working group"),
         ("kosovo", "quarterly", ""),

@@ -124,7 +124,7 @@ async def test_a_meeting_on_request_shows_who_requested_it_and_when(tmp_path, dr
 
 async def test_an_extraordinary_meeting_shows_who_called_it(book, drive):
     async with drive(book) as user:
-        await user.press("M", "down", "enter")
+        await user.press("M", "down", "down", "enter")
         await user.type("22 Oct 10:00", "enter", "enter", "enter")
         await user.type("floods", "enter")
         assert "called by Executive Committee" in words(user)
@@ -200,7 +200,7 @@ async def test_an_annual_purpose_is_removed_only_with_a_reason(tmp_path, drive, 
 async def test_the_doors_of_a_stakeholder_meeting_follow_its_agenda(tmp_path, drive, size):
     book = of_charter(tmp_path, "kosovo")
     async with drive(book, size=size) as user:
-        await user.press("M", "down", "enter")
+        await user.press("M", "down", "down", "enter")
         await user.type("22 Sep 9:00", "enter", "enter")
         assert "Opening and adoption of the agenda" in words(user)
         assert "(closed)" in words(user)
@@ -240,3 +240,21 @@ async def test_a_bare_day_just_over_is_not_sent_a_year_ahead(book, drive):
         await user.type("9 Sep 14:00", "enter")
         assert "'9 Sep' is over: give its year, as in 9 Sep 2026 or 9 Sep 2027." in words(user)
         assert book.meeting("2026/Q4").on == date(2026, 12, 8)
+
+
+@SIZES
+@pytest.mark.parametrize(("charter", "clause", "caller"), [("kosovo", "KOS:118", "Chairperson"),
+                                                           ("kenya", "KEN:105", "Network Coordinator")])  # fmt: skip
+async def test_an_additional_meeting_is_planned_as_requested_by_whoever_calls_it(
+    tmp_path, drive, size, charter, clause, caller
+):
+    book = of_charter(tmp_path, charter)
+    async with drive(book, size=size) as user:
+        await user.press("M")
+        assert f"Additional meetings, called by the {caller}: planned as" in words(user)
+        assert clause in words(user)
+        await user.press("down", "enter")
+        await user.type("8 Dec 10:00", "enter", "enter")
+        assert f"Who requested it? An entity, or the {caller}" in words(user)
+        await user.type(f"the {caller.lower()}", "enter", "enter", "enter")
+        assert f"requested by {caller}" in words(user)

@@ -97,7 +97,9 @@ def _ask_with_which(place: Place, invitation: convene.Invitation) -> None:
 def _ask_grounds(place: Place, invitation: convene.Invitation) -> None:
     """A meeting on request needs who and when, an extraordinary one its reason (R-21, R-22)."""
     if invitation.kind is MeetingKind.ON_REQUEST:
-        _ask_who(place, invitation, "Who requested it?", _ask_since)
+        additional = place.book.charter.cadence.additional
+        caller = f" An entity, or the {additional.called_by}" if additional and additional.called_by else ""
+        _ask_who(place, invitation, f"Who requested it?{caller}", _ask_since)
     elif invitation.kind is MeetingKind.EXTRAORDINARY:
         rule = place.book.charter.cadence.extraordinary
         caller = f"; empty: the {rule.called_by}" if rule and rule.called_by else ""

@@ -119,15 +119,17 @@ def _grounds(book: Book, invitation: Invitation) -> str:
 
 
 def caller_named(book: Book, kind: MeetingKind, typed: str) -> str:
-    """An entity by the name known, any other body as typed; for an extraordinary meeting that of the ToR, if none was.
+    """An entity by the name known, whoever the ToR let call it, or any other body as typed.
 
+    If nothing was typed, for an extraordinary meeting the body of the ToR. An additional meeting is one on request.
     Problem where a known one was probably meant.
     """
-    rule = book.charter.cadence.extraordinary if kind is MeetingKind.EXTRAORDINARY else None
-    by_rule = rule.called_by if rule else ""
-    if not typed.strip() or fold(typed).removeprefix("the ") == fold(by_rule):
-        return by_rule
-    return book.names().anybody(typed)
+    cadence = book.charter.cadence
+    rules = {MeetingKind.EXTRAORDINARY: cadence.extraordinary, MeetingKind.ON_REQUEST: cadence.additional}
+    by_rule = rule.called_by if (rule := rules.get(kind)) else ""
+    if not typed.strip():
+        return by_rule if kind is MeetingKind.EXTRAORDINARY else ""
+    return by_rule if fold(typed).removeprefix("the ") == fold(by_rule) else book.names().anybody(typed)
 
 
 def require_request_before(book: Book, requested_on: date, meets_on: date) -> None:

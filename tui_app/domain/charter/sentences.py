@@ -50,9 +50,17 @@ def stated_rules(charter: Charter, basis: str = "") -> tuple[Stated, ...]:
 
 
 def stated_meeting(charter: Charter, kind: str) -> str:
-    """What the ToR say of meetings of that kind, with the clauses; empty if they do not provide for it."""
+    """What the ToR say of meetings of that kind, with the clauses; empty if they do not provide for it.
+
+    An additional meeting is planned as one on request, by whoever calls it.
+    """
     rule = getattr(charter.cadence, kind.replace(" ", "_"))
-    return f"{_meeting(kind, rule)} ({', '.join(rule.clauses)})" if rule is not None else ""
+    told = [f"{_meeting(kind, rule)} ({', '.join(rule.clauses)})"] if rule is not None else []
+    if kind == "on request" and (additional := charter.cadence.additional) is not None:
+        by, clauses = additional.called_by, ", ".join(additional.clauses)
+        called = f", called by the {by}: planned as requested by the {by}" if by else ""
+        told.append(f"Additional meetings{called} ({clauses}).")
+    return " ".join(told)
 
 
 _CALLED = {"on request": "a meeting on request", "working group": "a meeting of a working group"}
