@@ -104,4 +104,22 @@ async def test_what_such_items_took_stands_beside_what_is_planned(in_session: Bo
     async with drive(in_session) as user:
         await user.press("f3")
         assert "(took " in user.screen
-        assert "such items took" in user.screen
+        assert " items took" in user.screen
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+async def test_a_meeting_that_is_over_takes_nothing_and_says_so(
+    in_session: Book, drive: Drive, size: tuple[int, int]
+) -> None:
+    meeting = in_session.meetings()[-1]
+    convene.close_meeting(in_session, meeting)
+    async with drive(in_session, size) as user:
+        await user.press("f3")
+        screen = " ".join(user.screen.split())
+        assert "b takes from it" not in screen
+        assert "no place yet" not in screen
+        await user.press("b")
+        screen = " ".join(user.screen.split())
+        assert f"{meeting.symbol} takes none any more: m shows another" in screen
+        assert "Enter takes one" not in screen
+        assert "B sends an item of the agenda here." in screen

@@ -76,7 +76,7 @@ class Agenda(Place):
         record = self._record = self.book.record(self.meeting.id)
         pace, waiting = pace_before(self.book, self.meeting), backlog(self.book, self.meeting.body)
         empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one; b takes one from the backlog."))]
-        self.query_one("#backlog-beside", Rows).show(beside_rows(waiting))
+        self.query_one("#backlog-beside", Rows).show(beside_rows(waiting, takes=self.meeting.takes_items))
         self._show(agenda_rows.headline(record, pace, len(waiting)), agenda_rows.agenda_rows(record, pace) or empty)
 
     def _show(self, headline: str, rows: list[Row]) -> None:

@@ -44,10 +44,11 @@ class Backlog(Place):
             self.action_back()
             return
         self._waiting = backlog.backlog(self.book, self.meeting.body)
-        self.query_one("#for-meeting", Static).update(
-            f"Backlog: {len(self._waiting)} for an agenda; Enter takes one onto that of {self.meeting.symbol}"
-        )
-        empty = [Row("", ("Nothing waits: a suggests an issue; B sends an item of the agenda here.",), "heading")]
+        symbol, coming = self.meeting.symbol, self.meeting.takes_items
+        onto = f"Enter takes one onto that of {symbol}" if coming else f"{symbol} takes none any more: m shows another"
+        self.query_one("#for-meeting", Static).update(f"Backlog: {len(self._waiting)} for an agenda; {onto}")
+        empty = [Row("", ("Nothing waits: a suggests an issue;",), "heading"),
+                 Row("", ("B sends an item of the agenda here.",), "heading")]  # fmt: skip
         self.rows().show(backlog_rows(self._waiting) or empty)
         self._show_suggestion()
 

@@ -23,10 +23,10 @@ def _words(each: Suggestion) -> str:
     return "\n".join(filter(None, (each.title, standing_words(each))))
 
 
-def beside_rows(waiting: Iterable[Suggestion]) -> list[Row]:
-    """The backlog in one narrow column."""
+def beside_rows(waiting: Iterable[Suggestion], *, takes: bool) -> list[Row]:
+    """The backlog in one narrow column; whether the meeting `takes` items still."""
     rows = [Row(each.id, (f"{each.title}{_minutes(each)}\n{_origin(each)}",)) for each in waiting]
-    return [Row("", (f"Backlog ({len(rows)}): b takes from it",), "heading"), *rows]
+    return [Row("", (f"Backlog ({len(rows)}): b {'takes from' if takes else 'opens'} it",), "heading"), *rows]
 
 
 def _origin(each: Suggestion) -> str:

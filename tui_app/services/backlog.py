@@ -9,7 +9,7 @@ from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, read_item
 from tui_app.domain.meeting.backlog import Held, Move, MoveKind, Suggestion, on_agendas, waiting
-from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting.meeting import Meeting, state_sentence
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem, did_you_mean
@@ -118,7 +118,7 @@ def take(book: Book, suggestion: Suggestion, meeting: Meeting) -> AgendaItem:
     """
     if meeting.body != suggestion.body:
         raise Problem(f"{suggestion.title} was suggested to {suggestion.body}; {meeting.symbol} is of {meeting.body}.")
-    if meeting.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION):
+    if not meeting.takes_items:
         raise Problem(f"{state_sentence(meeting)}: choose the next meeting with m, or plan one with M.")
     if all(each.id != suggestion.id for each in backlog(book, meeting.body)):
         raise Problem(f"{suggestion.title} is not in the backlog any more.")

@@ -122,6 +122,11 @@ class Meeting:
         return self.state not in (MeetingState.PLANNED, MeetingState.CANCELLED)
 
     @property
+    def takes_items(self) -> bool:
+        """Whether its agenda can still take an item."""
+        return self.in_session or self.state is MeetingState.PLANNED
+
+    @property
     def over(self) -> bool:
         """Whether it was held and is closed."""
         return self.held and not self.in_session
