@@ -47,7 +47,7 @@ REFUSED = [
     ("/report A07", "write /report 2026/Q2/A03 in progress"),
     ("/report IOM done", "'IOM' is no symbol of an action, a decision or a referral"),
     ("/report A07 folowed: yes", r"'folowed' is not a status \(not started.*followed, partly, not followed.*returned"),
-    ("/report P3 decided on 8 Sep it may", "'8 Sep it may' is not a date"),
+    ("/report P3 decided on 8 Sep it may", "'8 Sep it may'"),
     ("/report P3 decided on", "an answer has a colon: decided on 8 Oct: and its words"),
     ("/report P3 decided on 30 Sep 2026: yes", "is still to come"),
     ("/re A07 done", "/re can be"),
