@@ -125,3 +125,12 @@ def test_a_second_window_can_read_and_is_told_that_it_cannot_write(in_session):
         process.stdin.close()
         process.wait(timeout=60)
     assert entries(in_session) == 1
+
+
+def test_what_is_adopted_has_one_word_wherever_the_network_recommends(command_line):
+    command_line("new", "kosovo", "--me", "A. Otieno")
+    command_line("meeting", "add", "--kind", "quarterly", "--on", "2026-09-22T10:00")
+    command_line("meeting", "open", "2026/Q3")
+    said, _ = command_line("capture", "2026/Q3", typed="/d The plan is sound\n")
+    assert said == "D01 recommendation The plan is sound\n"
+    assert command_line("history", "D01")[0].splitlines()[0].endswith("  recommendation")

@@ -188,3 +188,15 @@ def test_what_a_proposal_does_to_a_group_is_said_anew_until_it_is_adopted(pen):
     assert again.note == "This takes the place of: establishes WG-AA (Alpha), permanent."
     take(pen, "/rest joins", "/declare")
     assert (group(pen, "WG-AA").name, group(pen, "WG-AA").review_on) == ("All ages", date(2027, 6, 30))
+
+
+def test_a_text_that_establishes_and_has_no_effect_is_remarked_on(pen):
+    *_, declared = take(pen, "/propose The Network establishes a task force on data", "/rest joins", "/declare")
+    assert 'says "establishes", and its adoption does nothing of the kind: /effect establish' in declared.note
+    (decided,) = take(pen, "/d The Network endorses the workplan of 2027")
+    assert "/effect workplan 2027" in decided.note
+    *_, kept = take(pen, "/propose It is agreed to establish a group on data", "/effect establish WG-D Data",
+                    "/rest joins", "/declare")  # fmt: skip
+    assert "nothing of the kind" not in kept.note
+    (other,) = take(pen, "/d The Network establishes a calendar of reports")
+    assert "nothing of the kind" not in other.note

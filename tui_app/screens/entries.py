@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import Entry, EntryKind
@@ -15,7 +16,7 @@ from tui_app.services.book import Book
 from tui_app.widgets.rows import Row
 from tui_app.widgets.wrapping import fit
 
-_WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.DECISION: "DECISION ", EntryKind.PROPOSAL: "PROPOSAL ",
+_WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.PROPOSAL: "PROPOSAL ",
           EntryKind.NOTE: "· ", EntryKind.PROCEDURAL: "· "}  # fmt: skip
 
 
@@ -43,10 +44,16 @@ def _item_title(item: AgendaItem, record: MeetingRecord) -> str:
 def _entry_row(entry: Entry, record: MeetingRecord) -> Row:
     at = entry.at.astimezone(ZoneInfo(record.meeting.zone)).strftime("%H:%M")
     marks = ("(closed) " if entry.closed else "") + ("! " if entry.on_record else "")
-    words = f"{marks}{_WORDS.get(entry.kind, '')}{entry_words(entry, record)}"
+    words = f"{marks}{_word(entry, record)}{entry_words(entry, record)}"
     if not record.visible(entry):
         return Row(entry.id, (at, f"(struck out) {words}"), "dim")
     return Row(entry.id, (at, words), "bold" if entry.kind is EntryKind.DECISION else "")
+
+
+def _word(entry: Entry, record: MeetingRecord) -> str:
+    """What kind of entry it is; what was adopted has the word of the charter, decision or recommendation."""
+    behind = record.behind(entry) if entry.kind is EntryKind.DECISION else None
+    return f"{behind.kind} ".upper() if isinstance(behind, Decision) else _WORDS.get(entry.kind, "")
 
 
 def items_text(record: MeetingRecord, now: datetime, width: int) -> str:

@@ -22,7 +22,7 @@ from tui_app.domain.consensus import ending, moves
 from tui_app.domain.consensus.consensus import binds, find, not_consulted
 from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.consensus.declaring import UNRECORDED, basis_of, listed, proposed_words, words_for
-from tui_app.domain.consensus.effect import output_of
+from tui_app.domain.consensus.effect import output_of, undone
 from tui_app.domain.consensus.ending import Declaration
 from tui_app.domain.consensus.proposal import Consultation, Outcome, PositionKind, Proposal
 from tui_app.domain.identity import new_id
@@ -55,14 +55,14 @@ def _decide(pen: Pen, line: DecideLine) -> Taken:
     book, now = pen.book, pen.moment()
     _require_not_before_the_body(pen, line.text)
     stands = _objection_here(pen)
-    with book.register.transaction("decision"):
+    with book.register.transaction(str(pen.charter.decision.output)):
         settled = settle_basis(book)
         proposal, note = _so_decided(pen, moves.open_check(new_proposal(pen, line.text), asked(pen), now), line.reason)
         words = pen.charter.say(pen.charter.wording.so_decided)
         decision, entry = _close_with(pen, ending.declare, proposal, words, enter_words=False)
     assert decision is not None
-    notes = " ".join(part for part in (stands, note, settled) if part)
-    return Taken(f"decision {decision.text}", decision.number, entry, notes)
+    notes = " ".join(part for part in (stands, note, settled, undone(decision.text, ())) if part)
+    return Taken(f"{decision.kind} {decision.text}", decision.number, entry, notes)
 
 
 def _require_not_before_the_body(pen: Pen, text: str) -> None:
@@ -124,7 +124,8 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
         words = line.words or proposed_words(pen.charter, proposal)
         decision, entry = _close_with(pen, ending.declare, proposal, words)
     if decision is not None:
-        return Taken(f"{decision.kind} {decision.text}", decision.number, entry, settled)
+        notes = " ".join(part for part in (settled, undone(decision.text, decision.effects)) if part)
+        return Taken(f"{decision.kind} {decision.text}", decision.number, entry, notes)
     escalation = pen.charter.decision.escalation
     note = f"It goes to the {escalation}: /refer followed by the question." if escalation else ""
     return Taken("not reached: the objection stands", proposal.number, entry, f"{note} {settled}".strip())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from copy import copy
 
 from tui_app.domain.capture.echo import echo
-from tui_app.domain.capture.lines import DecideLine, DocumentLine, Line, NoteLine, StatementLine, UndoLine
+from tui_app.domain.capture.lines import DecideLine, DeclareLine, DocumentLine, Line, NoteLine, StatementLine, UndoLine
 from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.symbols import Letter
@@ -31,11 +31,11 @@ def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
     if isinstance(line, _NOT_TRIED):
         return echo(line, numbers)
     taken = tried(pen.book, lambda: capture.carry_out(copy(pen), line))
-    return f"{echo(line, numbers, str(taken))}{_warning(line, taken)}"
+    return f"{echo(line, numbers, str(taken), pen.charter.decision.output)}{_warning(line, taken)}"
 
 
 def _warning(line: Line, taken: Taken) -> str:
-    return f". {taken.note}" if isinstance(line, DecideLine) and taken.note else ""
+    return f". {taken.note}" if isinstance(line, DecideLine | DeclareLine) and taken.note else ""
 
 
 def foretell_edit(pen: Pen, entry: Entry, text: str) -> str:

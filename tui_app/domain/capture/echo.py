@@ -6,19 +6,20 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from ..calendar import day_and_date
+from ..charter.charter import Output
 from ..consensus.proposal import PositionKind
 from ..follow_up.assignment import NOTHING_TO_DO, by_words
 from ..symbols import Letter
 from . import lines as a
 
 
-def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "") -> str:
-    """The sentence for a line; `numbers` are the official numbers that come next.
+def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "", output: Output = Output.DECISION) -> str:
+    """The sentence for a line; `numbers` are the official numbers that come next, `output` what is adopted.
 
     `outcome`: what the line was found to become, for those whose words alone do not tell what they touch.
     """
     letter = _LETTERS.get(type(line))
-    said = _say(line)
+    said = _say(line).replace("{output}", output.capitalize(), 1)
     if outcome and isinstance(line, _TOLD_BY_OUTCOME):
         return f"{said}: {outcome}"
     return said.replace("{number}", numbers[letter], 1) if letter else said
@@ -78,7 +79,7 @@ def _(line: a.ProposeLine) -> str:
 
 @_say.register
 def _(line: a.DecideLine) -> str:
-    return "Decision {number}, so decided without a matrix; it cannot be edited afterwards"
+    return "{output} {number}, so decided without a matrix; it cannot be edited afterwards"
 
 
 @_say.register

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..calendar import long_moment
 from ..charter.charter import Binding, DecisionRule, Tier
 from .decision import DecisionState
+from .effect import undone
 from .proposal import Position, PositionKind, Proposal
 
 
@@ -120,7 +121,7 @@ def _remarks(proposal: Proposal, rule: DecisionRule) -> tuple[str, ...]:
     absent = not_consulted(proposal, rule)
     if absent and not rule.consult_absent:
         said.append(f"Absent and not consulted: {', '.join(absent)}.")
-    return tuple(said)
+    return tuple(filter(None, (*said, undone(proposal.text, proposal.effects))))
 
 
 def clause_of(rule: DecisionRule) -> str:

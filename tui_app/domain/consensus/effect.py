@@ -94,6 +94,29 @@ def output_of(charter: Charter, effects: Iterable[Effect]) -> Output:
     return Output.DECISION if own else charter.decision.output
 
 
+_GROUP = r"(?:(?:sub-?)?groups?|task ?forces?|task teams?|committees?|WG-\w+)\b"
+"""What a text calls a body of the network."""
+
+
+def undone(text: str, effects: Iterable[Effect]) -> str:
+    """The sentence for a text that speaks of what no effect of its adoption does; empty where none is missing."""
+    done = {effect.kind for effect in effects}
+    for kind, words in _SPEAKS_OF.items():
+        found = words.search(text) if kind not in done else None
+        if found:
+            return f'The text says "{found[1]}", and its adoption does nothing of the kind: /effect {FORMS[kind]}.'
+    return ""
+
+
+_SPEAKS_OF: Mapping[EffectKind, re.Pattern[str]] = {
+    kind: re.compile(rf"\b({verb})\b.*?\b{what}", re.IGNORECASE | re.DOTALL)
+    for kind, verb, what in (
+        (EffectKind.ESTABLISH, "establish(?:es)?", _GROUP),
+        (EffectKind.ABOLISH, "abolish(?:es)?", _GROUP),
+        (EffectKind.WORKPLAN, "endorses?", r"work ?plan\b"),
+    )
+}
+
 FORMS: Mapping[EffectKind, str] = {
     EffectKind.ESTABLISH: "establish WG-DATA Data and research, ad hoc until 30 Jun 2027",
     EffectKind.ABOLISH: "abolish WG-DATA",
