@@ -85,6 +85,7 @@ def test_what_cannot_be_understood_is_told_in_one_sentence(in_session, words, st
 
 def test_a_sending_that_cannot_be_taken_back_is_refused_before_it_is_done(command_line):
     command_line("new", "kosovo", "--me", "B. Berisha")
+    assert "is on half a year" in command_line("report", "half-year", "--period", "Q2 2026")[1]
     command_line("report", "draft", "KOS:96", "--period", "Q3 2026")
     assert "'donors' is somebody else" in command_line("report", "send", "R01", "--to", "donors", "--although-empty",
                                                        status=1)[1]  # fmt: skip

@@ -9,8 +9,9 @@ from tui_app.domain.attention.matter import Standing
 from tui_app.domain.completeness.completeness import network_gaps
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.problem import Problem
+from tui_app.domain.reports.period import read_period
 from tui_app.domain.reports.report import Report, Section
-from tui_app.domain.reports.reporting import due_reports
+from tui_app.domain.reports.reporting import due_reports, misfit, report_rules
 from tui_app.domain.reports.sending import early_words, require_addressed, require_ended, require_filled
 from tui_app.services.charters import load_charter
 
@@ -77,3 +78,17 @@ def test_a_heading_that_says_nothing_is_a_gap_until_a_later_report_fills_it():
                        sent_on=date(2026, 7, 3))  # fmt: skip
     mended = replace(whole, reports=(empty, filled))
     assert not [gap for gap in network_gaps(mended, date(2026, 7, 5)) if gap.key.startswith("headings")]
+
+
+@pytest.mark.parametrize(("typed", "said"), [
+    ("H1 2026", ""),
+    ("Q2 2026", "The half-year update is on half a year, as H1 2026 is, and this one on the second quarter of 2026."),
+    ("2026", "The half-year update is on half a year, as H2 2026 is, and this one on 2026."),
+])  # fmt: skip
+def test_a_kind_and_days_that_do_not_fit_are_told(typed, said):
+    assert misfit(HALF, read_period(typed, date(2026, 7, 5))) == said
+
+
+def test_what_may_be_on_any_days_fits_always():
+    on_demand = report_rules(KOSOVO)[-1]
+    assert not misfit(on_demand, read_period("2 Feb 2026 to 9 Mar 2026", date(2026, 7, 5)))

@@ -187,3 +187,10 @@ async def test_whom_and_when_it_cannot_have_been_sent_is_told_at_that_line(kosov
         await user.press("ctrl+u")
         await user.type("today", "enter")
         assert "Its period runs until 30 September 2026" in " ".join(user.screen.split())
+
+
+async def test_days_that_do_not_fit_the_kind_are_told_under_the_line(kosovo, drive):
+    async with drive(kosovo) as user:
+        await user.press("f9", "n", "enter", "ctrl+u")
+        await user.type("H2 2026")
+        assert "is on a quarter, as Q4 2026 is" in " ".join(user.screen.split())

@@ -9,7 +9,7 @@ from tui_app.domain.calendar import day_and_date, long_date, read_past_date
 from tui_app.domain.charter.charter import ReportRule
 from tui_app.domain.reports.period import Period, read_period, typed_period
 from tui_app.domain.reports.report import Report, Section, find_section, require_unsent, section_state
-from tui_app.domain.reports.reporting import goes_outside, report_rules, rule_words
+from tui_app.domain.reports.reporting import goes_outside, misfit, report_rules, rule_words
 from tui_app.domain.text import clean
 from tui_app.screens import editor
 from tui_app.screens.asking import Choose, Confirm
@@ -84,7 +84,7 @@ def _ask_period(place: Place, rule: ReportRule, then: Callable[[Report], object]
         "On which period: Q3 2026, H1 2026, 2026, or 1 Jul 2026 to 30 Sep 2026",
         lambda text: _ask_audience(place, rule, read(text), then),
         text=typed_period(reports.proposed_period(book, rule)),
-        echo=lambda text: f"A report on {read(text).words}",
+        echo=lambda text: misfit(rule, read(text)) or f"A report on {read(text).words}",
         chain=f"report {rule_words(rule)}",
     )
 

@@ -30,6 +30,7 @@ from tui_app.domain.reports.reporting import (
     ambiguities_on,
     due_reports,
     insiders,
+    misfit,
     usual_period,
 )
 from tui_app.domain.reports.sending import early_words, require_addressed
@@ -72,7 +73,8 @@ def keep(book: Book, report: Report) -> Report:
 
 
 def remarks(book: Book, report: Report) -> Iterable[str]:
-    """What to know of a report that was drafted, a sentence each: nothing is in it, or there is such a one already."""
+    """What to know of a report that was drafted, a sentence each: of its days, its content, and another like it."""
+    yield from _misfits(book, report)
     if all(section.heading == SUMMARY or section.mandatory for section in report.sections):
         yield f"Nothing is on record of {report.period.words} that this report could tell: it says that alone."
     for other in reversed(all_reports(book) if report.id else ()):
@@ -80,6 +82,12 @@ def remarks(book: Book, report: Report) -> Iterable[str]:
             stands = f"sent on {long_date(other.sent_on)}" if other.sent_on else "still a draft"
             yield f"On the same days and for the same readers there is {other.symbol}, {stands}."
             return
+
+
+def _misfits(book: Book, report: Report) -> Iterable[str]:
+    """That its kind and its days do not fit, if so."""
+    own = (rule for rule in book.charter.reports if rule.clauses == report.clauses)
+    return filter(None, (misfit(rule, report.period) for rule in own))
 
 
 def _drafts(book: Book, report: Report) -> tuple[Draft, ...]:
@@ -161,7 +169,7 @@ def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[
     rules.require_unsent(report)
     fresh = as_of_now(book, report)
     early = early_words(report, on or book.today())
-    found = [*([early] if early else []), *rules.shortcomings(fresh)]
+    found = [*([early] if early else []), *_misfits(book, report), *rules.shortcomings(fresh)]
     if fresh != report:
         found.append("The record has changed since it was drafted: refresh it to have that in.")
     elif fresh.drafted_unfinished and book.today() >= report.until:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ..charter.charter import Ambiguity, Charter, ReportRule
 from ..problem import Problem, did_you_mean
-from .period import Period, before, period_on
+from .period import Period, before, period_on, typed_period
 from .report import Report
 
 ON_DEMAND = "report"
@@ -171,6 +171,15 @@ def usual_period(rule: ReportRule, due: Iterable[Due], reports: Collection[Repor
 def ambiguities_on(charter: Charter, rule: ReportRule) -> tuple[Ambiguity, ...]:
     """Where the ToR disagree with themselves on a report: shown whenever one is made, settled by nobody here."""
     return tuple(each for each in charter.ambiguities if {*each.clauses} & {*rule.clauses})
+
+
+def misfit(rule: ReportRule, period: Period) -> str:
+    """That a report by a rule with a rhythm is on other days than it goes by, and which would fit; empty if not."""
+    if not rule.every_months or period == period_on(period.since, rule.every_months):
+        return ""
+    length = {3: "a quarter", 6: "half a year", 12: "a year"}.get(rule.every_months, f"{rule.every_months} months")
+    usual = typed_period(period_on(period.until, rule.every_months))
+    return f"The {rule.kind} is on {length}, as {usual} is, and this one on {period.words}."
 
 
 def rule_for(charter: Charter, period: Period, audience: Collection[str]) -> ReportRule:
