@@ -190,16 +190,18 @@ def _send(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.reports.sending import require_ended, require_filled
         from tui_app.services.releasing import released
-        from tui_app.services.reports import before_sending, find_report, send
+        from tui_app.services.reports import before_sending, find_report, require_recipients, send
 
         found, on = find_report(book, arguments.report), arguments.on or book.today()
         report = released(book, found, arguments.released_by)
+        to = arguments.to or " and ".join(report.audience)
+        require_recipients(book, report, to)
         notes = before_sending(book, report, on)
         if not arguments.although_empty:
             require_filled(report)
         if not arguments.although_early:
             require_ended(report, on)
-        sent = send(book, report, arguments.to or " and ".join(report.audience), on)
+        sent = send(book, report, to, on)
         say(f"{sent.symbol} sent on {sent.sent_on} to {sent.sent_to}")
         for sentence in notes:
             complain(sentence)
