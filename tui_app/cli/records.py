@@ -30,14 +30,16 @@ def _decisions(arguments: Namespace) -> None:
         if not rows:
             nothing_found(book, arguments, DECISION_FILTERS, "decision")
     _show(arguments, rows, [
-        (_text(r["symbol"]), _text(r["kind"]), _text(r["state"]), _answer(r["response"]), _text(r["implementation"]),
+        (_text(r["symbol"]), _text(r["kind"]), _state(r), _text(r["implementation"]),
          _list(r["owners"], "no owner"), _text(r["due"], "no date"), _text(r["text"])) for r in rows
     ])  # fmt: skip
 
 
-def _answer(response: object) -> str:
-    """`not followed by the UNKT`, or that it is awaited."""
-    return f"{response['kind']} by the {response['by']}" if isinstance(response, dict) else _text(response)
+def _state(row: Row) -> str:
+    """`adopted, not followed by the UNKT`: with the answer of the parent body, or that it is awaited."""
+    response = row["response"]
+    answered = f"{response['kind']} by the {response['by']}" if isinstance(response, dict) else response
+    return ", ".join(_text(each) for each in (row["state"], answered) if each)
 
 
 def _action_arguments(parser: Parser) -> None:
