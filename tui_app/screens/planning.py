@@ -102,7 +102,7 @@ def _ask_grounds(place: Place, invitation: convene.Invitation) -> None:
         _ask_who(place, invitation, f"Who requested it?{caller}", _ask_since)
     elif invitation.kind is MeetingKind.EXTRAORDINARY:
         rule = place.book.charter.cadence.extraordinary
-        caller = f"; empty: the {rule.called_by}" if rule and rule.called_by else ""
+        caller = f" Empty: the {rule.called_by}" if rule and rule.called_by else ""
         _ask_who(place, invitation, f"Who calls it?{caller}", _ask_reason)
     else:
         _plan(place, invitation)
