@@ -78,3 +78,10 @@ def test_what_cannot_be_searched_for_is_one_sentence(in_session):
     assert in_session("actions", "meeting:2026/Q8", status=2)[1].endswith("did you mean 'meeting:2026/Q3'?\n")
     assert in_session("actions", "owner:FAO")[1] == "There is no action that matches.\n"
     assert in_session("searches", "save", "x", "ownr:IOM", status=1)[1].startswith("There is no filter 'ownr:'")
+
+
+def test_what_was_said_is_asked_of_the_decisions_and_found_by_a_search(in_session):
+    _, told = in_session("decisions", "kind:statement", "shelter", status=2)
+    assert "minutebook search kind:statement shelter" in told
+    _, told = in_session("decisions", "kind:recomendation", status=2)
+    assert "did you mean 'kind:recommendation'?" in told

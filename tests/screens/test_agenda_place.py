@@ -193,7 +193,7 @@ async def test_the_meeting_is_opened_from_its_agenda_and_can_still_get_items(pla
         assert "2026/Q3 is in session" in user.told
 
 
-@pytest.mark.parametrize("keys", [("f3", "o"), ("f4", "O")])
+@pytest.mark.parametrize("keys", [("f3", "o"), ("f4", "o")])
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_meeting_of_another_day_is_opened_after_a_question_only(
     book: Book, drive: Drive, size: tuple[int, int], keys: tuple[str, str]

@@ -233,8 +233,8 @@ async def test_the_meeting_is_opened_and_closed_by_keys_and_what_is_missing_is_s
     convene.plan(book, Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
     async with drive(book) as user:
         await user.press("f4")
-        assert "has not been opened: O opens it" in user.screen
-        await user.press("O")
+        assert "has not been opened: o opens it" in user.screen
+        await user.press("o")
         await user.type("/a revise section 2", "enter")
         await user.press("escape", "C")
         assert "Nobody is responsible: A01." in user.screen

@@ -41,3 +41,12 @@ def test_marked_words_are_bold_and_underlined_in_their_place():
     assert [(part.text, bool(part.style and part.style.underline)) for part in parts if part.text] == [
         ("Trava", True), ("il à ", False), ("Genève", True), (",", False),
     ]  # fmt: skip
+
+
+def test_a_heading_that_is_too_long_wraps_like_the_rows_below_it():
+    laid = Laid(
+        [Row("", ("The year 2026   (M plans a meeting)",), "heading"), Row("a", ("", "x"))], (4, 15), wraps=True
+    )
+    laid.all()
+    assert [line.rstrip() for line in laid.lines[0]] == ["The year 2026   (M", "plans a meeting)"]
+    assert laid.ends == [2, 3]

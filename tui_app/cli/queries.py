@@ -24,16 +24,30 @@ def query_arguments(parser: Parser, filters: str) -> None:
 
 
 def query(book: Book, arguments: Namespace, filters: Filters) -> str:
-    """The query as typed, saved ones in it written out; Usage if it cannot be read."""
+    """The query as typed, saved ones in it written out; Usage if it cannot be read, or only by `minutebook search`."""
     from tui_app.domain.review.search import read_query
     from tui_app.services.saved_searches import whole_query
 
+    text = ""
     try:
         text = whole_query(book, joined(book, arguments.query, filters), filters)
         read_query(text, filters, book.today())
     except Problem as problem:
-        raise Usage(str(problem)) from None
+        raise Usage(_found_by_search(book, text, filters) or str(problem)) from None
     return text
+
+
+def _found_by_search(book: Book, text: str, filters: Filters) -> str:
+    """The sentence for what the list of decisions has not, but all that is on record has, as `kind:statement`."""
+    from tui_app.domain.review.search import read_query
+    from tui_app.services.look_up import SEARCH_FILTERS
+
+    try:
+        read_query(text, SEARCH_FILTERS, book.today())
+    except Problem:
+        return ""
+    listed = text and {"kind", "owner"} <= filters.keys()
+    return f"That is found in all that is on record: minutebook search {text}" if listed else ""
 
 
 def joined(book: Book, words: Iterable[str], filters: Filters) -> str:

@@ -134,7 +134,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("documents.remove", "x,delete", "Remove", "Takes off the record what was not circulated."),
     UserAction("documents.back", "escape", "Back to the agenda", "Leads back to the items.", "agenda"),
     # Minutes
-    UserAction("minutes.open-meeting", "O", "Open the meeting", "Opens the meeting and its clock."),
+    UserAction("minutes.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock."),
     UserAction("minutes.close-meeting", "C", "Close the meeting", "Shows what is missing, then asks."),
     UserAction("minutes.list", "escape", "To the list", "Leaves the line for the list of entries.", "list", True),
     UserAction("minutes.line", "enter", "To the line", "Back to the line to type in."),

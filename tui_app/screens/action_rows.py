@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
-from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.action import ActionPoint, last_report
 from tui_app.domain.follow_up.assignment import deadline_words, kept_words
 from tui_app.domain.meeting.timetable import late_words
 from tui_app.screens.decision_rows import assignment_rows, progress_rows, progress_words
@@ -22,7 +22,8 @@ def action_row(action: ActionPoint, around: Shelf) -> Row:
     """Due, status, who and what with its symbol; below, how late it is and what was last reported."""
     late = late_words(action.due, around.today) if action.open else ""
     who = f"{', '.join(action.responsible) or 'nobody yet'}: "
-    last = progress_words(action.progress[-1]) if action.progress else ""
+    noted = last_report(action.progress)
+    last = f"{short_date(noted.on)}, {progress_words(noted)}" if noted else ""
     symbol = f"{around.meetings[action.meeting].symbol}/{action.number}"
     kept = kept_words(action.due, action.due_words) if action.due else ""
     standing = "; ".join(filter(None, (late, kept, _before(action))))
@@ -33,10 +34,15 @@ def action_row(action: ActionPoint, around: Shelf) -> Row:
 
 
 def _before(action: ActionPoint) -> str:
-    """`was due 30 Sep 2026`, where the deadline that was agreed first is another one now."""
+    """`was with IOM, due 30 Sep 2026`: what of who and by when the meeting had agreed otherwise."""
     first = action.agreed
-    was = deadline_words(first.due, first.due_words, short_date)
-    return f"was due {was}" if was and (first.due, first.due_words) != (action.due, action.due_words) else ""
+    who, due = ", ".join(first.responsible) or "nobody", deadline_words(first.due, first.due_words, short_date)
+    parts = (
+        f"with {who}" if first.responsible != action.responsible else "",
+        f"due {due}" if due and (first.due, first.due_words) != (action.due, action.due_words) else "",
+    )
+    was = ", ".join(filter(None, parts))
+    return f"was {was}" if was else ""
 
 
 def by_due(actions: Iterable[ActionPoint], rows: dict[str, Row], today: date) -> list[Row]:

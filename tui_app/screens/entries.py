@@ -99,7 +99,7 @@ def not_in_session_words(meeting: Meeting) -> str:
 
 
 _NEXT = {
-    MeetingState.PLANNED: ": O opens it",
+    MeetingState.PLANNED: ": o opens it",
     MeetingState.CANCELLED: ": m chooses another, M plans one",
     MeetingState.DRAFT: ": 8 shows them (Papers), c there circulates them; e mends an entry here",
     MeetingState.CIRCULATED: ": 8 shows them (Papers), A there adopts them",

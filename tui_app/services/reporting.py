@@ -48,7 +48,7 @@ def require_reportable(meeting: Meeting) -> None:
     if meeting.state is MeetingState.ADOPTED:
         raise Problem(f"{state_sentence(meeting)}: Actions (6) and Decisions (5) take what is reported since.")
     if not meeting.held:
-        raise Problem(f"{state_sentence(meeting)}{'' if meeting.cancelled else ': O opens it'}.")
+        raise Problem(f"{state_sentence(meeting)}{'' if meeting.cancelled else ': o opens it'}.")
 
 
 def find_followed(book: Book, meeting: Meeting, symbol: str) -> Carried:

@@ -19,7 +19,8 @@ MARK = Style(bold=True, underline=True)
 class Row:
     """One row. `look`: "" plain, "dim" done, "bold" binding, "heading" a title that the cursor passes over.
 
-    A cell may hold newlines; the last column wraps. `marked`: folded words that stand out where they occur.
+    A cell may hold newlines; the last column wraps, and so does a heading.
+    `marked`: folded words that stand out where they occur.
     """
 
     key: str
@@ -96,7 +97,9 @@ class Laid:
     def _row_lines(self, row: Row) -> tuple[str, ...]:
         widths = self.widths
         if row.look == "heading":
-            return (fit(row.cells[0], sum(widths) + len(widths) - 1),)
+            whole = sum(widths) + len(widths) - 1
+            titles = wrap(row.cells[0], whole) if self._wraps else row.cells[:1]
+            return tuple(fit(title, whole) for title in titles)
         *front, last = row.cells
         first = "".join(fit(cell, width) + " " for cell, width in zip(front, widths[:-1], strict=True))
         lines = wrap(last, widths[-1]) if self._wraps else (last.replace("\n", " "),)
