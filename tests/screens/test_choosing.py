@@ -45,9 +45,9 @@ async def test_a_time_that_is_missing_is_asked_for_under_the_line(book, drive):
 
 async def test_a_meeting_on_request_asks_who_and_when(book, drive):
     async with drive(book) as user:
-        await user.press("M", "down", "down", "enter")
+        await user.press("M", "down", "enter")
         await user.type("22 Oct 10:00", "enter", "enter")
-        await user.type("nobody", "enter")
+        await user.type("unhrc", "enter")
         assert "is not an entity of this network" in user.screen
         await user.press("ctrl+u")
         await user.type("unhcr", "enter")
@@ -60,7 +60,7 @@ async def test_a_meeting_on_request_asks_who_and_when(book, drive):
 
 async def test_an_extraordinary_meeting_needs_its_reason(book, drive):
     async with drive(book) as user:
-        await user.press("M", "down", "enter")
+        await user.press("M", "down", "down", "enter")
         await user.type("22 Oct 10:00", "enter", "enter")
         assert "Executive Committee" in user.screen
         await user.press("enter", "enter")
