@@ -3,7 +3,8 @@
 import pytest
 
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
-from tui_app.services.follow_up import report_action
+from tui_app.domain.follow_up.progress_words import Reported
+from tui_app.services.follow_up import report
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 
@@ -13,7 +14,7 @@ def recorded(in_session, take):
     take(in_session, "/action IOM, ILO: revise section 2 of the plan by 30 Sep", "/p The Network endorses the plan",
          "/position UNHCR objects resources: asks for a budget line", "/fix section 2/section 3/")  # fmt: skip
     (action,) = in_session.of(ActionPoint).all()
-    report_action(in_session, action.id, ActionStatus.IN_PROGRESS, "draft shared")
+    report(in_session, action, Reported(ActionStatus.IN_PROGRESS, "draft shared"))
     return in_session
 
 

@@ -12,12 +12,13 @@ import pytest
 from tui_app.documents.minutes import minutes_paper
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_action
+from tui_app.services.follow_up import report
 from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
 from tui_app.services.prepare_agenda import set_agenda
@@ -75,11 +76,11 @@ def test_it_is_found_when_the_meeting_opens_and_stays_whatever_is_done_since(
     book: Book, opened: Callable[[], Meeting], clock: Clock
 ) -> None:
     assert book.meeting("2026/Q3").carried is None
-    report_action(book, of(book, "A02").id, ActionStatus.OVERTAKEN, on=date(2026, 9, 1))
+    report(book, of(book, "A02"), Reported(ActionStatus.OVERTAKEN, on=date(2026, 9, 1)))
     assert symbols(book) == ["2026/Q2/D01", "2026/Q2/A01", "2026/Q2/A03"]
     opened()
     clock.at = datetime(2026, 10, 5, 7, tzinfo=UTC)
-    report_action(book, of(book, "A01").id, ActionStatus.IMPLEMENTED, evidence="a letter")
+    report(book, of(book, "A01"), Reported(ActionStatus.IMPLEMENTED, evidence="a letter"))
     assert symbols(book) == ["2026/Q2/D01", "2026/Q2/A01", "2026/Q2/A03"]
     minutes = paper(book, "minutes", "2026/Q3")
     assert "| 2026/Q2/A01 | send the plan | IOM | 30 June 2026 | **overdue**, not started |" in minutes
@@ -90,7 +91,7 @@ def test_undoing_the_opening_takes_it_back(book: Book, opened: Callable[[], Meet
     opened()
     book.register.undo()
     assert book.meeting("2026/Q3").carried is None
-    report_action(book, of(book, "A01").id, ActionStatus.OVERTAKEN)
+    report(book, of(book, "A01"), Reported(ActionStatus.OVERTAKEN))
     assert len(opened().carried or ()) == 3
 
 
@@ -98,7 +99,7 @@ def test_what_is_reported_on_the_day_is_printed_and_carried_no_further(
     book: Book, opened: Callable[[], Meeting]
 ) -> None:
     meeting = opened()
-    report_action(book, of(book, "A01").id, ActionStatus.IMPLEMENTED, "sent", "a letter", meeting.on)
+    report(book, of(book, "A01"), Reported(ActionStatus.IMPLEMENTED, "sent", "a letter", meeting.on))
     assert "| 30 June 2026 | implemented, 22 September 2026: sent (evidence: a letter) |" in paper(
         book, "minutes", "2026/Q3"
     )
@@ -147,7 +148,7 @@ def test_a_meeting_opened_by_an_older_program_follows_up_what_was_open_on_its_da
     opened = convene.open_meeting(book, book.meeting("2026/Q3"))
     with book.register.transaction("as an older program left it"):
         book.of(Meeting).put(replace(opened, carried=None))
-    report_action(book, of(book, "A01").id, ActionStatus.IMPLEMENTED, evidence="a letter", on=date(2026, 10, 1))
+    report(book, of(book, "A01"), Reported(ActionStatus.IMPLEMENTED, evidence="a letter", on=date(2026, 10, 1)))
     assert len(symbols(book)) == 4
 
 

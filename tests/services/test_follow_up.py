@@ -6,12 +6,12 @@ import pytest
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene, correcting
+from tui_app.services import capture, convene, correcting, follow_up
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_action, report_decision
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
@@ -30,12 +30,11 @@ def book(tmp_path, monkeypatch):
     book.register.close()
 
 
-@pytest.fixture(params=[(report_action, ActionPoint), (report_decision, Decision)], ids=["action", "decision"])
+@pytest.fixture(params=[ActionPoint, Decision])
 def report(request, book):
     """Reports on the one action, or the one decision, of the book."""
-    service, record_type = request.param
-    record_id = book.of(record_type).all()[0].id
-    return lambda *words: service(book, record_id, *words)
+    record = book.of(request.param).all()[0]
+    return lambda *words: follow_up.report(book, record, Reported(*words))
 
 
 def test_notes_are_kept_one_after_the_other(report):
@@ -63,7 +62,7 @@ def test_an_action_that_was_struck_out_is_not_reported_on(book):
     action = book.of(ActionPoint).all()[0]
     correcting.strike(book, next(e for e in book.of(Entry).all() if e.refers_to == action.id))
     with pytest.raises(Problem, match="struck out"):
-        report_action(book, action.id, ActionStatus.DELAYED)
+        follow_up.report(book, action, Reported(ActionStatus.DELAYED))
 
 
 def test_nothing_is_reported_of_a_day_before_it_was_agreed(report):

@@ -6,12 +6,13 @@ from itertools import islice
 
 import pytest
 
-from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_action
+from tui_app.services.follow_up import report
 from tui_app.services.history import history, told
 from tui_app.services.membership import admit, end_seat
 from tui_app.services.naming import known
@@ -130,8 +131,8 @@ def test_what_is_undone_is_said_to_be_and_shown(live):
 
 def test_a_report_is_told_as_people_read_it(live):
     take(live, "/action IOM: revise section 2 by 30 Sep")
-    action = next(iter(live.register.database.table("actions"))).doc_id
-    report_action(live, action, ActionStatus.IN_PROGRESS, "draft shared", "")
+    action = live.of(ActionPoint).all()[0]
+    report(live, action, Reported(ActionStatus.IN_PROGRESS, "draft shared"))
     newest = of(live, "A01")[0]
     assert newest.headline == "22 September 2026 10:30  A. Otieno  2026/Q3/A01 in progress"
     assert newest.lines[0] == "2026/Q3/A01 - status: not started -> in progress"

@@ -7,14 +7,14 @@ import pytest
 from tui_app.domain.attention.attention import matters
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import Period, read_period
 from tui_app.domain.reports.reporting import report_rules
-from tui_app.services import capture, convene, releasing, reports
+from tui_app.services import capture, convene, follow_up, releasing, reports
 from tui_app.services.attention import standing
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_action
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 from tui_app.services.verifying import verify
@@ -216,7 +216,7 @@ def test_the_headings_of_the_tor_stand_first_and_empty_ones_are_flagged(held):
 def test_a_status_is_that_of_the_end_of_the_period(held):
     book = held("kenya")
     action = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
-    report_action(book, action.id, ActionStatus.IMPLEMENTED, "sent", "letter", date(2026, 10, 5))
+    follow_up.report(book, action, Reported(ActionStatus.IMPLEMENTED, "sent", "letter", date(2026, 10, 5)))
     assert "| not started |" in reports.text_of(book, drafted(book))
     fourth = drafted(book, period=read_period("Q4 2026", date(2026, 11, 21)))
     assert "| implemented |" in reports.text_of(book, fourth)
@@ -228,7 +228,7 @@ def test_an_edit_outlives_a_refresh_and_says_when_the_record_has_gone_on(held):
     section = next(each for each in report.sections if each.heading == "Action points")
     report = reports.edit(book, report, section, "One action was agreed.")
     action = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
-    report_action(book, action.id, ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29))
+    follow_up.report(book, action, Reported(ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29)))
     report = reports.refresh(book, report)
     assert "One action was agreed." in reports.text_of(book, report)
     assert any("record has changed" in sentence for sentence in reports.before_sending(book, report))
@@ -240,7 +240,7 @@ def test_what_was_sent_stays_word_for_word_and_cannot_be_undone(held):
     text = reports.text_of(book, sent)
     assert "5 October 2026 to the UNCT" in text
     pen_less = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
-    report_action(book, pen_less.id, ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29))
+    follow_up.report(book, pen_less, Reported(ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29)))
     assert reports.text_of(book, reports.find_report(book, "R01")) == text
     book.register.undo()
     with pytest.raises(Problem, match="cannot be undone"):

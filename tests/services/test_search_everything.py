@@ -7,13 +7,14 @@ import pytest
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, saved_searches
 from tui_app.services.cards import CardBox
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_decision
+from tui_app.services.follow_up import report
 from tui_app.services.lineage import before, since
 from tui_app.services.look_up import SEARCH_FILTERS, actions, decisions, everything, why_nothing
 from tui_app.services.pen import Pen
@@ -54,7 +55,7 @@ def book(tmp_path_factory):
         if month == 6:
             convene.close_meeting(book, book.meeting("2026/Q2"))
             decision = book.of(Decision).all()[0]
-            report_decision(book, decision.id, ActionStatus.DELAYED, "the printer jammed", on=date(2026, 6, 22))
+            report(book, decision, Reported(ActionStatus.DELAYED, "the printer jammed", on=date(2026, 6, 22)))
     yield book
     book.register.close()
 

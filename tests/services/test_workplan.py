@@ -6,12 +6,13 @@ import pytest
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.problem import Problem
 from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
 from tui_app.register.references import dangling
 from tui_app.services import capture, convene, workplan
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_line
+from tui_app.services.follow_up import report
 from tui_app.services.history import history
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
@@ -136,12 +137,12 @@ def test_undo_of_the_adoption_makes_the_workplan_a_draft_again(pen, book):
 def test_progress_is_reported_with_its_evidence(book):
     line = workplan.add_line(book, 2026, "Survey held")
     with pytest.raises(Problem, match="evidence"):
-        report_line(book, line.id, ActionStatus.IMPLEMENTED)
-    report_line(book, line.id, ActionStatus.IMPLEMENTED, "Held", "its report")
+        report(book, line, Reported(ActionStatus.IMPLEMENTED))
+    report(book, line, Reported(ActionStatus.IMPLEMENTED, "Held", "its report"))
     assert book.of(WorkplanLine).get(line.id).status is ActionStatus.IMPLEMENTED
     struck = workplan.strike_line(book, book.of(WorkplanLine).get(line.id))
     with pytest.raises(Problem, match="struck out"):
-        report_line(book, struck.id, ActionStatus.DELAYED)
+        report(book, struck, Reported(ActionStatus.DELAYED))
     assert [row["why"] for row in history(book, "2026/W01")] == [
         "2026/W01 added", "2026/W01 implemented", "2026/W01 struck out",
     ]  # fmt: skip
@@ -158,10 +159,10 @@ def test_a_line_with_a_milestone_done_is_in_progress_and_never_goes_back(book):
     line = workplan.mark_milestone(book, line, 0, date(2026, 6, 12))
     assert line.status is ActionStatus.IN_PROGRESS
     assert (line.progress[0].on, line.progress[0].note) == (date(2026, 6, 12), "Q2 draft circulated: done")
-    delayed = report_line(book, line.id, ActionStatus.DELAYED, "the ministry moved it", on=date(2026, 9, 1))
+    delayed = report(book, line, Reported(ActionStatus.DELAYED, "the ministry moved it", on=date(2026, 9, 1)))
     assert workplan.mark_milestone(book, delayed, 1, date(2026, 9, 22)).progress == delayed.progress
     untouched = workplan.add_line(book, 2026, "Report [ILO]; Q1 outline")
     assert workplan.mark_milestone(book, untouched, 0, None).progress == ()
-    reported = report_line(book, untouched.id, ActionStatus.NOT_STARTED, "no budget", on=date(2026, 9, 1))
+    reported = report(book, untouched, Reported(ActionStatus.NOT_STARTED, "no budget", on=date(2026, 9, 1)))
     started = workplan.mark_milestone(book, reported, 0, date(2026, 6, 12))
     assert (started.status, started.progress[-1].on) == (ActionStatus.IN_PROGRESS, date(2026, 9, 1))

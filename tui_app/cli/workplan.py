@@ -217,12 +217,14 @@ def _unlink(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLin
 
 
 def _progress(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLine:
+    from dataclasses import replace
+
     from tui_app.domain.follow_up.progress_words import read_progress
-    from tui_app.services.follow_up import report_line
+    from tui_app.services.follow_up import report
 
     said = read_progress(arguments.said, book.today())
-    return report_line(book, line.id, said.status, said.note, arguments.evidence or said.evidence,
-                       arguments.on or said.on)  # fmt: skip
+    evidence, on = arguments.evidence or said.evidence, arguments.on or said.on
+    return report(book, line, replace(said, evidence=evidence, on=on))
 
 
 def _done(book: Book, line: WorkplanLine, arguments: Namespace) -> WorkplanLine:

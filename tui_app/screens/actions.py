@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -22,7 +23,7 @@ from tui_app.screens.searched import Searched
 from tui_app.screens.shown_paper import ShownPaper
 from tui_app.services.cards import action_cards
 from tui_app.services.chasing import chasing_text, reminded
-from tui_app.services.follow_up import report_action
+from tui_app.services.follow_up import report
 from tui_app.services.look_up import ACTION_FILTERS
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
@@ -104,11 +105,7 @@ class Actions(Searched):
 
     def _ask(self) -> None:
         action = self._action()
-        ask_progress(
-            self,
-            action.number,
-            lambda *said: report_action(self.book, action.id, *said),
-        )
+        ask_progress(self, action.number, partial(report, self.book, action))
 
     def action_assign(self) -> None:
         """Ask who is responsible and by when; what was agreed stays readable."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -20,7 +21,7 @@ from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.searched import Searched
 from tui_app.services.cards import CardBox, Matter, matters
-from tui_app.services.follow_up import report_decision
+from tui_app.services.follow_up import report
 from tui_app.services.look_up import PLACE_FILTERS
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
@@ -160,10 +161,4 @@ class Decisions(Searched):
 
     def action_report(self) -> None:
         """Ask how far its implementation has come."""
-        self._on_decision(
-            lambda decision: ask_progress(
-                self,
-                decision.number,
-                lambda *said: report_decision(self.book, decision.id, *said),
-            )
-        )
+        self._on_decision(lambda decision: ask_progress(self, decision.number, partial(report, self.book, decision)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
-from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.carry_over import Carried
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.meeting.record import MeetingRecord
@@ -54,4 +53,4 @@ class FollowingUp(Capturing):
         if isinstance(record, Proposal) or (isinstance(record, Decision) and record.awaits_answer):
             answer_asking.ask_answer(self, record)
         else:
-            ask_progress(self, each.symbol, lambda *said: report(self.book, meeting, each, Reported(*said)).note)
+            ask_progress(self, each.symbol, lambda said: report(self.book, meeting, each, said).note)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from tui_app.domain.consensus.decision import Decision
-from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.follow_up.progress_words import STATUSES, Reported, progress_echo, read_progress
 from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.screens.place import Place
 from tui_app.services.follow_up import not_the_last
 
-Report = Callable[[ActionStatus, str, str, date | None], ActionPoint | Decision | WorkplanLine | str]
-"""Records a status, a note, the evidence and the day; the record with it, or what is to be told of it."""
+Report = Callable[[Reported], ActionPoint | Decision | WorkplanLine | str]
+"""Records what was reported; the record with it, or what is to be told of it."""
 
 
 def ask_progress(place: Place, symbol: str, report: Report) -> None:
@@ -38,5 +37,5 @@ def _ask_evidence(place: Place, symbol: str, said: Reported, report: Report) -> 
 
 
 def _record(place: Place, said: Reported, report: Report) -> None:
-    recorded = report(said.status, said.note, said.evidence, said.on)
+    recorded = report(said)
     place.tell(recorded if isinstance(recorded, str) else not_the_last(recorded, said))

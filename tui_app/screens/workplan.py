@@ -18,7 +18,7 @@ from tui_app.screens.reading import show_whole
 from tui_app.screens.whole import WholeRecord
 from tui_app.screens.workplan_rows import line_choices, link_rows, milestone_rows, plan_rows, whole_line_rows
 from tui_app.services import workplan
-from tui_app.services.follow_up import report_line
+from tui_app.services.follow_up import report
 from tui_app.services.rows import gather
 from tui_app.widgets.rows import Column, Row
 
@@ -129,7 +129,7 @@ class Workplan(Place):
 
     def action_line_progress(self) -> None:
         """Ask how far the line under the cursor has come."""
-        self._on_line(lambda line: ask_progress(self, line.number, partial(report_line, self.book, line.id)))
+        self._on_line(lambda line: ask_progress(self, line.number, partial(report, self.book, line)))
 
     def action_milestone(self) -> None:
         """Ask which milestone of the line was reached, and when."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import short_date
@@ -16,61 +17,25 @@ from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.services.book import Book
 from tui_app.services.naming import named
 
+T = TypeVar("T", bound=ActionPoint | Decision | WorkplanLine)
 
-def report_action(
-    book: Book, action_id: str, status: ActionStatus, note: str = "", evidence: str = "", on: date | None = None
-) -> ActionPoint:
-    """Note how far an action has come, `on` a day (today unless given); what was noted before stays.
 
-    Problem: "implemented" without its evidence, or an action that was struck out.
+def report(book: Book, record: T, said: Reported) -> T:
+    """Note how far an action, a decision or a line of the workplan has come; what was noted before stays.
+
+    Without a day it is said of today. Problem: "implemented" without its evidence, a day before the matter was
+    agreed, or a record that no longer stands.
     """
-    action = book.of(ActionPoint).get(action_id)
-    if action.struck:
-        raise Problem(f"{action.symbol} was struck out: there is nothing to report on it.")
-    agreed = book.of(Meeting).get(action.meeting).on
-    said = Progress(on=on or max(agreed, book.today()), status=status, note=note, evidence=evidence)
-    _require_since(action, agreed, said)
-    noted = _progress(book, action.symbol, said)
-    with book.register.transaction(f"{action.symbol} {status}"):
-        return book.of(ActionPoint).put(replace(action, progress=with_report(action.progress, noted)))
-
-
-def report_decision(
-    book: Book, decision_id: str, status: ActionStatus, note: str = "", evidence: str = "", on: date | None = None
-) -> Decision:
-    """Note how far the implementation of a decision has come, as `report_action` does for an action.
-
-    Problem: "implemented" without its evidence, or a decision that no longer stands.
-    """
-    decision = book.of(Decision).get(decision_id)
-    if decision.state is not DecisionState.ADOPTED:
-        raise Problem(f"{decision.symbol} is {decision.state}: report on the decision that took its place.")
-    said = Progress(on=on or max(decision.adopted_on, book.today()), status=status, note=note, evidence=evidence)
-    _require_since(decision, decision.adopted_on, said)
-    noted = _progress(book, decision.symbol, said)
-    with book.register.transaction(f"{decision.symbol} {status}"):
-        return book.of(Decision).put(replace(decision, progress=with_report(decision.progress, noted)))
-
-
-def report_line(
-    book: Book, line_id: str, status: ActionStatus, note: str = "", evidence: str = "", on: date | None = None
-) -> WorkplanLine:
-    """Note how far a line of the workplan has come, as `report_action` does for an action.
-
-    Problem: "implemented" without its evidence, or a line that was struck out.
-    """
-    line = book.of(WorkplanLine).get(line_id)
-    if line.struck:
-        raise Problem(f"{line.symbol} was struck out: there is nothing to report on it.")
-    noted = _progress(book, line.symbol, Progress(on=on or book.today(), status=status, note=note, evidence=evidence))
-    with book.register.transaction(f"{line.symbol} {status}"):
-        return book.of(WorkplanLine).put(replace(line, progress=with_report(line.progress, noted)))
-
-
-def report(book: Book, record: ActionPoint | Decision, said: Reported) -> ActionPoint | Decision:
-    """Note what a line says of either, as `report_action` and `report_decision` do."""
-    service = report_action if isinstance(record, ActionPoint) else report_decision
-    return service(book, record.id, said.status, said.note, said.evidence, said.on)
+    kept = book.register.repository(type(record))
+    record = kept.get(record.id)
+    _require_standing(record)
+    agreed = _agreed_on(book, record)
+    noted = Progress(on=said.on or max(agreed, book.today()), status=said.status, note=said.note.strip(),
+                     evidence=said.evidence.strip(), by=book.register.who)  # fmt: skip
+    _require_since(record, agreed, noted)
+    _require_evidence(record, noted)
+    with book.register.transaction(f"{record.symbol} {noted.status}"):
+        return kept.put(replace(record, progress=with_report(record.progress, noted)))
 
 
 def not_the_last(record: ActionPoint | Decision | WorkplanLine, said: Reported) -> str:
@@ -87,17 +52,31 @@ def find_followed_up(book: Book, symbol: str) -> ActionPoint | Decision:
     return named(symbol, {each.symbol: each for each in every}, "action or decision")
 
 
-def _require_since(record: ActionPoint | Decision, agreed: date, said: Progress) -> None:
-    if said.on < agreed:
+def _require_standing(record: ActionPoint | Decision | WorkplanLine) -> None:
+    if isinstance(record, Decision):
+        if record.state is not DecisionState.ADOPTED:
+            raise Problem(f"{record.symbol} is {record.state}: report on the decision that took its place.")
+    elif record.struck:
+        raise Problem(f"{record.symbol} was struck out: there is nothing to report on it.")
+
+
+def _agreed_on(book: Book, record: ActionPoint | Decision | WorkplanLine) -> date:
+    """The day from which something can have been done; a line of the workplan may be begun before it is written."""
+    if isinstance(record, WorkplanLine):
+        return date.min
+    return record.adopted_on if isinstance(record, Decision) else book.of(Meeting).get(record.meeting).on
+
+
+def _require_since(record: ActionPoint | Decision | WorkplanLine, agreed: date, noted: Progress) -> None:
+    if noted.on < agreed:
         raise Problem(
             f"{short_symbol(record.symbol)} was agreed on {short_date(agreed)}: "
-            f"nothing can be reported of it for {short_date(said.on)}."
+            f"nothing can be reported of it for {short_date(noted.on)}."
         )
 
 
-def _progress(book: Book, symbol: str, said: Progress) -> Progress:
-    if said.status is ActionStatus.IMPLEMENTED and not said.evidence.strip():
+def _require_evidence(record: ActionPoint | Decision | WorkplanLine, noted: Progress) -> None:
+    if noted.status is ActionStatus.IMPLEMENTED and not noted.evidence:
         raise Problem(
-            f"{symbol} needs its evidence to be implemented: what shows it, as in evidence: letter of 3 September."
+            f"{record.symbol} needs its evidence to be implemented: what shows it, as in evidence: letter of 3 Sep."
         )
-    return replace(said, note=said.note.strip(), evidence=said.evidence.strip(), by=book.register.who)

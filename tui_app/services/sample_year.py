@@ -17,8 +17,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from tui_app.domain.consensus.decision import Decision
-from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
+from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.follow_up.progress_words import Reported
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.problem import Problem
@@ -29,7 +29,7 @@ from tui_app.services import capture, convene, workplan
 from tui_app.services.backlog import suggest
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
-from tui_app.services.follow_up import report_action, report_decision, report_line
+from tui_app.services.follow_up import find_followed_up, report
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
 from tui_app.services.prepare_agenda import set_agenda
@@ -279,13 +279,10 @@ class _Player:
 
     def _report(self, said: SampleProgress) -> None:
         meeting, _, number = said.of.rpartition("/")
-        symbol, on = full_symbol(self.book.charter.symbol, meeting, number), said.at.date()
-        if number.startswith(Letter.ACTION):
-            action = next(a for a in self.book.of(ActionPoint).all() if a.symbol == symbol)
-            report_action(self.book, action.id, said.status, said.note, said.evidence, on)
-        elif number.startswith(Letter.WORKPLAN_LINE):
-            line = workplan.find_line(self.book, said.of, on.year)
-            report_line(self.book, line.id, said.status, said.note, said.evidence, on)
+        on = said.at.date()
+        reported = Reported(said.status, said.note, said.evidence, on)
+        if number.startswith(Letter.WORKPLAN_LINE):
+            report(self.book, workplan.find_line(self.book, said.of, on.year), reported)
         else:
-            decision = next(d for d in self.book.of(Decision).all() if d.symbol == symbol)
-            report_decision(self.book, decision.id, said.status, said.note, said.evidence, on)
+            symbol = full_symbol(self.book.charter.symbol, meeting, number)
+            report(self.book, find_followed_up(self.book, symbol), reported)
