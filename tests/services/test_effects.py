@@ -200,3 +200,11 @@ def test_a_text_that_establishes_and_has_no_effect_is_remarked_on(pen):
     assert "nothing of the kind" not in kept.note
     (other,) = take(pen, "/d The Network establishes a calendar of reports")
     assert "nothing of the kind" not in other.note
+
+
+def test_what_is_said_right_after_a_decision_is_said_of_it_though_another_text_is_open(pen):
+    take(pen, "/propose A text that stays open", "/decide The Network establishes a group.")
+    take(pen, "/effect establish WG-DATA Data and research")
+    assert group(pen, "WG-DATA").established_by.endswith("/D01")
+    take(pen, "/propose A text put later", "/effect establish WG-IBM Border management")
+    assert group(pen, "WG-IBM") is None

@@ -44,9 +44,9 @@ def carry_out(book: Book, adoption: Adoption, effects: Iterable[Effect]) -> None
 
 
 def _effect(pen: Pen, line: EffectLine) -> Taken:
-    """Kept with the proposal on the table until it is adopted; with none, done at once by the last decision."""
+    """Kept with the proposal on the table until it is adopted; done at once by a decision taken since, or with none."""
     proposal = on_the_table(pen)
-    if proposal is not None and proposal.open:
+    if proposal is not None and proposal.open and not _decided_since(pen, proposal):
         return _keep(pen, proposal, line.effect)
     decision = _so_decided(pen)
     if line.effect is None:
@@ -84,11 +84,26 @@ def _so_decided(pen: Pen) -> Decision:
     decisions = pen.book.of(Decision).of(pen.meeting_id)
     if not decisions:
         raise Problem("There is no proposal and no decision yet that could do this: put one with /propose text.")
-    decision, entries = decisions[-1], pen.book.of(Entry).of(pen.meeting_id)
-    if any(e.kind is EntryKind.PROPOSAL and e.refers_to == decision.proposal for e in entries):
+    decision = decisions[-1]
+    if _was_put(pen, decision):
         raise Problem(f"{decision.number} was adopted without this: put a text that says so, with /propose.")
     require_session(pen.meeting)
     return decision
+
+
+def _was_put(pen: Pen, decision: Decision) -> bool:
+    """Whether a decision was put as a text first, and not taken by /decide."""
+    entries = pen.book.of(Entry).of(pen.meeting_id)
+    return any(e.kind is EntryKind.PROPOSAL and e.refers_to == decision.proposal for e in entries)
+
+
+def _decided_since(pen: Pen, proposal: Proposal) -> bool:
+    """Whether /decide took a decision after a text was put, so that the next line is said of the decision."""
+    decisions = pen.book.of(Decision).of(pen.meeting_id)
+    if pen.proposal or not decisions:
+        return False
+    put = [each.id for each in pen.book.of(Proposal).of(pen.meeting_id)]
+    return put.index(decisions[-1].proposal) > put.index(proposal.id) and not _was_put(pen, decisions[-1])
 
 
 TAKERS: Takers = {EffectLine: _effect}
