@@ -14,13 +14,15 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import durable, home, record, whole
+from bench import durable, home, keys, record, searching, whole
 from bench.figure import Figure
 
 MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (
     durable.measure,
     record.measure,
     home.measure,
+    searching.measure,
+    keys.measure,
     whole.measure,
 )
 
