@@ -43,11 +43,11 @@ def test_of_several_none_is_guessed_and_all_are_named(settings, content, capsys)
     assert "--register" in told
 
 
-def test_a_sample_year_is_not_taken_for_a_register_of_ones_own(settings, tmp_path, capsys):
+def test_the_only_register_is_opened_a_sample_too(settings, tmp_path, capsys):
     lose(settings, None)
     (tmp_path / "registers" / "UNNM-KEN").rename(tmp_path / "registers" / "Sample year-2")
-    assert main(["decisions"]) == 1
-    assert "there is Sample year-2" in capsys.readouterr().err
+    assert main(["decisions"]) == 0
+    assert "Which register" not in capsys.readouterr().err
 
 
 def test_settings_that_cannot_be_read_or_written_stop_nothing(settings, capsys):

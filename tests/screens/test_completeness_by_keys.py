@@ -32,9 +32,11 @@ async def test_home_leads_to_the_papers_and_a_reason_closes_a_gap(closed, drive,
         await user.type("called within a day", "enter")
         assert [each.reason for each in closed.of(Explained).all()] == ["called within a day"]
         assert "2 gaps are open." in user.screen
-        await user.press("up")
+        await user.press("home", "down")
         assert "A adopt" in user.screen
-        await user.press("ctrl+z", "down")
+        await user.press(
+            "ctrl+z", "home", *["down"] * [row.key for row in user.app.screen.rows().rows].index("completeness")
+        )
         assert "3 gaps are open." in user.screen
 
 
