@@ -45,7 +45,7 @@ MISUSED = [
     ("meeting open 2026/Q3 2026/Q4", "too much"),
     ("meeting circulate --comments-by 31/9", "no 31 September"),
     ("export poster", "agenda, minutes, decisions, actions, members"),
-    ("export minutes --format pdf", "there is md"),
+    ("export minutes --format pdf", "pdf is printed from html"),
     ("member add IFRC --name x --tier senior", "not a tier"),
     ("capture", "MEETING"),
     ("paths now", "too much"),

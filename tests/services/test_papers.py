@@ -134,6 +134,7 @@ def test_a_file_is_named_after_network_meeting_and_kind(played):
     assert papers.file_name(book, "minutes") == "UNNM-KEN_2026-Q3_minutes.md"
     assert papers.file_name(book, "decisions", "2026/Q3") == "UNNM-KEN_decisions.md"
     assert papers.file_name(book, "workplan", "2026/Q3") == "UNNM-KEN_2026_workplan.md"
+    assert papers.file_name(book, "agenda", ending="html") == "UNNM-KEN_2026-Q3_agenda.html"
 
 
 @pytest.mark.parametrize(

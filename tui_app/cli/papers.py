@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_app.cli.handing_out import chosen_format, hand_out, hand_out_content, handing_out_arguments
 from tui_app.cli.opening import chosen_meeting, reading
-from tui_app.cli.output import say, say_bytes
 from tui_app.cli.usage import Parser, Usage, day, words
+from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN
 
 if TYPE_CHECKING:
     from tui_app.services.book import Book
 
-TINYDB, CALENDAR, ICS = "tinydb", "calendar", "ics"
+TINYDB, CALENDAR = "tinydb", "calendar"
 KINDS = ("agenda", "minutes", "decisions", "actions", "members", "entity", "report", "workplan", "completeness",
          CALENDAR, "tabling-note", TINYDB)  # fmt: skip
-FORMATS = ("md", ICS)
-
-
-def _one_of(what: str, valid: tuple[str, ...], text: str) -> str:
-    if text.casefold() in valid:
-        return text.casefold()
-    raise ArgumentTypeError(f"{text!r} is not {what}; there is {', '.join(valid)}.")
 
 
 def _kind(text: str) -> str:
-    return _one_of("a kind of paper", KINDS, text)
-
-
-def _format(text: str) -> str:
-    return _one_of("a format", FORMATS, text)
+    if text.casefold() in KINDS:
+        return text.casefold()
+    raise ArgumentTypeError(f"{text!r} is not a kind of paper; there is {', '.join(KINDS)}.")
 
 
 def _export_arguments(parser: Parser) -> None:
@@ -39,43 +30,41 @@ def _export_arguments(parser: Parser) -> None:
                         "completeness, all); of workplan, a year (default: this one); "
                         "of calendar, either; of report, as R01 (default: the newest)")  # fmt: skip
     parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
-    parser.add_argument("--format", metavar="F", default="md", type=_format, help="md (Markdown); of calendar, "
-                        "ics too, which Outlook reads")  # fmt: skip
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
     parser.add_argument("--entity", metavar="E", default="", type=words, help="actions, entity: those of one entity")
     parser.add_argument("--on", metavar="D", type=day, help="members, actions, entity: as at a day (default: today)")
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write (default: print it)")
+    handing_out_arguments(parser)
 
 
 def _export(arguments: Namespace) -> None:
-    if arguments.format == ICS and arguments.kind != CALENDAR:
-        raise Usage(f"{ICS} is the format of a calendar: minutebook export {CALENDAR} 2026/Q3 --format {ICS}.")
-    with reading(arguments) as book:
-        text = _content(book, arguments)
-    if arguments.output is not None:
-        from tui_app.services.papers import write
-
-        say(str(write(text, arguments.output.expanduser())))
-    elif isinstance(text, bytes):
-        say_bytes(text)
-    else:
-        say(text.rstrip("\n"))
-
-
-def _content(book: Book, arguments: Namespace) -> str | bytes:
     if arguments.kind == TINYDB:
-        return _everything(book)
-    if arguments.format == ICS and not arguments.public:
-        from tui_app.services.calendar import calendar_bytes
+        _export_everything(arguments)
+        return
+    chosen = chosen_format(arguments, arguments.kind)
+    if chosen.name == ICS and not arguments.public:
+        _export_calendar(arguments)
+        return
+    with reading(arguments) as book:
+        text = _paper(book, arguments)
+    hand_out(text, arguments, arguments.kind)
 
-        return calendar_bytes(book, arguments.meeting)
-    return _paper(book, arguments)
 
-
-def _everything(book: Book) -> str:
+def _export_everything(arguments: Namespace) -> None:
     from tui_app.services.keeping import tinydb_file
 
-    return tinydb_file(book)
+    if arguments.format:
+        raise Usage(f"{TINYDB} is a format of its own: leave --format out.")
+    with reading(arguments) as book:
+        text = tinydb_file(book)
+    hand_out_content(text, arguments, FORMATS[MARKDOWN])
+
+
+def _export_calendar(arguments: Namespace) -> None:
+    from tui_app.services.calendar import calendar_bytes
+
+    with reading(arguments) as book:
+        content = calendar_bytes(book, arguments.meeting)
+    hand_out_content(content, arguments, FORMATS[ICS])
 
 
 def _paper(book: Book, arguments: Namespace) -> str:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_app.cli.handing_out import chosen_format, hand_out, handing_out_arguments
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
 from tui_app.cli.usage import Parser, Usage, day, past_day, words
@@ -15,6 +16,9 @@ from tui_app.domain.problem import Problem
 if TYPE_CHECKING:
     from tui_app.domain.reports.report import Report
     from tui_app.services.book import Book
+
+_PAPER = "report"
+"""The kind of paper that all of these are."""
 
 
 def _draft_arguments(parser: Parser) -> None:
@@ -66,12 +70,18 @@ def _notes(book: Book, report: Report) -> None:
         complain(sentence)
 
 
+def _print_arguments(parser: Parser) -> None:
+    _draft_arguments(parser)
+    handing_out_arguments(parser)
+
+
 def _print(arguments: Namespace) -> None:
+    chosen_format(arguments, _PAPER)
     with reading(arguments) as book:
         from tui_app.services.reports import text_of
 
         report = _drafted(book, arguments)
-        say(text_of(book, report).rstrip("\n"))
+        hand_out(text_of(book, report), arguments, _PAPER)
         _notes(book, report)
 
 
@@ -115,15 +125,17 @@ def _report_argument(parser: Parser) -> None:
 
 def _show_arguments(parser: Parser) -> None:
     parser.add_argument("report", metavar="REPORT", nargs="?", default="", help="as R01 (default: the newest)")
+    handing_out_arguments(parser)
 
 
 def _show(arguments: Namespace) -> None:
+    chosen_format(arguments, _PAPER)
     with reading(arguments) as book:
         from tui_app.domain.reports.report import section_state
         from tui_app.services.reports import as_of_now, find_report, text_of
 
         report = find_report(book, arguments.report)
-        say(text_of(book, report).rstrip("\n"))
+        hand_out(text_of(book, report), arguments, _PAPER)
         for number, section in enumerate(() if report.sent_on else as_of_now(book, report).sections, 1):
             complain(f"{number} {section.heading}: {section_state(section)}")
 
@@ -208,7 +220,7 @@ def _send(arguments: Namespace) -> None:
 
 
 COMMANDS = {
-    "report": (_draft_arguments, _print),
+    "report": (_print_arguments, _print),
     "report draft": (_draft_arguments, _draft),
     "report list": (_list_arguments, _list),
     "report show": (_show_arguments, _show),

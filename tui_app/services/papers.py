@@ -16,6 +16,7 @@ from tui_app.documents.actions import actions_paper
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.completeness import Section, completeness_paper
 from tui_app.documents.decisions import decisions_paper
+from tui_app.documents.formats.formats import MARKDOWN
 from tui_app.documents.members import members_paper
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import Seal
@@ -196,8 +197,8 @@ def _require_kind(kind: str) -> str:
     return kind
 
 
-def file_name(book: Book, kind: str, meeting: str | None = None, entity: str = "") -> str:
-    """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes."""
+def file_name(book: Book, kind: str, meeting: str | None = None, entity: str = "", *, ending: str = MARKDOWN) -> str:
+    """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes. `ending` is the name of a format."""
     if _require_kind(kind) == WORKPLAN:
         of = str(read_year(meeting) if meeting else book.today().year)
     elif kind == ENTITY:
@@ -207,7 +208,7 @@ def file_name(book: Book, kind: str, meeting: str | None = None, entity: str = "
     else:
         of = _meeting(book, meeting).symbol if kind in OF_A_MEETING or (kind == COMPLETENESS and meeting) else ""
     parts = (book.charter.symbol, of, kind)
-    return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + ".md"
+    return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + f".{ending}"
 
 
 def write(text: str | bytes, path: Path) -> Path:

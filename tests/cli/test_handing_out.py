@@ -1,0 +1,43 @@
+"""Papers in their formats from the command line: printed, or written to a file."""
+
+import pytest
+
+
+def test_a_paper_is_printed_in_a_format_byte_for_byte(in_session):
+    process = in_session.start("export", "minutes", "--format", "html")
+    content, _ = process.communicate(timeout=60)
+    assert content.startswith(b"<!DOCTYPE html>\n")
+    assert content.endswith(b"</html>\n")
+
+
+def test_the_ending_of_the_file_names_the_format_and_the_option_goes_before_it(in_session):
+    in_session("export", "agenda", "-o", "agenda.HTML")
+    in_session("export", "agenda", "--format", "md", "-o", "second.html")
+    in_session("export", "agenda", "-o", "third.txt")
+    beginnings = [(in_session.home / name).read_text(encoding="utf-8")[:5]
+                  for name in ("agenda.HTML", "second.html", "third.txt")]  # fmt: skip
+    assert beginnings == ["<!DOC", "> INT", "> INT"]
+
+
+def test_a_report_is_handed_out_in_the_same_formats(in_session):
+    period = ("--from", "2026-07-01", "--to", "2026-09-30")
+    assert in_session("report", *period, "--format", "html")[0].startswith("<!DOCTYPE html>")
+    in_session("report", "draft", *period)
+    in_session("report", "show", "-o", "report.html")
+    assert (in_session.home / "report.html").read_bytes() == in_session.start(
+        "export", "report", "R01", "--format", "html"
+    ).communicate(timeout=60)[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["export", "agenda", "--format", "htm"], "'htm' is not a format: did you mean 'html'?"),
+        (["export", "agenda", "--format", "ics"], "ics is a format of calendar; agenda has md, html."),
+        (["export", "agenda", "-o", "agenda.ics"], "ics is a format of calendar; agenda has md, html."),
+        (["export", "tinydb", "--format", "html"], "tinydb is a format of its own: leave --format out."),
+    ],
+)
+def test_a_format_that_a_paper_does_not_have_is_told_in_a_sentence(in_session, words, sentence):
+    assert sentence in in_session(*words, status=2)[1]
+    assert not (in_session.home / "agenda.ics").exists()

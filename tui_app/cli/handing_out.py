@@ -1,0 +1,59 @@
+"""A paper on its way out of a command: which format was asked for, and to a file or to standard output."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentTypeError, Namespace
+from pathlib import Path
+
+from tui_app.cli.output import say, say_bytes
+from tui_app.cli.usage import Parser, Usage
+from tui_app.documents.formats.formats import FORMATS, MARKDOWN, Format, in_format, require_format
+from tui_app.domain.problem import Problem, did_you_mean
+
+
+def handing_out_arguments(parser: Parser) -> None:
+    """`--format` and `-o`."""
+    does = "; ".join(f"{each.name}: {each.does}" for each in FORMATS.values())
+    parser.add_argument("--format", metavar="F", type=_format, help=f"{does} (default: that of FILE's ending, or md)")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write (default: print it)")
+
+
+def _format(text: str) -> str:
+    if text.casefold() in FORMATS:
+        return text.casefold()
+    if text.casefold() == "pdf":
+        raise ArgumentTypeError("pdf is printed from html: open that in a browser, then Print, Save as PDF.")
+    raise ArgumentTypeError(f"{text!r} is not a format: {did_you_mean(text, FORMATS)}")
+
+
+def chosen_format(arguments: Namespace, kind: str) -> Format:
+    """The format that was named, or that of the file's ending; Usage where that kind of paper is not made in it."""
+    ending = arguments.output.suffix[1:].casefold() if arguments.output else ""
+    try:
+        return require_format(kind, arguments.format or (ending if ending in FORMATS else MARKDOWN))
+    except Problem as problem:
+        raise Usage(str(problem)) from None
+
+
+def hand_out(markdown: str, arguments: Namespace, kind: str) -> None:
+    """A paper in the format asked for, written to FILE or printed."""
+    chosen = chosen_format(arguments, kind)
+    if chosen.name == MARKDOWN:
+        hand_out_content(markdown, arguments, chosen)
+    else:
+        hand_out_content(in_format(markdown, chosen.name), arguments, chosen)
+
+
+def hand_out_content(content: str | bytes, arguments: Namespace, chosen: Format) -> None:
+    """The same of what is made already; Usage where it is not for a terminal."""
+    if arguments.output is not None:
+        from tui_app.services.papers import write
+
+        say(str(write(content, arguments.output.expanduser())))
+    elif isinstance(content, str):
+        say(content.rstrip("\n"))
+    elif not chosen.text and sys.stdout.isatty():
+        raise Usage(f"{chosen.name} is nothing to read in a terminal: name a file with -o.")
+    else:
+        say_bytes(content)

@@ -1,0 +1,73 @@
+"""Which formats there are, which paper goes into which, and the one way into each; nothing is loaded before its use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tui_app.domain.problem import Problem, did_you_mean
+
+MARKDOWN, ICS = "md", "ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format; `name` is also the ending of its files.
+
+    `write` makes a file's content from a paper in Markdown and the code of its language; None: it is not made from
+    Markdown. `kinds` has it, None: every kind. `text`: a terminal can show it.
+    """
+
+    name: str
+    does: str
+    write: Callable[[str, str], bytes] | None
+    kinds: frozenset[str] | None = None
+    text: bool = True
+
+
+def _markdown(markdown: str, _: str) -> bytes:
+    return markdown.encode()
+
+
+def _html(markdown: str, language: str) -> bytes:
+    from tui_app.documents.formats.html import html_page
+
+    return html_page(markdown, language).encode()
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        each.name: each
+        for each in (
+            Format(MARKDOWN, "Markdown, as a mail takes it", _markdown),
+            Format("html", "one page to print, or to paste into Outlook or Word", _html),
+            Format(ICS, "a calendar for Outlook", None, frozenset({"calendar"})),
+        )
+    }
+)
+"""Every format by its name."""
+
+
+def formats_of(kind: str) -> tuple[str, ...]:
+    """The names of the formats that a kind of paper has, Markdown first."""
+    return tuple(each.name for each in FORMATS.values() if each.kinds is None or kind in each.kinds)
+
+
+def require_format(kind: str, name: str) -> Format:
+    """The format that was named; Problem with those that there are, or which kinds of paper have it."""
+    if name not in FORMATS:
+        raise Problem(f"{name!r} is not a format: {did_you_mean(name, FORMATS)}")
+    found = FORMATS[name]
+    if found.kinds is not None and kind not in found.kinds:
+        kinds = ", ".join(sorted(found.kinds))
+        raise Problem(f"{name} is a format of {kinds}; {kind} has {', '.join(formats_of(kind))}.")
+    return found
+
+
+def in_format(markdown: str, name: str, *, language: str = "en") -> bytes:
+    """A paper in a format made from Markdown, as the content of a file; `language` is the code of the paper's words."""
+    write = FORMATS[name].write
+    if write is None:
+        raise Problem(f"{name} is not made from a paper.")
+    return write(markdown, language)
