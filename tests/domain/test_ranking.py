@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.domain.review.ranking import context, cut_around, marks, ranked
+from tui_app.domain.review.ranking import Narrowing, context, cut_around, marks, ranked
 from tui_app.domain.review.search import Card, Passage, plain, read_query
 
 TODAY = date(2026, 9, 22)
@@ -55,6 +55,18 @@ CARDS = st.lists(
 def test_ranking_finds_what_matches_and_nothing_else(query, cards):
     wanted = read_query(query, {}, TODAY)
     assert sorted(map(str, ranked(wanted, cards))) == sorted(str(c.record) for c in cards if wanted.matches(c))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "text:a ", "since:2020-01-02 "]), TEXTS), max_size=6), CARDS, CARDS)
+def test_a_query_finds_the_same_whatever_was_typed_before_it(typed, cards, more):
+    narrowing, listed = Narrowing(), list(cards)
+    filters = {"text": (), "since": ()}
+    for filter_typed, words in typed:
+        for end in range(len(words) + 1):
+            query = read_query(filter_typed + words[:end], filters, TODAY)
+            assert narrowing.ranked(query, listed) == ranked(query, listed)
+        listed += more
+        more = []
 
 
 @given(st.text(alphabet="abé ", min_size=1, max_size=6), CARDS, st.randoms())

@@ -17,7 +17,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.follow_up.assignment import terms_echo, terms_line
 from tui_app.domain.problem import Problem
-from tui_app.domain.review.ranking import ranked
+from tui_app.domain.review.ranking import Narrowing
 from tui_app.domain.review.saved_search import read_name
 from tui_app.domain.review.search import Filters, Query, hint, nobody_has, read_query
 from tui_app.screens.folding import Folding, Piece
@@ -51,6 +51,7 @@ class Searched(Place):
         self._every: Sequence[Any] = ()
         self._folding = Folding(self, self._search_again)
         self._query = Query()
+        self._narrowing: tuple[Narrowing[Any], Narrowing[Any]] = (Narrowing(), Narrowing())
         self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
         self._told_wraps = True
 
@@ -120,14 +121,17 @@ class Searched(Place):
         except Problem as problem:
             mistake = str(problem)
         else:
-            listed, others = self._folding.cards
-            every = query.words or query.filters
-            self._found = (
-                ranked(query, listed) if every else self._every,
-                ranked(query, others) if self.also(query) else (),
-            )
+            self._found = self._find(query)
             self.show_found(top=top)
         self._show_below(mistake, wrong=bool(mistake))
+
+    def _find(self, query: Query) -> tuple[Sequence[Any], Sequence[Any]]:
+        cards, others = self._folding.cards
+        listed, also = self._narrowing
+        return (
+            listed.ranked(query, cards) if query.words or query.filters else self._every,
+            also.ranked(query, others) if self.also(query) else (),
+        )
 
     def _whole(self, query: str) -> str:
         return whole_query(self.book, query, self.FILTERS)

@@ -9,23 +9,51 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Generic
 
 from .search import Card, Passage, Query, R, plain
 
 
 def ranked(query: Query, cards: Iterable[Card[R]]) -> list[R]:
     """The records that match, the best first, the newer first of equals; without words in the order given."""
+    return [each.record for each in _nearest_first(query, cards)[0]]
+
+
+class Narrowing(Generic[R]):
+    """The same for a list that is searched with each key: a query that goes on where the last one ended looks only
+    through what that found.
+    """
+
+    def __init__(self) -> None:
+        self._query = Query()
+        self._cards: Sequence[Card[R]] = ()
+        self._there = 0
+        self._matching: Sequence[Card[R]] = ()
+
+    def ranked(self, query: Query, cards: Sequence[Card[R]]) -> list[R]:
+        """As `ranked`; `cards` may have become more since."""
+        same = cards is self._cards and len(cards) == self._there
+        found, matching = _nearest_first(query, self._matching if same and query.narrows(self._query) else cards)
+        self._query, self._cards, self._there, self._matching = query, cards, len(cards), matching
+        return [each.record for each in found]
+
+
+def _nearest_first(query: Query, cards: Iterable[Card[R]]) -> tuple[list[Card[R]], list[Card[R]]]:
+    """The cards that match, the best first; and the same in the order given."""
     if not query.words:
-        return [each.record for each in cards if query.matches(each)]
-    distance = _Ranking(query.words).distance
-    found: dict[int, list[Card[R]]] = {}
+        matching = [each for each in cards if query.passes(each)]
+        return matching, matching
+    distance, filtered = _Ranking(query.words).distance, bool(query.filters)
+    matching = []
+    near: dict[int, list[Card[R]]] = {}
     for each in cards:
         far = distance(each)
-        if far is not None and query.passes(each):
-            found.setdefault(far, []).append(each)
-    for equals in found.values():
+        if far is not None and not (filtered and not query.passes(each)):
+            near.setdefault(far, []).append(each)
+            matching.append(each)
+    for equals in near.values():
         equals.sort(key=lambda each: each.on or date.min, reverse=True)
-    return [each.record for distance in sorted(found) for each in found[distance]]
+    return [each for far in sorted(near) for each in near[far]], matching
 
 
 class _Ranking:

@@ -120,6 +120,11 @@ class Query:
                 return False
         return self.passes(searched)
 
+    def narrows(self, other: Query) -> bool:
+        """Whether all that this one matches is matched by the other, too: it was typed on, or has more filters."""
+        on = all(any(word in longer for longer in self.words) for word in other.words)
+        return on and {(each.name, each.value) for each in other.filters} <= {(f.name, f.value) for f in self.filters}
+
     def passes(self, searched: Card[object]) -> bool:
         """Whether every filter holds."""
         return all(each.test(searched) for each in self.filters)
