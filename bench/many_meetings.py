@@ -24,7 +24,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.membership.roster import NETWORK, Body, BodyKind, Seat
 from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.register import disk
-from tui_app.services import convene
+from tui_app.services import adopting, circulating, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
@@ -72,10 +72,10 @@ class _Years:
 
     def _circulate(self, symbol: str, *, adopt: bool) -> None:
         self.clock.set(self.clock() + timedelta(days=6))
-        convene.circulate(self.book, self.book.meeting(symbol))
+        circulating.circulate(self.book, self.book.meeting(symbol))
         if adopt:
             self.clock.set(self.clock() + timedelta(days=14))
-            convene.adopt(self.book, self.book.meeting(symbol))
+            adopting.adopt(self.book, self.book.meeting(symbol))
 
     def _establish_groups(self) -> None:
         put, members = self.book.of(Seat).put, self.charter.members

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tui_app.cli.main import main
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.meeting import MeetingKind
-from tui_app.services import capture, convene
+from tui_app.services import adopting, capture, circulating, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.pen import Pen
@@ -32,7 +32,7 @@ def _hold(folder, there):
         invitation = convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
         meeting = convene.plan(book, invitation)
         if "agenda" in there:
-            meeting, _ = convene.circulate(book, meeting)
+            meeting, _ = circulating.circulate(book, meeting)
         pen = Pen(book, convene.open_meeting(book, meeting).id)
         for line in (*(["/in IOM J. Mwangi"] if "attendance" in there else []), f"/doc 1.1 {plan}", "/d noted"):
             capture.take(pen, line)
@@ -43,8 +43,8 @@ def _hold(folder, there):
             assign(book, decision, read_assignment(book, decision, "IOM"))
         meeting = convene.close_meeting(book, book.meeting("2026/Q3"))
         if "minutes" in there:
-            meeting, _ = convene.circulate(book, meeting)
-            convene.adopt(book, meeting)
+            meeting, _ = circulating.circulate(book, meeting)
+            adopting.adopt(book, meeting)
 
 
 @settings(max_examples=20, deadline=None)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from tui_app.services import convene
+from tui_app.services import adopting, circulating, convene
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 
@@ -44,11 +44,11 @@ async def test_a_closed_meeting_says_who_attended_and_leads_to_its_papers(in_ses
 @SIZES
 async def test_each_state_of_the_minutes_says_what_comes_next(in_session, drive, size):
     closed = convene.close_meeting(in_session, in_session.meetings()[0])
-    circulated, _ = convene.circulate(in_session, closed, date(2026, 10, 6))
+    circulated, _ = circulating.circulate(in_session, closed, circulating.Circulation(comments_by=date(2026, 10, 6)))
     async with drive(in_session, size=size) as user:
         await user.press("f4")
         told = " ".join(user.screen.split())
         assert "its minutes are circulated: 8 shows them (Papers), A there adopts them." in told
-        convene.adopt(in_session, circulated)
+        adopting.adopt(in_session, circulated)
         await user.pilot.pause()
         assert "has adopted minutes, which cannot change: 8 shows them (Papers)." in " ".join(user.screen.split())

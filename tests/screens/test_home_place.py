@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tui_app.domain.meeting.meeting import Meeting
-from tui_app.services import convene
+from tui_app.services import circulating, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
@@ -61,7 +61,7 @@ async def test_what_was_done_elsewhere_no_longer_needs_attention(book, drive):
     planned(book, datetime(2026, 9, 29, 10))
     async with drive(book) as user:
         assert "has not been circulated" in " ".join(user.screen.split())
-        convene.circulate(book, book.meeting("2026/Q3"))
+        circulating.circulate(book, book.meeting("2026/Q3"))
         await user.pilot.pause()
         assert "has not been circulated" not in " ".join(user.screen.split())
 
@@ -77,7 +77,7 @@ async def test_draft_minutes_are_to_be_circulated_and_nothing_is_overdue_yet(in_
 async def test_on_a_later_day_the_overdue_come_first(in_session, drive, take):
     take(in_session, "/a IOM: revise section 2 by 30 Sep 2026")
     meeting = convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
-    convene.circulate(in_session, meeting, datetime(2026, 10, 6).date())
+    circulating.circulate(in_session, meeting, circulating.Circulation(comments_by=datetime(2026, 10, 6).date()))
     later = on_another_day(in_session, 30)
     async with drive(later) as user:
         assert "Needs attention on Thu 22 Oct 2026" in user.screen

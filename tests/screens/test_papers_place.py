@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tui_app.domain.meeting.meeting import MeetingState
-from tui_app.services import convene
+from tui_app.services import circulating, convene
 from tui_app.services.papers import paper
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
@@ -91,6 +91,9 @@ async def test_copying_puts_the_paper_on_the_clipboard_and_says_on_what_it_depen
 async def test_minutes_are_circulated_with_the_day_for_comments_echoed_then_adopted_after_a_question(closed, drive):
     async with drive(closed) as user:
         await user.press("f9", "c")
+        assert "Minutes v1 of 2026/Q3 went to" in user.screen
+        assert "19: " in user.screen
+        await user.press("enter")
         assert "Comments by Tue 6 Oct 2026" in user.screen
         await user.press("enter")
         assert closed.meeting("2026/Q3").comments_by == date(2026, 10, 6)
@@ -117,7 +120,7 @@ async def test_minutes_with_an_open_proposal_are_refused_before_any_question_and
 ):
     take(in_session, "/propose the Network adopts the data plan")
     meeting = convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
-    convene.circulate(in_session, meeting)
+    circulating.circulate(in_session, meeting)
     async with drive(in_session) as user:
         await user.press("f9", "A")
         assert "2026/Q3 has an open proposal, P1: declare or defer it first" in user.told
@@ -135,7 +138,9 @@ async def test_the_agenda_of_a_planned_meeting_is_circulated(book, drive):
         await user.press("f9")
         assert "draft agenda of the fourth" in user.screen
         await user.press("c")
+        await user.type("IOM, Ministry of Labour", "enter")
         assert "agenda v1 circulated" in user.screen
+        assert "v1 on 22 September 2026, to IOM and Ministry of Labour" in paper(book, "agenda", "2026/Q4")
 
 
 async def test_the_preview_follows_the_record(in_session, drive, take):

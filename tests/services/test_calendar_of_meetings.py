@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import convene
+from tui_app.services import circulating, convene
 from tui_app.services.book import Book
 from tui_app.services.calendar import calendar_bytes, calendar_markdown, calendar_name
 from tui_app.services.charters import load_charter
@@ -59,7 +59,7 @@ def test_every_change_of_time_place_or_status_raises_the_number_an_undone_one_to
 
 
 def test_what_no_calendar_shows_does_not_raise_it(book):
-    convene.circulate(book, book.meeting("2026/Q3"))
+    circulating.circulate(book, book.meeting("2026/Q3"))
     convene.open_meeting(book, book.meeting("2026/Q3"))
     convene.close_meeting(book, book.meeting("2026/Q3"))
     assert event(book)["sequence"] == 0
@@ -72,7 +72,7 @@ def test_the_same_record_gives_the_same_file(book):
 
 def test_the_agenda_is_in_it_only_as_it_was_circulated(book):
     assert "Opening" not in event(book)["description"]
-    convene.circulate(book, book.meeting("2026/Q3"))
+    circulating.circulate(book, book.meeting("2026/Q3"))
     assert "Item 1: Opening and adoption of the agenda, for decision" in event(book)["description"]
     add_item(book, book.meeting("2026/Q3"), "A secret of tomorrow", None)
     told = event(book)["description"]

@@ -11,7 +11,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene
+from tui_app.services import adopting, capture, circulating, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
@@ -76,6 +76,6 @@ def test_nothing_else_is_taken_and_the_minutes_wait(closed: tuple[Book, Pen]) ->
     for line in ("a note", "/a IOM: x by fri", "/p another text", "/decide so", "/next"):
         with pytest.raises(Problem, match="is closed and its minutes are a draft"):
             capture.take(pen, line)
-    convene.circulate(book, pen.meeting)
+    circulating.circulate(book, pen.meeting)
     with pytest.raises(Problem, match="has an open proposal, P1"):
-        convene.adopt(book, pen.meeting)
+        adopting.adopt(book, pen.meeting)

@@ -10,7 +10,7 @@ import pytest
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene
+from tui_app.services import adopting, capture, circulating, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.convene import Invitation
@@ -86,10 +86,10 @@ def test_minutes_are_circulated_before_they_are_adopted_and_then_cannot_change(t
     capture.take(Pen(book, meeting.id), "said")
     meeting = convene.close_meeting(book, meeting)
     with pytest.raises(Problem, match="circulate them to the members"):
-        convene.adopt(book, meeting)
-    meeting, what = convene.circulate(book, meeting)
+        adopting.adopt(book, meeting)
+    meeting, what = circulating.circulate(book, meeting)
     assert what == "minutes v1 circulated"
-    meeting = convene.adopt(book, meeting)
+    meeting = adopting.adopt(book, meeting)
     assert meeting.state is MeetingState.ADOPTED
     with pytest.raises(Problem, match="adopted"):
         book.register.undo()

@@ -10,7 +10,7 @@ import pytest
 from tui_app.domain.meeting.document import Document, FileState
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import convene
+from tui_app.services import circulating, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.document_files import find_file, kept_path, looks_like_path, state_of, whole_path
 from tui_app.services.documents import (
@@ -158,11 +158,11 @@ def test_a_new_version_keeps_the_old_one_readable(book, tmp_path):
 def test_the_documents_go_with_the_agenda_but_those_held_back(book, tmp_path):
     sent, held = submit(book, title="sent"), submit(book, title="held")
     hold_back(book, held, held=True)
-    convene.circulate(book, book.meetings()[0])
+    circulating.circulate(book, book.meetings()[0])
     assert [d.circulated for d in book.of(Document).all()] == [TODAY, None]
     hold_back(book, held, held=False)
     add_version(book, book.of(Document).get(sent.id), written(tmp_path / "new.txt"))
-    convene.circulate(book, book.meetings()[0])
+    circulating.circulate(book, book.meetings()[0])
     assert [d.circulated for d in book.of(Document).all()] == [TODAY, TODAY]
     with pytest.raises(Problem, match="cannot be held back"):
         hold_back(book, held, held=True)

@@ -10,7 +10,7 @@ from tui_app.domain.meeting.agenda import item_line
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.meeting.minutes import Entry
-from tui_app.services import capture, convene, papers
+from tui_app.services import capture, circulating, convene, papers
 from tui_app.services.book import Book
 from tui_app.services.calendar import calendar_markdown
 from tui_app.services.charters import load_charter
@@ -77,7 +77,7 @@ def test_what_is_closed_is_marked_inside_and_kept_out_outside(pen):
     set_agenda(book, second, set_lines)
     assert "A secret plan (closed part)" in papers.paper(book, "agenda", second.symbol)
     assert "A part of it (closed part)" in papers.paper(book, "agenda", second.symbol)
-    convene.circulate(book, second)
+    circulating.circulate(book, second)
     entry = calendar_markdown(book, second.symbol, 2026)
     assert "secret" not in entry
     assert "A part of it" not in entry

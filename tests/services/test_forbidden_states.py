@@ -22,7 +22,7 @@ from tui_app.domain.membership.roster import NETWORK, Seat, seats_on
 from tui_app.domain.problem import Problem
 from tui_app.register.register import Register
 from tui_app.register.tables import TABLES
-from tui_app.services import capture, convene, correcting, membership
+from tui_app.services import adopting, capture, circulating, convene, correcting, membership
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
@@ -79,8 +79,8 @@ class Desk:
             "redo": self.book.register.redo,
             "wait": lambda: self.clock.wait(int(number)),
             "close": lambda: convene.close_meeting(self.book, self.pen.meeting),
-            "circulate": lambda: convene.circulate(self.book, self.pen.meeting),
-            "adopt": lambda: convene.adopt(self.book, self.pen.meeting),
+            "circulate": lambda: circulating.circulate(self.book, self.pen.meeting),
+            "adopt": lambda: adopting.adopt(self.book, self.pen.meeting),
             "admit": lambda: self.admit(number, words),
             "keep": lambda: setattr(self.pen, "keeps_time", True),
             "group": lambda: self.meet_as(number),

@@ -7,7 +7,7 @@ import pytest
 
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene
+from tui_app.services import capture, circulating, convene
 from tui_app.services.charters import load_charter
 from tui_app.services.history import history
 from tui_app.services.look_up import actions, decisions, meetings, members
@@ -198,4 +198,4 @@ def test_who_reads_leaves_the_register_to_whoever_writes(book, folder, monkeypat
     assert decisions(reader) == decisions(book)
     assert not reader.register.notices
     with pytest.raises(Problem, match="read only"):
-        convene.circulate(reader, reader.meeting("2026/AN"))
+        circulating.circulate(reader, reader.meeting("2026/AN"))

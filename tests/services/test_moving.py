@@ -9,7 +9,7 @@ from tui_app.domain.attention.attention import matters
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.meeting.quarters import is_late, quarters
 from tui_app.domain.problem import Problem
-from tui_app.services import convene, papers
+from tui_app.services import circulating, convene, papers
 from tui_app.services.attention import standing
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
@@ -85,11 +85,11 @@ def test_an_agenda_that_went_out_before_the_move_needs_attention_until_it_goes_o
     def needs() -> bool:
         return any("before it was moved" in each.sentence for each in matters(standing(book), NOW.date()))
 
-    sent, _ = convene.circulate(book, meeting)
+    sent, _ = circulating.circulate(book, meeting)
     assert not needs()
     moved = move(book, sent, Change(starts=datetime(2026, 9, 24, 14)))
     assert needs()
-    convene.circulate(book, moved)
+    circulating.circulate(book, moved)
     assert not needs()
 
 
@@ -120,7 +120,7 @@ def test_nothing_of_a_cancelled_meeting_changes(book, meeting):
     cancelled = cancel(book, meeting, "no room")
     for deed in (
         lambda: convene.open_meeting(book, cancelled),
-        lambda: convene.circulate(book, cancelled),
+        lambda: circulating.circulate(book, cancelled),
         lambda: move(book, cancelled, Change(place="x")),
         lambda: cancel(book, cancelled, "again"),
         lambda: set_place(book, cancelled, "x"),

@@ -12,7 +12,7 @@ from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import read_period
 from tui_app.domain.reports.reporting import report_rules
-from tui_app.services import capture, convene, papers
+from tui_app.services import adopting, capture, circulating, convene, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
@@ -118,9 +118,9 @@ def test_an_entity_gets_what_it_and_all_members_have_to_do(played):
 
 def test_adopted_minutes_bear_the_seal_of_the_register(played):
     book = played("kenya")
-    convene.circulate(book, book.meeting("2026/Q3"))
+    circulating.circulate(book, book.meeting("2026/Q3"))
     head = book.register.head
-    convene.adopt(book, book.meeting("2026/Q3"))
+    adopting.adopt(book, book.meeting("2026/Q3"))
     text = papers.paper(book, "minutes", "2026/Q3")
     assert "**ADOPTED on 22 September 2026**" in text
     assert head in text

@@ -14,7 +14,7 @@ from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.follow_up.progress_words import read_progress
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene
+from tui_app.services import adopting, capture, circulating, convene
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.foresight import foretell
@@ -137,7 +137,7 @@ def test_a_report_belongs_to_the_minutes_until_they_are_adopted(kenya: Book, pen
     followed = find_followed(kenya, pen.meeting, "2026/Q1/A02")
     convene.close_meeting(kenya, pen.meeting)
     assert str(report(kenya, pen.meeting, followed, read_progress("delayed", kenya.today()))) == "2026/Q1/A02 delayed"
-    convene.circulate(kenya, pen.meeting)
-    convene.adopt(kenya, pen.meeting)
+    circulating.circulate(kenya, pen.meeting)
+    adopting.adopt(kenya, pen.meeting)
     with pytest.raises(Problem, match=r"Actions \(6\) and Decisions \(5\) take what is reported since"):
         report(kenya, pen.meeting, followed, read_progress("overtaken", kenya.today()))

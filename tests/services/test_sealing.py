@@ -15,7 +15,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
 from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene, papers, sealing
+from tui_app.services import adopting, capture, circulating, convene, papers, sealing
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
@@ -45,8 +45,8 @@ def book(tmp_path_factory: pytest.TempPathFactory):
         for line in LINES:
             capture.take(pen, line)
         convene.close_meeting(book, book.meeting(meeting.symbol))
-    convene.circulate(book, book.meeting("2026/Q3"))
-    convene.adopt(book, book.meeting("2026/Q3"))
+    circulating.circulate(book, book.meeting("2026/Q3"))
+    adopting.adopt(book, book.meeting("2026/Q3"))
     yield book
     book.register.close()
 

@@ -128,22 +128,25 @@ def _close(arguments: Namespace) -> None:
 
 def _circulate_arguments(parser: Parser) -> None:
     _meeting_argument(parser)
+    parser.add_argument("--to", metavar="E", default="", type=words, help="to whom, as in 'all members, Min. of "
+                        "Labour' (default: all members of the body)")  # fmt: skip
     parser.add_argument("--comments-by", metavar="D", type=day, help="until when comments are welcome")
 
 
 def _circulate(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.meeting.meeting import MeetingState
-        from tui_app.services.circulating import before_circulating
-        from tui_app.services.convene import circulate
+        from tui_app.services.circulating import Circulation, before_circulating, circulate, read_recipients
         from tui_app.services.documents import going_out
 
         meeting = chosen_meeting(book, arguments.meeting, MeetingState.DRAFT)
         planned = meeting.state is MeetingState.PLANNED
         documents = going_out(book, meeting) if planned else ()
-        missing = tuple(before_circulating(book, meeting)) if planned else ()
-        circulated, what = circulate(book, meeting, arguments.comments_by)
+        missing = tuple(before_circulating(book, meeting))
+        to = read_recipients(book, meeting, arguments.to)
+        circulated, what = circulate(book, meeting, Circulation(recipients=to, comments_by=arguments.comments_by))
         say(f"{circulated.symbol} {what}")
+        complain(f"To {', '.join(to) or 'nobody: the body has no member on record'}.")
         if documents:
             complain(f"With it went document {', '.join(each.number for each in documents)}.")
         for sentence in missing:
@@ -153,7 +156,7 @@ def _circulate(arguments: Namespace) -> None:
 def _adopt(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.meeting.meeting import MeetingState
-        from tui_app.services.convene import adopt
+        from tui_app.services.adopting import adopt
 
         adopted = adopt(book, chosen_meeting(book, arguments.meeting, MeetingState.CIRCULATED))
         say(f"{adopted.symbol} minutes adopted")

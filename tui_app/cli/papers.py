@@ -33,6 +33,8 @@ def _export_arguments(parser: Parser) -> None:
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
     parser.add_argument("--entity", metavar="E", default="", type=words, help="actions, entity: those of one entity")
     parser.add_argument("--on", metavar="D", type=day, help="members, actions, entity: as at a day (default: today)")
+    parser.add_argument("--version", metavar="N", default=0, type=int, help="agenda, minutes: as circulated in that "
+                        "version (default: as it is now)")  # fmt: skip
     handing_out_arguments(parser)
 
 
@@ -44,8 +46,11 @@ def _export(arguments: Namespace) -> None:
     if chosen.name == ICS and not arguments.public:
         _export_calendar(arguments)
         return
+    if arguments.version and (arguments.kind not in ("agenda", "minutes") or arguments.public):
+        raise Usage("Only the agenda and the minutes have versions, which stay internal: "
+                    "minutebook export minutes 2026/Q3 --version 1.")  # fmt: skip
     with reading(arguments) as book:
-        text = _paper(book, arguments)
+        text = _version(book, arguments) if arguments.version else _paper(book, arguments)
     hand_out(text, arguments, arguments.kind)
 
 
@@ -81,6 +86,15 @@ def _paper(book: Book, arguments: Namespace) -> str:
         symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
     return paper(book, arguments.kind, symbol, entity=arguments.entity, matter=matter, on=arguments.on,
                  public=arguments.public)  # fmt: skip
+
+
+def _version(book: Book, arguments: Namespace) -> str:
+    """The very text of the agenda or the minutes in a version that was circulated."""
+    from tui_app.domain.meeting.circulated import PaperKind
+    from tui_app.services.versions import circulated_text
+
+    meeting = chosen_meeting(book, arguments.meeting)
+    return circulated_text(book, meeting, PaperKind(arguments.kind), arguments.version)
 
 
 def _matter(arguments: Namespace) -> tuple[str | None, str]:

@@ -13,6 +13,7 @@ from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import CLOSED_PART, clock, in_a_sentence
 from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.circulated import PaperKind, circulated_words
 from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.meeting.timetable import starts
@@ -30,7 +31,7 @@ def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
         record.charter,
         f"{what} of the {in_a_sentence(record.meeting.title)}",
         paragraph(f"Status: {strong(_version(record))}"),
-        facts(particulars(as_planned)),
+        facts([*particulars(as_planned), ("Circulated", _sent(record))]),
         heading(3, "Items"),
         _items(record) if record.agenda.items else paragraph("No items yet."),
         paragraph(escape(_total(record))),
@@ -55,6 +56,12 @@ def _version(record: MeetingRecord) -> str:
     circulated = f"v{meeting.agenda_version}, circulated{f' on {long_date(when)}' if when else ''}"
     circulated += "; changed since" if record.agenda_changed else ""
     return f"DRAFT {circulated}" if meeting.state is MeetingState.PLANNED else circulated
+
+
+def _sent(record: MeetingRecord) -> str:
+    """When the version that the members have went out, and to whom; until the meeting is opened."""
+    sent = record.sent(PaperKind.AGENDA) if record.meeting.state is MeetingState.PLANNED else None
+    return circulated_words(sent) if sent else ""
 
 
 def _items(record: MeetingRecord) -> str:

@@ -24,6 +24,7 @@ from tui_app.documents.proceedings import proceedings
 from tui_app.documents.release import behind_closed_doors, withheld, without_closed_items
 from tui_app.documents.seal import Seal, checksum, seal_facts
 from tui_app.domain.calendar import long_date
+from tui_app.domain.meeting.circulated import PaperKind, circulated_words
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.meeting.record import MeetingRecord
 
@@ -33,15 +34,19 @@ def minutes_paper(
     seal: Seal | None = None,
     next_meeting: Meeting | None = None,
     *,
+    changed: bool = False,
     public: bool = False,
 ) -> str:
-    """The minutes as they stand; `seal` is printed on adopted ones. `public` leaves closed items out (R-71)."""
+    """The minutes as they stand; `seal` is printed on adopted ones. `public` leaves closed items out (R-71).
+
+    `changed`: they are not what was circulated any more.
+    """
     shown = without_closed_items(record) if public else record
     return paper(
         record.charter,
         f"Minutes of the {in_a_sentence(record.meeting.title)}",
-        paragraph(f"Status: {strong(state_line(record.meeting))}"),
-        facts([*particulars(shown), ("Minutes by", _takers(record))]),
+        paragraph(f"Status: {strong(state_line(record.meeting, changed=changed))}"),
+        facts([*particulars(shown), ("Minutes by", _takers(record)), ("Circulated", "" if public else _sent(record))]),
         *participation(shown),
         *_decisions(shown),
         *_actions(shown),
@@ -57,6 +62,12 @@ def sealed_minutes(record: MeetingRecord, seal: Seal, next_meeting: Meeting | No
     """The minutes as they are adopted, with their checksum in them; and the seal with that checksum."""
     whole = replace(seal, checksum=checksum(minutes_paper(record, seal, next_meeting)))
     return minutes_paper(record, whole, next_meeting), whole
+
+
+def _sent(record: MeetingRecord) -> str:
+    """When the version that the members have went out, and to whom; not once the minutes are adopted."""
+    sent = record.sent(PaperKind.MINUTES) if record.meeting.state is MeetingState.CIRCULATED else None
+    return circulated_words(sent) if sent else ""
 
 
 def _takers(record: MeetingRecord) -> str:

@@ -17,8 +17,8 @@ from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.membership.tenure import Held, holders, span
 
 
-def state_line(meeting: Meeting) -> str:
-    """`DRAFT v2, comments by 3 October 2026`, or `ADOPTED on 21 November 2026`."""
+def state_line(meeting: Meeting, *, changed: bool = False) -> str:
+    """`DRAFT v2, comments by 3 October 2026`, or `ADOPTED on 21 November 2026`; `changed`: since it was circulated."""
     match meeting.state:
         case MeetingState.CANCELLED:
             return f"CANCELLED: {meeting.cancelled_because}"
@@ -26,7 +26,7 @@ def state_line(meeting: Meeting) -> str:
             return f"ADOPTED on {day(meeting.adopted_on)}"
         case MeetingState.CIRCULATED:
             by = f", comments by {long_date(meeting.comments_by)}" if meeting.comments_by else ""
-            return f"DRAFT v{meeting.minutes_version}{by}"
+            return f"DRAFT v{meeting.minutes_version}{by}{'; changed since' if changed else ''}"
         case MeetingState.DRAFT:
             return "DRAFT, not yet circulated"
         case MeetingState.IN_SESSION:

@@ -26,9 +26,9 @@ from tui_app.screens.documents import Documents, going_words
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
-from tui_app.services import convene, prepare_agenda
+from tui_app.services import prepare_agenda
 from tui_app.services.backlog import backlog, require_sendable, send_back
-from tui_app.services.circulating import before_circulating
+from tui_app.services.circulating import before_circulating, circulate, members_now
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
@@ -258,10 +258,11 @@ class Agenda(Place):
             )
         sentences = [agenda_rows.items_words(record), *before_circulating(self.book, meeting)] if record else []
         sentences += going_words(self.book, meeting)
+        sentences.append(f"To all {len(members_now(self.book, meeting))} members; c in Papers (8) can name others.")
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.attempt(lambda: convene.circulate(self.book, self.require_meeting()))
+                self.attempt(lambda: circulate(self.book, self.require_meeting()))
 
         question = f"Record agenda v{meeting.agenda_version + 1} of {meeting.symbol} as circulated to the members?"
         self.app.push_screen(Confirm(question, sentences, "it went to them"), answered)

@@ -1,31 +1,58 @@
-"""Circulating and adopting by keys: until when comments are asked for, and whether it is meant."""
+"""Circulating and adopting by keys: to whom it goes, until when comments are asked for, and whether it is meant."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from tui_app.domain.calendar import day_and_date, read_date
-from tui_app.domain.meeting.meeting import MeetingState, require_step
+from tui_app.domain.consensus.declaring import listed
+from tui_app.domain.meeting.circulated import PaperKind
 from tui_app.screens.asking import Confirm
 from tui_app.screens.place import Place
-from tui_app.services import convene
+from tui_app.services import adopting
+from tui_app.services.circulating import (
+    Circulation,
+    before_circulating,
+    circulate,
+    kind_to_circulate,
+    read_recipients,
+)
 
 
 def ask_circulation(place: Place) -> None:
-    """Record that the agenda went to the members, or ask until when comments on the minutes are awaited."""
+    """Ask to whom the agenda or the minutes went, and until when comments on the minutes are awaited."""
     meeting, book = place.require_meeting(), place.book
-    if meeting.state is MeetingState.PLANNED:
-        _, done = convene.circulate(book, meeting)
+    kind = kind_to_circulate(meeting)
+    odd = tuple(before_circulating(book, meeting))
+    version = 1 + (meeting.agenda_version if kind is PaperKind.AGENDA else meeting.minutes_version)
+
+    def echo(typed: str) -> str:
+        to = read_recipients(book, meeting, typed)
+        return f"{len(to)}: {listed([*to])}" if to else "The body has no member on record: name who gets it"
+
+    def named(typed: str) -> None:
+        to = read_recipients(book, meeting, typed)
+        if kind is PaperKind.MINUTES:
+            _ask_until_when(place, to)
+            return
+        _, done = circulate(book, meeting, Circulation(recipients=to))
         place.tell(f"{meeting.symbol}: {done}.")
-        return
-    require_step(meeting, MeetingState.CIRCULATED)
+
+    place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named, text="all members", echo=echo,
+              chain="circulation")  # fmt: skip
+    for sentence in odd:
+        place.tell(sentence)
+
+
+def _ask_until_when(place: Place, to: tuple[str, ...]) -> None:
+    meeting, book = place.require_meeting(), place.book
 
     def read(phrase: str) -> date | None:
         return read_date(phrase, book.today()) if phrase.strip() else None
 
     place.ask(
-        f"Minutes v{meeting.minutes_version + 1} of {meeting.symbol} go to the members: comments by",
-        lambda phrase: convene.circulate(book, meeting, read(phrase)),
+        f"Minutes v{meeting.minutes_version + 1} of {meeting.symbol}: comments by",
+        lambda phrase: circulate(book, meeting, Circulation(recipients=to, comments_by=read(phrase))),
         text="+2w",
         echo=lambda phrase: f"Comments by {day_and_date(read_date(phrase, book.today()))}",
     )
@@ -34,10 +61,10 @@ def ask_circulation(place: Place) -> None:
 def ask_adoption(place: Place) -> None:
     """Ask, since it cannot be undone, then adopt the minutes."""
     meeting, book = place.require_meeting(), place.book
-    sentences = convene.before_adopting(book, meeting)
+    sentences = adopting.before_adopting(book, meeting)
 
     def answered(yes: bool | None) -> None:
         if yes:
-            place.attempt(lambda: convene.adopt(book, meeting))
+            place.attempt(lambda: adopting.adopt(book, meeting))
 
     place.app.push_screen(Confirm(f"Adopt the minutes of {meeting.symbol}?", sentences, "adopt them"), answered)

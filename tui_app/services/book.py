@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -16,8 +16,9 @@ from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import Agenda, AgendaItem, agenda_of
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.document import Document
-from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, Step
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry, in_order
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.network import Network, Numbering
@@ -34,9 +35,9 @@ from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 from tui_app.services.carrying import carried_to
 
-R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, Decision, Document, Entity, Entry, Explained,
-            Meeting, Network, Numbering, Participant, Proposal, Report, SavedSearch, Seat, SharedList, Suggestion,
-            Workplan, WorkplanLine)  # fmt: skip
+R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, CirculatedPaper, Decision, Document, Entity,
+            Entry, Explained, Meeting, Network, Numbering, Participant, Proposal, Report, SavedSearch, Seat, SharedList,
+            Suggestion, Workplan, WorkplanLine)  # fmt: skip
 
 Clock = Callable[[], datetime]
 
@@ -141,7 +142,13 @@ class Book:
             documents=self.of(Document).of(meeting_id),
             chair_terms=self.of(ChairTerm).of(meeting.body),
             carried=carried_to(self, meeting),
+            circulated=self.of(CirculatedPaper).of(meeting_id),
         )
+
+    def stepped(self, meeting: Meeting, what: str) -> Meeting:
+        """A meeting with one step more in its life: what is done to it now, by whoever writes."""
+        step = Step(what=what, at=self.now(), by=self.register.who)
+        return replace(meeting, steps=(*meeting.steps, step))
 
     # -- bodies and names ------------------------------------------------
 

@@ -1,17 +1,57 @@
-"""What is to be known before an agenda is recorded as circulated."""
+"""Circulating: the agenda or the minutes go to the members, and their very text is kept (R-27, R-60)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
 
+from tui_app.domain.identity import new_id
+from tui_app.domain.meeting.agenda import fingerprint
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
 from tui_app.domain.meeting.document import FileState, lacks_papers
-from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.membership.roster import Seat, seats_on
+from tui_app.domain.names import ALL_MEMBERS
+from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
-from tui_app.services.documents import file_states, going_out
+from tui_app.services.documents import file_states, going_out, send_with_agenda
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circulation:
+    """To whom a paper goes, and until when comments on it are awaited; no recipients: every member of the body."""
+
+    recipients: tuple[str, ...] = ()
+    comments_by: date | None = None
+
+
+def members_now(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """The members of the body that meets as at today, by entity: to whom a paper goes unless others are named."""
+    return tuple(seat.entity for seat in seats_on(book.of(Seat).of(meeting.body), meeting.body, book.today()))
+
+
+def read_recipients(book: Book, meeting: Meeting, typed: str) -> tuple[str, ...]:
+    """`all members, Min. of Labour` as those meant, nothing typed as all members; Problem for a misspelt one."""
+    parts = [part for part in map(str.strip, typed.replace(";", ",").split(",")) if part] or [ALL_MEMBERS]
+    named = (book.names().anybody(part) for part in parts)
+    each = (members_now(book, meeting) if name == ALL_MEMBERS else (name,) for name in named)
+    return tuple(dict.fromkeys(recipient for several in each for recipient in several))
+
+
+def kind_to_circulate(meeting: Meeting) -> PaperKind:
+    """What would go out now: the agenda of a planned meeting, or the minutes; Problem where neither can."""
+    if meeting.in_session or meeting.cancelled or meeting.state is MeetingState.ADOPTED:
+        raise Problem(f"{state_sentence(meeting)}: there is nothing to circulate now.")
+    return PaperKind.AGENDA if meeting.state is MeetingState.PLANNED else PaperKind.MINUTES
 
 
 def before_circulating(book: Book, meeting: Meeting) -> Iterable[str]:
     """What is odd or missing, a sentence each: nothing new, an item without its papers, a file that is gone."""
+    if kind_to_circulate(meeting) is PaperKind.MINUTES:
+        yield from _before_minutes(book, meeting)
+        return
     record = book.record(meeting.id)
     if meeting.agenda_version and not record.agenda_changed:
         yield f"Nothing has changed since v{meeting.agenda_version}."
@@ -24,3 +64,63 @@ def before_circulating(book: Book, meeting: Meeting) -> Iterable[str]:
     astray = [each.number for each in going if states[each.id][-1] in (FileState.NOT_FOUND, FileState.CHANGED)]
     if astray:
         yield f"Not found, or another file than on record: {', '.join(astray)}."
+
+
+def _before_minutes(book: Book, meeting: Meeting) -> Iterable[str]:
+    from tui_app.services.versions import minutes_changed  # it loads the papers, and a start needs none
+
+    if meeting.minutes_version and not minutes_changed(book, meeting):
+        yield f"Nothing has changed since v{meeting.minutes_version}."
+
+
+def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = None) -> tuple[Meeting, str]:
+    """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done.
+
+    The text is kept as it goes out. With the agenda go its documents, but those that are held back (R-30).
+    """
+    kind = kind_to_circulate(meeting)
+    asked = circulation or Circulation()
+    meeting = _agenda_out(book, meeting) if kind is PaperKind.AGENDA else _minutes_out(meeting, asked)
+    version = meeting.agenda_version if kind is PaperKind.AGENDA else meeting.minutes_version
+    paper = CirculatedPaper(
+        id=new_id(),
+        meeting=meeting.id,
+        kind=kind,
+        version=version,
+        at=book.now(),
+        by=book.register.who,
+        recipients=asked.recipients or members_now(book, meeting),
+        comments_by=meeting.comments_by if kind is PaperKind.MINUTES else None,
+    )
+    what = f"{paper.name} circulated"
+    with book.register.transaction(f"{meeting.symbol} {what}"):
+        if kind is PaperKind.AGENDA:
+            send_with_agenda(book, meeting)
+        meeting = book.of(Meeting).put(book.stepped(meeting, what))
+        book.of(CirculatedPaper).put(paper)  # what is printed says to whom it goes
+        book.of(CirculatedPaper).put(_with_text(book, paper))
+    return meeting, what
+
+
+def _agenda_out(book: Book, meeting: Meeting) -> Meeting:
+    agenda = book.agenda(meeting.id)
+    if not agenda.items:
+        raise Problem(f"The agenda of {meeting.symbol} is empty: add its items first.")
+    sent = fingerprint(agenda, meeting.starts, meeting.minutes_available)
+    return replace(meeting, agenda_version=meeting.agenda_version + 1, agenda_fingerprint=sent)
+
+
+def _minutes_out(meeting: Meeting, asked: Circulation) -> Meeting:
+    return replace(
+        meeting,
+        state=MeetingState.CIRCULATED,
+        minutes_version=meeting.minutes_version + 1,
+        comments_by=asked.comments_by or meeting.comments_by,
+    )
+
+
+def _with_text(book: Book, paper: CirculatedPaper) -> CirculatedPaper:
+    from tui_app.services.versions import text_now  # it loads the papers, and a start needs none
+
+    text = text_now(book, book.of(Meeting).get(paper.meeting), paper.kind)
+    return replace(paper, text=text, checksum=sha256(text.encode()).hexdigest())

@@ -1,4 +1,4 @@
-"""Convening: meetings are planned, opened, closed, circulated, adopted."""
+"""Convening: meetings are planned, opened, closed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui_app.domain.calendar import day_and_date, long_date
-from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting.agenda import AgendaItem, fingerprint, start_clock, stop_clock
+from tui_app.domain.meeting.agenda import AgendaItem, start_clock, stop_clock
 from tui_app.domain.meeting.attendance import Participant, leave
 from tui_app.domain.meeting.closing import missing_at_closing
 from tui_app.domain.meeting.meeting import (
     Meeting,
     MeetingKind,
     MeetingState,
-    Step,
     meeting_symbol,
     require_step,
     state_sentence,
 )
-from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.meeting.purposes import unserved
 from tui_app.domain.meeting.usual_agenda import usual_items
 from tui_app.domain.membership.roster import NETWORK, Body
@@ -29,7 +26,6 @@ from tui_app.domain.names import fold
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.carrying import to_carry
-from tui_app.services.documents import send_with_agenda
 from tui_app.services.doors import enter_part
 from tui_app.services.purposes import purposes_of
 
@@ -178,7 +174,7 @@ def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meetin
             book.of(AgendaItem).put(start_clock(first, opened))
             meeting, _ = enter_part(book, meeting, first, opened)
         return book.of(Meeting).put(
-            _stepped(book, replace(meeting, state=MeetingState.IN_SESSION, opened=opened, carried=kept), "opened")
+            book.stepped(replace(meeting, state=MeetingState.IN_SESSION, opened=opened, carried=kept), "opened")
         )
 
 
@@ -206,7 +202,7 @@ def close_meeting(book: Book, meeting: Meeting, at: datetime | None = None) -> M
             if participant.present:
                 book.of(Participant).put(leave(participant, closed))
         closing = replace(meeting, state=MeetingState.DRAFT, closed=closed, doors_closed=False)
-        return book.of(Meeting).put(_stepped(book, closing, "closed"))
+        return book.of(Meeting).put(book.stepped(closing, "closed"))
 
 
 def _last_moment(book: Book, meeting: Meeting) -> datetime:
@@ -222,69 +218,3 @@ def _last_moment(book: Book, meeting: Meeting) -> datetime:
 def before_closing(book: Book, meeting: Meeting) -> tuple[str, ...]:
     """What is missing before the meeting is closed: sentences, none of which blocks."""
     return missing_at_closing(book.record(meeting.id))
-
-
-def circulate(book: Book, meeting: Meeting, comments_by: date | None = None) -> tuple[Meeting, str]:
-    """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done.
-
-    With the agenda go its documents, but those that are held back (R-30).
-    """
-    if meeting.in_session or meeting.cancelled or meeting.state is MeetingState.ADOPTED:
-        raise Problem(f"{state_sentence(meeting)}: there is nothing to circulate now.")
-    if meeting.state is MeetingState.PLANNED:
-        agenda = book.agenda(meeting.id)
-        if not agenda.items:
-            raise Problem(f"The agenda of {meeting.symbol} is empty: add its items first.")
-        sent = fingerprint(agenda, meeting.starts, meeting.minutes_available)
-        meeting = replace(meeting, agenda_version=meeting.agenda_version + 1, agenda_fingerprint=sent)
-        what = f"agenda v{meeting.agenda_version} circulated"
-    else:
-        version = meeting.minutes_version + 1
-        meeting = replace(
-            meeting,
-            state=MeetingState.CIRCULATED,
-            minutes_version=version,
-            comments_by=comments_by or meeting.comments_by,
-        )
-        what = f"minutes v{version} circulated"
-    with book.register.transaction(f"{meeting.symbol} {what}"):
-        if meeting.state is MeetingState.PLANNED:
-            send_with_agenda(book, meeting)
-        return book.of(Meeting).put(_stepped(book, meeting, what)), what
-
-
-def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
-    """What to consider before the minutes are adopted: sentences; Problem if they cannot be adopted now."""
-    if meeting.state is MeetingState.DRAFT:
-        raise Problem(f"{state_sentence(meeting)}: circulate them to the members before they are adopted.")
-    require_step(meeting, MeetingState.ADOPTED)
-    still_open = [p.number for p in book.of(Proposal).of(meeting.id) if p.open]
-    if still_open:
-        which, them = ("an open proposal", "it") if len(still_open) == 1 else ("open proposals", "them")
-        raise Problem(f"{meeting.symbol} has {which}, {', '.join(still_open)}: declare or defer {them} first.")
-    due = meeting.comments_by
-    comments = (f"Comments are awaited until {long_date(due)}.",) if due and due >= book.today() else ()
-    return ("From then on they cannot change, and this cannot be undone.", *comments)
-
-
-def adopt(book: Book, meeting: Meeting) -> Meeting:
-    """Adopt the minutes; from then on they cannot change (R-60), and this cannot be undone."""
-    from tui_app.services.sealing import sealed  # it loads the papers, and a start needs none
-
-    before_adopting(book, meeting)
-    adopted = replace(
-        meeting,
-        state=MeetingState.ADOPTED,
-        adopted_on=book.today(),
-        sealed_sequence=book.register.sequence,
-        sealed_head=book.register.head,
-    )
-    adopted, kept = sealed(book, _stepped(book, adopted, "minutes adopted"))
-    with book.register.transaction(f"minutes of {meeting.symbol} adopted", undoable=False):
-        book.of(AdoptedMinutes).put(kept)
-        return book.of(Meeting).put(adopted)
-
-
-def _stepped(book: Book, meeting: Meeting, what: str) -> Meeting:
-    step = Step(what=what, at=book.now(), by=book.register.who)
-    return replace(meeting, steps=(*meeting.steps, step))

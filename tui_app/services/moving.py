@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tui_app.domain.meeting.meeting import MOVED, Meeting, MeetingState, Step, require_step, state_sentence
+from tui_app.domain.meeting.meeting import MOVED, Meeting, MeetingState, require_step, state_sentence
 from tui_app.domain.meeting.meeting_words import moment_words
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -36,7 +36,7 @@ def move(book: Book, meeting: Meeting, change: Change) -> Meeting:
     if _where_and_when(meeting) == _where_and_when(moved):
         what = "particulars changed"
     with book.register.transaction(f"{meeting.symbol} {what}"):
-        return book.of(Meeting).put(_stepped(book, moved, what))
+        return book.of(Meeting).put(book.stepped(moved, what))
 
 
 def changed(meeting: Meeting, change: Change) -> Meeting:
@@ -64,13 +64,8 @@ def cancel(book: Book, meeting: Meeting, reason: str) -> Meeting:
         raise Problem(f"Cancelling {meeting.symbol} needs the reason, which is printed.")
     cancelled = replace(meeting, state=MeetingState.CANCELLED, cancelled_because=because)
     with book.register.transaction(f"{meeting.symbol} cancelled: {because}"):
-        return book.of(Meeting).put(_stepped(book, cancelled, "cancelled"))
+        return book.of(Meeting).put(book.stepped(cancelled, "cancelled"))
 
 
 def _where_and_when(meeting: Meeting) -> str:
     return ", ".join(filter(None, (moment_words(meeting.starts, meeting.zone), meeting.place)))
-
-
-def _stepped(book: Book, meeting: Meeting, what: str) -> Meeting:
-    step = Step(what=what, at=book.now(), by=book.register.who)
-    return replace(meeting, steps=(*meeting.steps, step))

@@ -13,12 +13,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tui_app.documents.actions import actions_paper
-from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.completeness import Section, completeness_paper
 from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.formats.formats import MARKDOWN
 from tui_app.documents.members import members_paper
-from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import Seal
 from tui_app.documents.tabling_note import tabling_note
 from tui_app.documents.workplan import workplan_paper
@@ -27,8 +25,7 @@ from tui_app.domain.completeness.gap import Gap
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
-from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
-from tui_app.domain.meeting.minutes import AdoptedMinutes
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.services.awaiting import last_to_refer, referred_by
@@ -40,6 +37,7 @@ from tui_app.services.disagreements import disagreements
 from tui_app.services.entity_sheet import entity_text
 from tui_app.services.reports import find_report, text_of
 from tui_app.services.sharing import shared_by
+from tui_app.services.versions import agenda_text, minutes_text
 from tui_app.services.workplan import linkable, read_year, year_plan
 
 
@@ -62,18 +60,11 @@ def _meeting(book: Book, symbol: str | None) -> Meeting:
 
 
 def _agenda(book: Book, order: Order) -> str:
-    meeting = _meeting(book, order.meeting)
-    return agenda_paper(book.record(meeting.id), min(order.on, meeting.on))
+    return agenda_text(book, _meeting(book, order.meeting), order.on)
 
 
 def _minutes(book: Book, order: Order) -> str:
-    """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60)."""
-    meeting = _meeting(book, order.meeting)
-    if meeting.cancelled:
-        raise Problem(f"{state_sentence(meeting)} ({meeting.cancelled_because}): it has no minutes.")
-    if meeting.state is MeetingState.ADOPTED:
-        return book.of(AdoptedMinutes).get(meeting.id).text
-    return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting))
+    return minutes_text(book, _meeting(book, order.meeting))
 
 
 def _decisions(book: Book, _: Order) -> str:

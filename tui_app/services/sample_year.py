@@ -26,9 +26,11 @@ from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.domain.workplan.workplan import WorkplanLine, find_milestone
 from tui_app.resources import resource
 from tui_app.services import capture, convene, workplan
+from tui_app.services.adopting import adopt
 from tui_app.services.backlog import suggest
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
+from tui_app.services.circulating import Circulation, circulate
 from tui_app.services.follow_up import find_followed_up, report
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
@@ -61,7 +63,7 @@ class PlayedClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Circulation:
+class SampleCirculation:
     """Minutes sent out at a time, with the day until which comments are awaited."""
 
     at: datetime
@@ -84,7 +86,7 @@ class SampleMeeting:
     minutes: str = ""
     rest: str = ""
     closed: time | None = None
-    circulated: tuple[Circulation, ...] = ()
+    circulated: tuple[SampleCirculation, ...] = ()
     adopted: datetime | None = None
 
 
@@ -247,7 +249,7 @@ class _Player:
     def _circulate_agenda(self, sample: SampleMeeting) -> None:
         meeting = self.book.meeting(sample.symbol)
         set_agenda(self.book, meeting, sample_lines(sample.agenda))
-        convene.circulate(self.book, meeting)
+        circulate(self.book, meeting)
 
     def _hold(self, sample: SampleMeeting) -> None:
         meeting = convene.open_meeting(self.book, self.book.meeting(sample.symbol))
@@ -271,11 +273,11 @@ class _Player:
                 raise Problem(f"{name}, line {number}: {problem}") from problem
             self.clock.set(pen.moment())
 
-    def _circulate_minutes(self, sample: SampleMeeting, sent: Circulation) -> None:
-        convene.circulate(self.book, self.book.meeting(sample.symbol), sent.comments_by)
+    def _circulate_minutes(self, sample: SampleMeeting, sent: SampleCirculation) -> None:
+        circulate(self.book, self.book.meeting(sample.symbol), Circulation(comments_by=sent.comments_by))
 
     def _adopt(self, sample: SampleMeeting) -> None:
-        convene.adopt(self.book, self.book.meeting(sample.symbol))
+        adopt(self.book, self.book.meeting(sample.symbol))
 
     def _report(self, said: SampleProgress) -> None:
         meeting, _, number = said.of.rpartition("/")

@@ -15,6 +15,7 @@ from ..membership.tenure import ChairTerm
 from .agenda import Agenda, AgendaItem, fingerprint
 from .attendance import Attendance, Participant, attendance
 from .carry_over import Carried
+from .circulated import CirculatedPaper, PaperKind, last_of
 from .document import Document
 from .meeting import Meeting
 from .minutes import Entry, EntryKind
@@ -24,7 +25,7 @@ from .minutes import Entry, EntryKind
 class MeetingRecord:
     """Everything that was recorded of one meeting; `seats` are those held on its day.
 
-    `carried` is what is followed up at it, the oldest first (R-63).
+    `carried` is what is followed up at it, the oldest first (R-63); `circulated`: every version that went out.
     """
 
     charter: Charter
@@ -41,6 +42,7 @@ class MeetingRecord:
     documents: tuple[Document, ...]
     chair_terms: tuple[ChairTerm, ...] = ()
     carried: tuple[Carried, ...] = ()
+    circulated: tuple[CirculatedPaper, ...] = ()
 
     @cached_property
     def attendance(self) -> Attendance:
@@ -52,6 +54,10 @@ class MeetingRecord:
         """Whether the agenda is another than the one that was circulated last."""
         sent, meeting = self.meeting.agenda_fingerprint, self.meeting
         return bool(sent) and sent != fingerprint(self.agenda, meeting.starts, meeting.minutes_available)
+
+    def sent(self, kind: PaperKind) -> CirculatedPaper | None:
+        """The version of the agenda or the minutes that went out last, if one was kept."""
+        return last_of(self.circulated, kind)
 
     @cached_property
     def _by_id(self) -> dict[str, Proposal | Decision | ActionPoint]:

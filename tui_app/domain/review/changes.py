@@ -69,6 +69,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "entities": ("name",),
     "seats": ("tier", "since", "until", "pending"),
     "adopted_minutes": (),
+    "circulated_papers": ("recipients", "comments_by"),
     "networks": (),
     "searches": ("query",),
 }

@@ -1,0 +1,107 @@
+"""What is circulated is kept word for word; what has changed since is told (R-27, R-60)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
+from tui_app.domain.problem import Problem
+from tui_app.services import capture, convene
+from tui_app.services.adopting import adopt, before_adopting
+from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.circulating import Circulation, before_circulating, circulate, read_recipients
+from tui_app.services.membership import end_seat
+from tui_app.services.papers import paper
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
+from tui_app.services.versions import circulated_text, minutes_changed
+
+NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
+    """Kenya's register with a closed meeting whose minutes are a draft."""
+    monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
+    book = make(load_charter("kenya"), tmp_path / "register", "A. Otieno", lambda: NOW)
+    invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
+    meeting = convene.open_meeting(book, convene.plan(book, invitation))
+    capture.take(Pen(book, meeting.id), "Members discussed the sources")
+    convene.close_meeting(book, book.meeting("2026/Q3"))
+    yield book
+    book.register.close()
+
+
+def sent(book: Book, **asked: object) -> None:
+    circulate(book, book.meeting("2026/Q3"), Circulation(**asked))  # type: ignore[arg-type]
+
+
+def correct(book: Book) -> None:
+    meeting = book.meeting("2026/Q3")
+    pen = Pen(book, meeting.id)
+    capture.edit(pen, book.record(meeting.id).entries[0], "Members discussed the sources of the survey")
+
+
+def test_a_version_is_kept_word_for_word_and_the_paper_at_hand_tells_that_it_changed(book: Book) -> None:
+    sent(book, comments_by=date(2026, 10, 6))
+    first = paper(book, "minutes", "2026/Q3")
+    assert "Status: **DRAFT v1, comments by 6 October 2026**\n" in first
+    assert circulated_text(book, book.meeting("2026/Q3"), PaperKind.MINUTES, 1) == first
+    correct(book)
+    assert "Status: **DRAFT v1, comments by 6 October 2026; changed since**\n" in paper(book, "minutes", "2026/Q3")
+    assert "They have changed since v1 went to the members." in before_adopting(book, book.meeting("2026/Q3"))
+    sent(book)
+    assert not minutes_changed(book, book.meeting("2026/Q3"))
+    assert circulated_text(book, book.meeting("2026/Q3"), PaperKind.MINUTES, 1) == first
+    adopt(book, book.meeting("2026/Q3"))
+    assert circulated_text(book, book.meeting("2026/Q3"), PaperKind.MINUTES, 2) != first
+
+
+def test_the_same_text_circulated_again_is_told_and_kept_as_another_version(book: Book) -> None:
+    sent(book)
+    assert [*before_circulating(book, book.meeting("2026/Q3"))] == ["Nothing has changed since v1."]
+    correct(book)
+    assert [*before_circulating(book, book.meeting("2026/Q3"))] == []
+
+
+def test_it_goes_to_all_members_of_the_day_unless_others_are_named(book: Book) -> None:
+    end_seat(book, "UNV", date(2026, 9, 1))
+    meeting = book.meeting("2026/Q3")
+    everyone = read_recipients(book, meeting, "")
+    assert len(everyone) == 18
+    assert "UNV" not in everyone
+    assert read_recipients(book, meeting, "all members, Ministry of Labour") == (*everyone, "Ministry of Labour")
+    assert read_recipients(book, meeting, "iom; ILO, IOM") == ("IOM", "ILO")
+    with pytest.raises(Problem, match="did you mean UNHCR"):
+        read_recipients(book, meeting, "UNHRC")
+    sent(book, recipients=("IOM", "ILO"))
+    assert "- **Circulated**: v1 on 22 September 2026, to IOM and ILO\n" in paper(book, "minutes", "2026/Q3")
+
+
+def test_a_version_that_there_is_not_is_told_with_those_there_are(book: Book) -> None:
+    sent(book)
+    with pytest.raises(Problem, match=r"There is no minutes v2 of 2026/Q3: of its minutes these .* kept: v1\."):
+        circulated_text(book, book.meeting("2026/Q3"), PaperKind.MINUTES, 2)
+
+
+def test_undo_takes_a_circulation_back_whole(book: Book) -> None:
+    sent(book)
+    book.register.undo()
+    assert book.of(CirculatedPaper).all() == ()
+    assert "DRAFT, not yet circulated" in paper(book, "minutes", "2026/Q3")
+
+
+def test_the_agenda_is_kept_as_it_went_out(book: Book) -> None:
+    invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 12, 8, 10))
+    meeting = convene.plan(book, invitation)
+    circulate(book, meeting)
+    text = circulated_text(book, book.meeting("2026/Q4"), PaperKind.AGENDA, 1)
+    assert text == paper(book, "agenda", "2026/Q4")
+    assert "DRAFT v1, circulated on 22 September 2026" in text
+    convene.open_meeting(book, book.meeting("2026/Q4"))
+    assert circulated_text(book, book.meeting("2026/Q4"), PaperKind.AGENDA, 1) == text

@@ -1,0 +1,64 @@
+"""What went to the members: the very text of each version of an agenda or of minutes, and to whom (R-27, R-60)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from ..calendar import long_date
+from ..consensus.declaring import listed
+from ..problem import Problem
+
+
+class PaperKind(StrEnum):
+    """What is circulated of a meeting in numbered versions."""
+
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CirculatedPaper:
+    """One version as it went out; it never changes.
+
+    `text` is Markdown, `checksum` its SHA-256 as UTF-8, 64 hex digits; `recipients` are acronyms, or names as typed.
+    """
+
+    id: str
+    meeting: str
+    kind: PaperKind
+    version: int
+    at: datetime
+    by: str
+    text: str = ""
+    checksum: str = ""
+    recipients: tuple[str, ...] = ()
+    comments_by: date | None = None
+
+    @property
+    def name(self) -> str:
+        """`minutes v2`."""
+        return f"{self.kind} v{self.version}"
+
+
+def circulated_words(paper: CirculatedPaper) -> str:
+    """`v2 on 6 October 2026, to FAO, ILO and IOM`."""
+    to = f", to {listed([*paper.recipients])}" if paper.recipients else ""
+    return f"v{paper.version} on {long_date(paper.at.date())}{to}"
+
+
+def version_named(papers: Iterable[CirculatedPaper], kind: PaperKind, version: int, of: str) -> CirculatedPaper:
+    """The version with a number; Problem with those that there are, `of` the symbol of the meeting."""
+    there = [each for each in papers if each.kind is kind]
+    for each in there:
+        if each.version == version:
+            return each
+    kept = ", ".join(f"v{each.version}" for each in there) or "none"
+    raise Problem(f"There is no {kind} v{version} of {of}: of its {kind} these versions are kept: {kept}.")
+
+
+def last_of(papers: Iterable[CirculatedPaper], kind: PaperKind) -> CirculatedPaper | None:
+    """The version that went out last, if one was kept."""
+    return max((each for each in papers if each.kind is kind), key=lambda each: each.version, default=None)
