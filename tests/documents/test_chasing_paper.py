@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.chasing import chasing_paper
+from tui_app.documents.formats.plain import plain_text
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.follow_up.chasing import chase
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
-from tui_app.screens.paper_lines import paper_text
 from tui_app.services.charters import load_charter
 
 KENYA = load_charter("kenya")
@@ -35,7 +35,7 @@ def written(*actions, entity="ILO", coming=Q4):
 
 
 def test_it_is_sorted_by_what_is_late_and_names_meeting_and_day():
-    paper = paper_text(written(
+    paper = plain_text(written(
         action("A01", responsible=("ILO",), due=date(2026, 12, 1)),
         action("A02", responsible=("ILO", "IOM"), due=date(2026, 9, 30), due_words="30 Sep"),
         action("A03", responsible=("All members",), due_words="before the winter"),

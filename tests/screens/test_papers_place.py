@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_app.documents.formats.plain import plain_text
 from tui_app.domain.meeting.meeting import MeetingState
 from tui_app.services import circulating, convene
 from tui_app.services.papers import paper
@@ -84,7 +85,7 @@ async def test_a_folder_that_is_not_there_is_told_and_the_line_stays(closed, dri
 async def test_copying_puts_the_paper_on_the_clipboard_and_says_on_what_it_depends(closed, drive):
     async with drive(closed) as user:
         await user.press("f9", "y")
-        assert user.app.clipboard == paper(closed, "minutes", "2026/Q3")
+        assert user.app.clipboard == plain_text(paper(closed, "minutes", "2026/Q3"))
         assert "if this terminal lets programs copy" in user.told
 
 

@@ -10,9 +10,8 @@ from tui_app.register.past import Address
 from tui_app.screens.whole import WholeRecord
 from tui_app.services.book import Book
 from tui_app.services.history import Told, told
-from tui_app.widgets.preview import Line
 from tui_app.widgets.rows import Row
-from tui_app.widgets.wrapping import wrap
+from tui_app.widgets.wrapping import Line, wrap
 
 _FIRST = 60
 """Transactions that are read at once: more than one screen of them."""
@@ -40,15 +39,15 @@ class HistoryRead:
         return [*self._lines(width)]
 
     def _lines(self, width: int) -> Iterator[Line]:
-        yield from ((line, True) for line in wrap(self._title, width))
-        yield "Words in [ ] are those that differ.", False
+        yield from (((line, "heading"),) for line in wrap(self._title, width))
+        yield (("Words in [ ] are those that differ.", "dim"),)
         for transaction in self._read:
-            yield "", False
-            yield from ((line, True) for line in wrap(transaction.headline, width))
+            yield ()
+            yield from (((line, "bold"),) for line in wrap(transaction.headline, width))
             for line in transaction.lines:
-                yield from ((part, False) for part in _indented(f"  {line}", width))
+                yield from (((part, ""),) for part in _indented(f"  {line}", width))
         if not self.whole:
-            yield from (("", False), ("Older ones follow: go on down.", False))
+            yield from ((), (("Older ones follow: go on down.", "dim"),))
 
 
 def _indented(line: str, width: int) -> Iterator[str]:

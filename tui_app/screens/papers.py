@@ -12,6 +12,8 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
+from tui_app.documents.formats.plain import plain_text
+from tui_app.documents.markdown import escape, paragraph
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.report import Report
 from tui_app.screens import report_asking
@@ -80,7 +82,7 @@ class Papers(HistoryShown):
         try:
             shown = self.chosen.shown(self.book)
         except Problem as problem:
-            shown = str(problem)
+            shown = paragraph(escape(str(problem)))
         self.query_one(Preview).show(partial(paper_lines, shown), from_top=other)
 
     def hints(self) -> str:
@@ -105,7 +107,7 @@ class Papers(HistoryShown):
         self.attempt(self._copy)
 
     def _copy(self) -> None:
-        self.app.copy_to_clipboard(self.chosen.text(self.book))
+        self.app.copy_to_clipboard(plain_text(self.chosen.text(self.book)))
         named = self.chosen.named
         self.tell(f"The {named}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file.")
 

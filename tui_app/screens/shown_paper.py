@@ -11,7 +11,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_app.screens.paper_lines import paper_lines, paper_text
+from tui_app.documents.formats.plain import plain_text
+from tui_app.screens.paper_lines import paper_lines
 from tui_app.widgets.preview import Preview
 
 _KEYS = "y copies it as text for a mail, arrows move, Esc goes back."
@@ -45,5 +46,5 @@ class ShownPaper(ModalScreen[None]):
 
     def action_copy(self) -> None:
         """Copy its words, without the marks of Markdown."""
-        self.app.copy_to_clipboard(paper_text(self._markdown))
+        self.app.copy_to_clipboard(plain_text(self._markdown))
         self.query_one(".note", Static).update(_COPIED)

@@ -1,32 +1,33 @@
-"""A paper on the screen, drawn line by line: its length costs nothing but the wrapping."""
+"""A paper on the screen, drawn line by line: its first screen costs no more than that, however long it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
-from tui_app.widgets.wrapping import fit
+from tui_app.widgets.wrapping import Line
 
-Line = tuple[str, bool]
-"""The text of a line, and whether it is bold."""
+SLICE = 0.005
+"""What is not seen yet is laid out in slices of so many seconds, since a key may have to wait for one."""
 
 
 class Preview(ScrollView, can_focus=True):
     """Shows the lines that `write` makes for a width; arrows and page keys scroll. Near its end posts `NearEnd`."""
 
-    DEFAULT_CSS = """
-    Preview { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-    Preview > .preview--bold { text-style: bold; }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--bold"}
+    DEFAULT_CSS = "Preview { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--bold", "preview--heading", "preview--dim"}
 
     @dataclass
     class NearEnd(Message):
@@ -36,33 +37,92 @@ class Preview(ScrollView, can_focus=True):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._write: Callable[[int], Sequence[Line]] = lambda _: ()
-        self._lines: Sequence[Line] = ()
+        self._write: Callable[[int], Iterable[Line]] = lambda _: ()
+        self._coming: Iterator[Line] = iter(())
+        self._lines: list[Line] = []
+        self._whole = True
         self._written_for = 0
+        self._slices: Timer | None = None
 
-    def show(self, write: Callable[[int], Sequence[Line]], *, from_top: bool) -> None:
-        """Show a paper; `from_top` begins at its first line, otherwise the place in it is kept."""
+    def show(self, write: Callable[[int], Iterable[Line]], *, from_top: bool) -> None:
+        """Show a paper; `from_top` begins at its first line, otherwise the place in it is kept.
+
+        What follows the lines that are seen first is laid out between the keys.
+        """
         self._write = write
-        self._lay_out()
         if from_top:
             self.scroll_home(animate=False)
+        self._lay_out(0 if from_top else self.scroll_offset.y)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, top: int) -> None:
+        """From the beginning as far as two screens below the line `top`."""
         width = self._written_for = self.scrollable_content_region.width
-        self._lines = self._write(width) if width else ()
-        self.virtual_size = Size(width, len(self._lines))
+        self._coming = iter(self._write(width) if width else ())
+        self._lines, self._whole = [], False
+        self._take(top + 2 * max(self.size.height, 1))
+        self._measure()
+        if self._slices is None:
+            self._slices = self.set_interval(2 * SLICE, self._go_on, pause=True)
+        if not self._whole:
+            self._slices.resume()
+
+    def _take(self, most: int) -> None:
+        wanted = max(0, most - len(self._lines))
+        self._lines.extend(islice(self._coming, wanted))
+        self._whole = len(self._lines) < most
+
+    def _go_on(self) -> None:
+        """A slice of what is still to be laid out."""
+        until = time.perf_counter() + SLICE
+        while not self._whole and time.perf_counter() < until:
+            self._take(len(self._lines) + 10)
+        if self._whole and self._slices is not None:
+            self._slices.pause()
+            self._measure()  # only now: it paints everything anew
+
+    def _measure(self) -> None:
+        """Tell how much there is to scroll."""
+        self.virtual_size = Size(self._written_for, len(self._lines))
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
         """Wrap anew where the width changed."""
         if self.scrollable_content_region.width != self._written_for:
-            self._lay_out()
+            self._lay_out(self.scroll_offset.y)
+
+    # -- moving ----------------------------------------------------------
+
+    def _take_ahead(self) -> None:
+        """A key that leads down finds lines there."""
+        ahead = self.scroll_offset.y + 3 * self.size.height
+        if not self._whole and ahead > self.virtual_size.height:
+            self._take(ahead)
+            self._measure()
+
+    def action_scroll_down(self) -> None:
+        """A line on."""
+        self._take_ahead()
+        super().action_scroll_down()
+
+    def action_page_down(self) -> None:
+        """A screenful on."""
+        self._take_ahead()
+        super().action_page_down()
+
+    def action_scroll_end(self) -> None:
+        """To the end, wherever that is."""
+        self._lines.extend(self._coming)
+        self._whole = True
+        self._measure()
+        super().action_scroll_end()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell when the end is near."""
         super().watch_scroll_y(old_value, new_value)
-        if new_value > old_value and new_value + 2 * self.size.height >= len(self._lines):
+        if self._whole and new_value > old_value and new_value + 2 * self.size.height >= len(self._lines):
             self.post_message(self.NearEnd(self))
+
+    # -- drawing ---------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -70,6 +130,8 @@ class Preview(ScrollView, can_focus=True):
         line = y + self.scroll_offset.y
         if not 0 <= line < len(self._lines):
             return Strip.blank(width, self.rich_style)
-        text, bold = self._lines[line]
-        style = self.get_component_rich_style("preview--bold") if bold else self.rich_style
-        return Strip([Segment(fit(text, width), style)])
+        parts = [Segment(words, self._style(look)) for words, look in self._lines[line]]
+        return Strip(parts).adjust_cell_length(width, self.rich_style)
+
+    def _style(self, look: str) -> Style:
+        return self.get_component_rich_style(f"preview--{look}") if look else self.rich_style

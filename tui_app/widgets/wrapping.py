@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -37,3 +38,32 @@ def fit(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width)
+
+
+Line = tuple[tuple[str, str], ...]
+"""Words of a line, each with its look."""
+
+
+def wrap_line(line: Line, width: int) -> Iterator[Line]:
+    """The words in lines of at most `width` cells, as `wrap` breaks them, each with the look that it had."""
+    text = "".join(words for words, _ in line)
+    lines = wrap(text, width)
+    if len(line) < 2:
+        look = line[0][1] if line else ""
+        yield from (((each, look),) for each in lines)
+        return
+    start = 0
+    for each in lines:
+        start = max(start, text.find(each, start))  # the spaces at which it breaks are dropped
+        yield tuple(_cut(line, start, start + len(each)))
+        start += len(each)
+
+
+def _cut(line: Line, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """What a line holds between two places in its text."""
+    place = 0
+    for words, look in line:
+        part = words[max(0, start - place) : max(0, end - place)]
+        place += len(words)
+        if part:
+            yield part, look
