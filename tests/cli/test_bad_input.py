@@ -71,7 +71,7 @@ FAILED = [
     ("meeting add --kind wg --on 2026-12-08T10:00 --body WG-X", "no body"),
     ("agenda 2026/Q3 missing.txt", "cannot be read"),
     ("capture 2026/Q3 missing.txt", "has not been opened"),
-    ("export minutes --public", "No release decision"),
+    ("export minutes --public", "No decision in force releases the minutes of 2026/Q3"),
     ("export minutes 2026/Q9", "did you mean '2026/Q3'"),
     ("export agenda -o nowhere/agenda.md", "cannot be written"),
     ("history UNNM-KEN/2026/Q3/D09", "There is no record"),

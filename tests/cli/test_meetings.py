@@ -64,7 +64,7 @@ def test_a_calendar_file_goes_out_byte_for_byte(planned, tmp_path):
 def test_a_calendar_is_a_paper_too_and_the_only_one_in_that_format(planned):
     assert "| Tue 8 Dec 2026, 10:00-12:00" in planned("export", "calendar", "2026")[0]
     assert "ics is a format of calendar; agenda has md" in planned("export", "agenda", "--format", "ics", status=2)[1]
-    assert "stays internal" in planned("export", "calendar", "--format", "ics", "--public", status=1)[1]
+    assert "is always internal" in planned("export", "calendar", "--format", "ics", "--public", status=1)[1]
     assert "No meeting is on record for 2024" in planned("export", "calendar", "2024", "--format", "ics", status=1)[1]
 
 

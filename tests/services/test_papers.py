@@ -142,7 +142,7 @@ def test_a_file_is_named_after_network_meeting_and_kind(played):
     [
         ({"kind": "minuts"}, "'minuts' is not a kind of paper: did you mean 'minutes'?"),
         ({"kind": "minutes"}, "There is no meeting yet"),
-        ({"kind": "decisions", "public": True}, "No release decision"),
+        ({"kind": "decisions", "public": True}, "No decision in force releases a decision"),
         ({"kind": "actions", "entity": "UNCHR"}, "did you mean UNHCR?"),
         ({"kind": "tabling-note"}, "There is no meeting yet"),
     ],

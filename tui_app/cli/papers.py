@@ -59,6 +59,8 @@ def _export_everything(arguments: Namespace) -> None:
 
     if arguments.format:
         raise Usage(f"{TINYDB} is a format of its own: leave --format out.")
+    if arguments.public:
+        raise Usage("The whole register is always internal: leave --public out.")
     with reading(arguments) as book:
         text = tinydb_file(book)
     hand_out_content(text, arguments, FORMATS[MARKDOWN])

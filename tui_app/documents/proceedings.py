@@ -86,10 +86,10 @@ def _entry(record: MeetingRecord, entry: Entry, mark: str) -> Iterator[str]:
         case Proposal() as proposal if entry.kind is EntryKind.PROPOSAL:
             yield from proposal_blocks(record, proposal, mark)
         case _:
-            yield paragraph(escape(mark) + _words(record, entry))
+            yield paragraph(escape(mark) + words_of(record, entry))
 
 
-def _words(record: MeetingRecord, entry: Entry) -> str:
+def words_of(record: MeetingRecord, entry: Entry) -> str:
     """A note as it is; a statement with its author only where it was placed on record."""
     if entry.kind is not EntryKind.STATEMENT:
         return escape(f"{_on_which(record, entry)}{entry.text}")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from tui_app.documents.phrases import said, speaker_unnamed
 from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.carry_over import Carried
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.membership.roster import Body
 
 CLOSED_ITEM = "(closed item)"
 
@@ -51,26 +54,78 @@ def _item(record: MeetingRecord, item: AgendaItem) -> AgendaItem:
 
 
 def for_outsiders(record: MeetingRecord, released: Container[str]) -> MeetingRecord:
-    """What somebody outside may be told of a meeting: that it was held, and the text of the decisions that stand and
-    are `released`, by their own symbols or by that of the meeting.
+    """What somebody outside may be told of a meeting: when and where it is held, the titles of its agenda, and the text
+    of the decisions that stand and are `released`, by their own symbols or by that of the meeting.
 
-    Not who came, what was said, who took which position, what is on the table or to be done by whom (R-66, R-70).
+    It is made of what is named here and of nothing else, so that whatever else a record has, or comes to have, stays
+    inside: who came, what was said, who took which position, what is on the table, to be done, by whom (R-66, R-70).
     """
     shown = without_closed_items(record)
-    return replace(
-        shown, participants=(), entries=(), proposals=(), actions=(), documents=(), carried=(), chair_terms=(),
-        decisions=tuple(
-            _bare(each) for each in shown.decisions
-            if each.state is DecisionState.ADOPTED and (each.symbol in released or record.meeting.symbol in released)
+    told = (each for each in shown.decisions if each.state is DecisionState.ADOPTED)
+    return _bare_record(shown, (d for d in told if d.symbol in released or record.meeting.symbol in released))
+
+
+def released_minutes(record: MeetingRecord) -> MeetingRecord:
+    """What a release of its minutes lets out of a meeting: beside what outsiders may be told of any, every decision,
+    what was said, by nobody's name unless it was placed on record, and the action points.
+
+    Not who came, who took which position, what was put and not adopted, what other meetings had left open: a release
+    names the minutes of the one meeting, and nobody in person.
+    """
+    shown = without_closed_items(record)
+    said = (_unattributed(record, entry) for entry in shown.entries if shown.visible(entry) and entry.kind in _TOLD)
+    actions = (_bare_action(each) for each in shown.actions if not each.struck)
+    return replace(_bare_record(shown, shown.decisions), entries=tuple(said), actions=tuple(actions))
+
+
+_TOLD = frozenset({EntryKind.NOTE, EntryKind.STATEMENT, EntryKind.ACTION, EntryKind.DECISION})
+"""Not proposals, nor the chair's words on them, which name who objected."""
+
+
+def _bare_record(shown: MeetingRecord, decisions: Iterable[Decision]) -> MeetingRecord:
+    meeting, body = shown.meeting, shown.body
+    return MeetingRecord(
+        charter=shown.charter,
+        meeting=Meeting(
+            id=meeting.id, symbol=meeting.symbol, kind=meeting.kind, starts=meeting.starts, zone=meeting.zone,
+            body=meeting.body, place=meeting.place, state=meeting.state, adopted_on=meeting.adopted_on,
         ),
+        body=Body(id=body.id, symbol=body.symbol, name=body.name, kind=body.kind),
+        agenda=replace(shown.agenda, items=tuple(map(_bare_item, shown.agenda.items))),
+        decisions=tuple(map(_bare, decisions)),
+        seats=(), entities=(), participants=(), entries=(), proposals=(), actions=(), documents=(),
     )  # fmt: skip
+
+
+def _unattributed(record: MeetingRecord, entry: Entry) -> Entry:
+    """A line of the minutes; a statement is put as one of somebody unnamed, unless its author asked to be named."""
+    kept = Entry(id=entry.id, meeting=entry.meeting, item=entry.item, rank=entry.rank, at=entry.at, by="",
+                 kind=entry.kind, text=entry.text, refers_to=entry.refers_to)  # fmt: skip
+    if entry.kind is not EntryKind.STATEMENT:
+        return kept
+    if entry.on_record:
+        return replace(kept, entity=entry.entity, on_record=True)
+    return replace(kept, kind=EntryKind.NOTE, text=said(speaker_unnamed(record, entry.entity), entry.text))
+
+
+def _bare_item(item: AgendaItem) -> AgendaItem:
+    return AgendaItem(id=item.id, meeting=item.meeting, rank=item.rank, title=item.title, parent=item.parent,
+                      purpose=item.purpose)  # fmt: skip
 
 
 def _bare(decision: Decision) -> Decision:
-    return replace(
-        decision, proposal="", tier="", basis="", clause="", declared_by="", owners=(), due=None, progress=(),
-        earlier=(), answer=None,
+    return Decision(
+        id=decision.id, number=decision.number, symbol=decision.symbol, kind=decision.kind, meeting=decision.meeting,
+        item=decision.item, body=decision.body, text=decision.text, adopted_on=decision.adopted_on,
+        superseded_by=decision.superseded_by, rescinded_by=decision.rescinded_by,
+        proposal="", tier="", basis="", clause="",
     )  # fmt: skip
+
+
+def _bare_action(action: ActionPoint) -> ActionPoint:
+    return ActionPoint(id=action.id, number=action.number, symbol=action.symbol, meeting=action.meeting,
+                       item=action.item, text=action.text, responsible=action.responsible, due=action.due,
+                       due_words=action.due_words)  # fmt: skip
 
 
 def _carried(carried: Carried) -> Carried:

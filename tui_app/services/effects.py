@@ -11,7 +11,16 @@ from tui_app.domain.capture.lines import EffectLine
 from tui_app.domain.charter.charter import Output
 from tui_app.domain.consensus import moves
 from tui_app.domain.consensus.decision import Decision, DecisionState
-from tui_app.domain.consensus.effect import Effect, EffectKind, alike, output_of
+from tui_app.domain.consensus.effect import (
+    AGENDA,
+    MEMBERS,
+    WORKPLAN,
+    Effect,
+    EffectKind,
+    alike,
+    names_decision,
+    output_of,
+)
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import require_session
@@ -126,11 +135,14 @@ def _known(pen: Pen, effect: Effect) -> Effect:
     return effect
 
 
-def _released(book: Book, symbol: str) -> str:
-    """A decision's symbol, or a meeting's, whose minutes are meant."""
-    if symbol.rpartition("/")[2][:1].upper() == "D":
-        return find_decision(book, symbol).symbol
-    return book.meeting(symbol).symbol
+def _released(book: Book, subject: str) -> str:
+    """A decision's symbol, or a meeting's, whose minutes are meant; or another paper, by its word."""
+    paper, _, symbol = subject.rpartition(" ")
+    if paper == AGENDA:
+        return f"{AGENDA} {book.meeting(symbol).symbol}"
+    if paper == WORKPLAN or subject == MEMBERS:
+        return subject
+    return find_decision(book, subject).symbol if names_decision(subject) else book.meeting(subject).symbol
 
 
 def _group(book: Book, symbol: str) -> Body:

@@ -35,6 +35,7 @@ from tui_app.services.chasing import chasing_text
 from tui_app.services.completeness import check
 from tui_app.services.disagreements import disagreements
 from tui_app.services.entity_sheet import entity_text
+from tui_app.services.publishing import public_paper
 from tui_app.services.reports import find_report, text_of
 from tui_app.services.sharing import shared_by
 from tui_app.services.versions import agenda_text, minutes_text
@@ -173,13 +174,20 @@ def paper(
     for a report, its number.
 
     `entity` narrows the action list and names whose sheet it is, `matter` (`P2`) narrows the tabling note; `on` is
-    the day as at which lists are made (today). Problem: no such kind, meeting or entity; or a public
-    paper, since nothing has been released (R-70).
+    the day as at which lists are made (today). `public`: the version for anybody. Problem: no such kind, meeting or
+    entity; or a public paper that no decision in force releases (R-70).
     """
-    make = PAPERS[_require_kind(kind)]
+    make, day = PAPERS[_require_kind(kind)], on or book.today()
     if public:
-        raise Problem("No release decision names this paper, so this paper stays internal: leave --public out.")
-    return make(book, Order(meeting=meeting, entity=entity, matter=matter, on=on or book.today()))
+        return public_paper(book, kind, _named(book, kind, meeting, day), day)
+    return make(book, Order(meeting=meeting, entity=entity, matter=matter, on=day))
+
+
+def _named(book: Book, kind: str, meeting: str | None, on: date) -> str:
+    """The meeting, the year or the number that a public paper is of; that of a report may be left out."""
+    if kind == WORKPLAN:
+        return str(read_year(meeting) if meeting else on.year)
+    return _meeting(book, meeting).symbol if kind in OF_A_MEETING else meeting or ""
 
 
 def _require_kind(kind: str) -> str:
@@ -188,8 +196,11 @@ def _require_kind(kind: str) -> str:
     return kind
 
 
-def file_name(book: Book, kind: str, meeting: str | None = None, entity: str = "", *, ending: str = MARKDOWN) -> str:
-    """`UNNM-KEN_2026-Q3_minutes.md`; a name that every system takes. `ending` is the name of a format."""
+def file_name(
+    book: Book, kind: str, meeting: str | None = None, entity: str = "", *, ending: str = MARKDOWN, public: bool = False
+) -> str:
+    """`UNNM-KEN_2026-Q3_minutes.md`, `..._minutes_public.md`; a name that every system takes. `ending` is the name of
+    a format."""
     if _require_kind(kind) == WORKPLAN:
         of = str(read_year(meeting) if meeting else book.today().year)
     elif kind == ENTITY:
@@ -198,7 +209,7 @@ def file_name(book: Book, kind: str, meeting: str | None = None, entity: str = "
         of = find_report(book, meeting or "").symbol
     else:
         of = _meeting(book, meeting).symbol if kind in OF_A_MEETING or (kind == COMPLETENESS and meeting) else ""
-    parts = (book.charter.symbol, of, kind)
+    parts = (book.charter.symbol, of, kind, "public" if public else "")
     return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + f".{ending}"
 
 

@@ -38,7 +38,8 @@ class Effect:
     """One thing that adoption does.
 
     `subject` is what it is done to: a group's symbol, an entity's acronym, a year, the symbol of a decision
-    or of a meeting. `name`: of a new group or member. `entity` and `person`: who is to chair.
+    or of a meeting, whose minutes are meant; of a release also `agenda 2026/Q4`, `workplan 2027` or `members`.
+    `name`: of a new group or member. `entity` and `person`: who is to chair.
     `until`: when a group is reviewed, or a chair's term ends. `ad_hoc`: the group is not permanent.
     """
 
@@ -68,14 +69,33 @@ def sentence(effect: Effect) -> str:
         case EffectKind.ADMIT:
             seat = " to the Executive Committee" if effect.tier is Tier.EXECUTIVE_COMMITTEE else " as a member"
             return f"admits {effect.subject}{f' ({effect.name})' if effect.name else ''}{seat}"
+        case EffectKind.RELEASE:
+            return f"releases {released_words(effect.subject)} for the public"
         case _:
             return _SAID[effect.kind].format(effect.subject)
 
 
+def released_words(subject: str) -> str:
+    """What a release names, in words: `the minutes of 2026/Q3`; a decision by its symbol."""
+    paper, _, of = subject.rpartition(" ")
+    if paper:
+        return f"the {paper} {'for' if paper == WORKPLAN else 'of'} {of}"
+    if subject == MEMBERS:
+        return "the member list"
+    return subject if names_decision(subject) else f"the minutes of {subject}"
+
+
+def names_decision(subject: str) -> bool:
+    """Whether what a release names is a decision by its symbol, and not the minutes of a meeting."""
+    return re.fullmatch(r"(.*/)?D\d+", subject) is not None
+
+
+AGENDA, WORKPLAN, MEMBERS = "agenda", "workplan", "members"
+"""The papers that a release names by their word, beside the minutes of a meeting."""
+
 _SAID: Mapping[EffectKind, str] = {
     EffectKind.ABOLISH: "abolishes {}",
     EffectKind.WORKPLAN: "endorses the workplan for {}",
-    EffectKind.RELEASE: "releases {} for the public",
     EffectKind.STATEMENT: "is a joint statement of the network",
     EffectKind.SUPERSEDE: "supersedes {}",
     EffectKind.RESCIND: "rescinds {}",
@@ -194,6 +214,23 @@ def _admit(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], d
     return Effect(kind=kind, subject=acronym.rstrip(":,"), name=name.strip(), tier=tier)
 
 
+def _release(kind: EffectKind, rest: str, names: EntityNames, read_day: Callable[[str], date]) -> Effect:
+    """A decision or the minutes of a meeting by its symbol, or another paper by its word."""
+    word, _, of = (part.strip() for part in rest.partition(" "))
+    match word.casefold():
+        case "minutes":
+            return _subject(kind, of, names, read_day)
+        case "agenda":
+            return Effect(kind=kind, subject=f"{AGENDA} {_subject(kind, of, names, read_day).subject}")
+        case "workplan":
+            return Effect(kind=kind, subject=f"{WORKPLAN} {_workplan(kind, of, names, read_day).subject}")
+        case "members" if not of:
+            return Effect(kind=kind, subject=MEMBERS)
+        case "report":
+            raise Problem("A report itself names the decision that releases it: report send R01 --released-by SYMBOL.")
+    return _subject(kind, rest, names, read_day)
+
+
 def _workplan(kind: EffectKind, rest: str, _: EntityNames, _read: Callable[[str], date]) -> Effect:
     if not re.fullmatch(r"20\d\d", rest):
         raise Problem("A workplan is of one year, as in /effect workplan 2027.")
@@ -211,6 +248,7 @@ _READERS: Mapping[EffectKind, Callable[[EffectKind, str, EntityNames, Callable[[
     EffectKind.CHAIR: _chair,
     EffectKind.ADMIT: _admit,
     EffectKind.WORKPLAN: _workplan,
+    EffectKind.RELEASE: _release,
     EffectKind.STATEMENT: _text_itself,
     EffectKind.OWN: _text_itself,
 }

@@ -9,7 +9,8 @@ from .effect import EffectKind
 
 
 def releases(decision: Decision) -> frozenset[str]:
-    """The symbols of what a decision releases: of decisions, or of meetings whose minutes are meant.
+    """What a decision releases: symbols of decisions, or of meetings whose minutes are meant; other papers by their
+    word, as `agenda 2026/Q4`, `workplan 2027`, `members`.
 
     One that was superseded or rescinded releases nothing any more.
     """
@@ -19,5 +20,10 @@ def releases(decision: Decision) -> frozenset[str]:
 
 
 def all_released(decisions: Iterable[Decision]) -> frozenset[str]:
-    """The symbols of all that was released."""
+    """All that was released."""
     return frozenset(symbol for decision in decisions for symbol in releases(decision))
+
+
+def releasing(decisions: Iterable[Decision], *subjects: str) -> tuple[Decision, ...]:
+    """The decisions in force that release any of these, in their order."""
+    return tuple(decision for decision in decisions if releases(decision) & {*subjects})
