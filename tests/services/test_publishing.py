@@ -9,7 +9,7 @@ from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import Period
 from tui_app.domain.reports.reporting import report_rules
-from tui_app.services import capture, convene, reports, workplan
+from tui_app.services import capture, circulating, convene, reports, workplan
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.papers import file_name, paper
@@ -38,7 +38,7 @@ def said(tmp_path, monkeypatch):
     invitation = convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10), place="Room 9")
     meeting = convene.plan(book, invitation)
     set_agenda(book, meeting, AGENDA)
-    convene.circulate(book, meeting)
+    circulating.circulate(book, meeting)
     pen = Pen(book, convene.open_meeting(book, book.meeting("2026/Q3")).id)
     for line in SAID:
         capture.take(pen, line)
@@ -55,7 +55,7 @@ def release(pen, *subjects):
 
 def adopted(pen):
     convene.close_meeting(pen.book, pen.meeting)
-    convene.circulate(pen.book, pen.meeting)
+    circulating.circulate(pen.book, pen.meeting)
     convene.adopt(pen.book, pen.meeting)
     return pen.book
 
