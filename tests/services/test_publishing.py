@@ -9,7 +9,7 @@ from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import Period
 from tui_app.domain.reports.reporting import report_rules
-from tui_app.services import capture, circulating, convene, reports, workplan
+from tui_app.services import adopting, capture, circulating, convene, reports, workplan
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
 from tui_app.services.papers import file_name, paper
@@ -56,7 +56,7 @@ def release(pen, *subjects):
 def adopted(pen):
     convene.close_meeting(pen.book, pen.meeting)
     circulating.circulate(pen.book, pen.meeting)
-    convene.adopt(pen.book, pen.meeting)
+    adopting.adopt(pen.book, pen.meeting)
     return pen.book
 
 
