@@ -41,6 +41,8 @@ COMMANDS = (
             "minutebook meeting close 2026/Q3 --at 11:45", "meetings"),
     Command("meeting adopt", "adopt circulated minutes; they cannot change any more",
             "minutebook meeting adopt 2026/Q3", "meetings"),
+    Command("differences", "what differs between two versions of the agenda or the minutes, by line and by word",
+            "minutebook differences 2026/Q3 minutes 1 2", "versions"),
     Command("agenda", "set the agenda from a file or from -, or print it",
             "minutebook agenda 2026/Q3 agenda.txt", "minutes"),
     Command("document add", "record a document of an item, with its file or by its title alone; prints its number",

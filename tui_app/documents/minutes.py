@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from tui_app.documents.annexes import annexes
 from tui_app.documents.letterhead import cited, facts, paper
@@ -93,6 +94,12 @@ def _decisions(record: MeetingRecord) -> Iterator[str]:
     yield table(["Symbol", "Decision", "Basis", "Owner", "Due"], rows)
 
 
+def _as_at(record: MeetingRecord) -> date | None:
+    """The day as at which the minutes tell how far actions have come: when they were adopted, or went out last."""
+    sent = record.sent(PaperKind.MINUTES)
+    return record.meeting.adopted_on or (sent.at.date() if sent else None)
+
+
 def _actions(record: MeetingRecord) -> Iterator[str]:
     yield heading(3, "Action points")
     actions = [action for action in record.actions if not action.struck]
@@ -106,7 +113,7 @@ def _actions(record: MeetingRecord) -> Iterator[str]:
             escape(f"{CLOSED_SESSION if a.id in closed else ''}{a.text}"),
             responsible(a),
             escape(by_when(a)),
-            "" if withheld(a) else escape(status_on(a.progress, record.meeting.adopted_on).value),
+            "" if withheld(a) else escape(status_on(a.progress, _as_at(record)).value),
         )
         for a in actions
     )

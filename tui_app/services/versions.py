@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.minutes import minutes_paper
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
+from tui_app.domain.meeting.differences import DiffLine, count_words, differences, differing
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
@@ -47,3 +49,47 @@ def minutes_changed(book: Book, meeting: Meeting) -> bool:
     """Whether the minutes as they stand are another text than the version that went out last, if it was kept."""
     sent = last_of(book.of(CirculatedPaper).of(meeting.id), PaperKind.MINUTES)
     return sent is not None and sent.text != minutes_text(book, meeting)
+
+
+NOW = 0
+"""In place of a version's number: the paper as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two texts of one paper, by the words for them, and every line of both."""
+
+    before: str
+    after: str
+    lines: tuple[DiffLine, ...]
+
+    @property
+    def sentence(self) -> str:
+        """`3 lines differ between minutes v1 and minutes v2.`"""
+        between = f"{self.before} and {self.after}"
+        if not any(differing(self.lines)):
+            return f"Nothing differs between {between}."
+        return f"{count_words(self.lines)} between {between}."
+
+
+def kind_at_hand(meeting: Meeting) -> PaperKind:
+    """Of what versions are spoken of: the agenda until the meeting is opened, then the minutes."""
+    return PaperKind.MINUTES if meeting.held else PaperKind.AGENDA
+
+
+def compare(book: Book, meeting: Meeting, kind: PaperKind, before: int = NOW, after: int = NOW) -> Compared:
+    """Two versions by their numbers; without the first it is the last that went out. Problem where there is none."""
+    if not before:
+        sent = last_of(book.of(CirculatedPaper).of(meeting.id), kind)
+        if sent is None:
+            raise Problem(f"No version of the {kind} of {meeting.symbol} was kept: there is nothing to compare with.")
+        before = sent.version
+    old = circulated_text(book, meeting, kind, before)
+    new = circulated_text(book, meeting, kind, after) if after else text_now(book, meeting, kind)
+    names = f"{kind} v{before}", f"{kind} v{after}" if after else _standing(meeting, kind)
+    return Compared(*names, differences(old, new))
+
+
+def _standing(meeting: Meeting, kind: PaperKind) -> str:
+    adopted = kind is PaperKind.MINUTES and meeting.state is MeetingState.ADOPTED
+    return f"the {kind} as {'adopted' if adopted else 'they stand' if kind is PaperKind.MINUTES else 'it stands'}"
