@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from tui_app.documents.formats.reading import read_paper
+from tui_app.documents.formats.columns import widths
+from tui_app.documents.formats.reading import Reading, Table, read_paper, tables
+from tui_app.documents.formats.stylesheet import CLASSIFICATION, INLINE, SCREEN, SET_APART, print_sheet
+from tui_app.documents.parser import parser
 
 if TYPE_CHECKING:
-    from markdown_it.renderer import RendererHTML
+    from markdown_it.token import Token
 
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{language}">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8" />
 <title>{title}</title>
+<style>
+{screen}</style>
+<style media="print">
+{print}</style>
 </head>
 <body>
 {body}</body>
@@ -25,15 +33,53 @@ _PAGE = """\
 
 def html_page(markdown: str, language: str = "en") -> str:
     """The paper as a page; `language` is the code of its words, as `en`."""
-    from tui_app.documents.parser import parser
-
-    reading = read_paper(markdown)
-    title = " - ".join(filter(None, (reading.name, reading.network)))
-    body = _renderer().render(list(reading.tokens), parser().options, {})
-    return _PAGE.format(language=escape(language), title=escape(title), body=body)
-
-
-def _renderer() -> RendererHTML:
     from markdown_it.renderer import RendererHTML
 
-    return RendererHTML()
+    reading = read_paper(markdown)
+    _dress(reading)
+    title = " - ".join(filter(None, (reading.name, reading.network)))
+    return _PAGE.format(
+        language=escape(language),
+        title=escape(title),
+        screen=SCREEN,
+        print=print_sheet(reading.classification, title),
+        body=RendererHTML().render(reading.tokens, parser().options, {}),
+    )
+
+
+def _dress(reading: Reading) -> None:
+    """Give the elements the styles that they carry themselves."""
+    for token in reading.tokens:
+        if token.type in INLINE:
+            _add_style(token, INLINE[token.type])
+    for token in _within_quotations(reading.tokens):
+        _add_style(token, SET_APART)
+    if reading.classification:
+        reading.tokens[1].attrSet("style", CLASSIFICATION)
+    for alike in _alike(tables(reading.tokens)):
+        shares = widths([row for table in alike for row in table.rows])
+        for table in alike:
+            for head, share in zip(table.heads, shares, strict=True):
+                _add_style(head, f"width: {share}%")
+
+
+def _alike(found: Iterable[Table]) -> Iterable[list[Table]]:
+    """The tables with the same columns, which stand below one another and so get the same widths."""
+    by_columns: dict[tuple[str, ...], list[Table]] = {}
+    for table in found:
+        by_columns.setdefault(tuple(table.rows[0]), []).append(table)
+    return by_columns.values()
+
+
+def _within_quotations(tokens: Sequence[Token]) -> Iterator[Token]:
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type.startswith("blockquote") else 0
+        if depth and token.type == "paragraph_open":
+            yield token
+
+
+def _add_style(token: Token, style: str) -> None:
+    """One more style, which gives way to those that the element has from the paper."""
+    own = token.attrGet("style")
+    token.attrSet("style", f"{style}; {own}" if own else style)

@@ -1,9 +1,9 @@
-"""What every format takes from a paper: its names, its classification and its tokens."""
+"""What every format takes from a paper: its names, its classification, its tokens and its tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui_app.documents.parser import parser
@@ -16,29 +16,73 @@ if TYPE_CHECKING:
 class Reading:
     """A paper as it was read: the network, what paper it is, and the classification, each as plain text or empty.
 
-    `tokens` are all blocks of the paper, in which nothing leads out of it.
+    `tokens` are all blocks of the paper, the caller's own; nothing in them leads out of the paper. Where there is a
+    classification, it is the paragraph at place 1.
     """
 
     network: str
     name: str
     classification: str
-    tokens: tuple[Token, ...]
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the texts of the headings above it, the tokens that open its columns, and the text of each cell by row.
+
+    The first row holds the names of the columns.
+    """
+
+    under: tuple[str, ...]
+    heads: list[Token] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
 
 
 def read_paper(markdown: str) -> Reading:
     """The paper in tokens; a link or a picture, as somebody may write them into a report, becomes its words."""
     tokens = parser().parse(markdown)
     for token in tokens:
+        token.info = ""  # the language of a code block, which would become an attribute
         if token.children:
             token.children = [*_within(token.children)]
     headings = dict(reversed([*_headings(tokens)]))
-    quoted = tokens and tokens[0].type == "blockquote_open"
-    return Reading(headings.get("h1", ""), headings.get("h2", ""), words(tokens[2]) if quoted else "", tuple(tokens))
+    return Reading(headings.get("h1", ""), headings.get("h2", ""), _classification(tokens), tokens)
 
 
 def words(inline: Token) -> str:
     """The words of an inline token without any mark; a line break is a space."""
     return "".join(" " if each.type in ("softbreak", "hardbreak") else each.content for each in inline.children or ())
+
+
+def tables(tokens: Sequence[Token]) -> Iterator[Table]:
+    """The tables of a paper, each with the headings under which it stands, from the third level."""
+    above: dict[str, str] = {}
+    for place, token in enumerate(tokens):
+        if token.type == "heading_open":
+            above = {tag: text for tag, text in above.items() if tag < token.tag}
+            above[token.tag] = words(tokens[place + 1])
+        elif token.type == "table_open":
+            yield _table(tokens, place, tuple(text for tag, text in above.items() if tag >= "h3"))
+
+
+def _table(tokens: Sequence[Token], place: int, under: tuple[str, ...]) -> Table:
+    table = Table(under)
+    while tokens[place].type != "table_close":
+        token = tokens[place]
+        if token.type == "tr_open":
+            table.rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            table.rows[-1].append(words(tokens[place + 1]))
+        if token.type == "th_open":
+            table.heads.append(token)
+        place += 1
+    return table
+
+
+def _classification(tokens: Sequence[Token]) -> str:
+    """What stands in the quotation above the network's name; a paper that was released has none."""
+    starts = [token.type for token in tokens[:2]] == ["blockquote_open", "paragraph_open"]
+    return words(tokens[2]) if starts else ""
 
 
 def _headings(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
