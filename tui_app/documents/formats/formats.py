@@ -36,12 +36,19 @@ def _html(markdown: str, language: str) -> bytes:
     return html_page(markdown, language).encode()
 
 
+def _word(markdown: str, language: str) -> bytes:
+    from tui_app.documents.formats.word import word_file
+
+    return word_file(markdown, language)
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         each.name: each
         for each in (
             Format(MARKDOWN, "Markdown, as a mail takes it", _markdown),
             Format("html", "one page to print, or to paste into Outlook or Word", _html),
+            Format("docx", "a Word file", _word, text=False),
             Format(ICS, "a calendar for Outlook", None, frozenset({"calendar"})),
         )
     }
