@@ -33,8 +33,8 @@ def test_a_report_is_handed_out_in_the_same_formats(in_session):
     ("words", "sentence"),
     [
         (["export", "agenda", "--format", "htm"], "'htm' is not a format: did you mean 'html'?"),
-        (["export", "agenda", "--format", "ics"], "ics is a format of calendar; agenda has md, html."),
-        (["export", "agenda", "-o", "agenda.ics"], "ics is a format of calendar; agenda has md, html."),
+        (["export", "agenda", "--format", "ics"], "ics is a format of calendar; agenda has md, html, docx."),
+        (["export", "agenda", "-o", "agenda.ics"], "ics is a format of calendar; agenda has md, html, docx."),
         (["export", "tinydb", "--format", "html"], "tinydb is a format of its own: leave --format out."),
     ],
 )
