@@ -1,4 +1,4 @@
-"""How lists of a record grew: the rounds of a proposal with its positions, and what was reported of an action."""
+"""How lists of a record grew: rounds of a proposal, reports on an action, versions of a document."""
 
 from __future__ import annotations
 
@@ -82,10 +82,23 @@ def _earlier(befores: list[Document], afters: list[Document]) -> Iterator[str]:
         yield "a change of who and by when taken out"
 
 
-LISTS: Mapping[str, Callable[[list[Document], list[Document]], Iterator[str]]] = {
-    "rounds": _rounds,
-    "progress": _progress,
-    "sections": _sections,
-    "earlier": _earlier,
+def _versions(befores: list[Document], afters: list[Document]) -> Iterator[str]:
+    """The versions of a document that stay on record behind the one that is current now."""
+    for one in afters[len(befores) :]:
+        days = (f"{what} {value_words(one[what], str)}" for what in ("received", "circulated") if one.get(what))
+        yield f"kept: version {', '.join(filter(None, (one.get('version'), one.get('path'), *days)))}"
+    if len(afters) < len(befores):
+        yield "an earlier version taken out"
+
+
+_FOLLOWED_UP = {"progress": _progress, "earlier": _earlier}
+
+LISTS: Mapping[str, Mapping[str, Callable[[list[Document], list[Document]], Iterator[str]]]] = {
+    "proposals": {"rounds": _rounds},
+    "actions": _FOLLOWED_UP,
+    "decisions": _FOLLOWED_UP,
+    "workplan_lines": {"progress": _progress},
+    "reports": {"sections": _sections},
+    "documents": {"earlier": _versions},
 }
-"""By the name of the field, what tells it from before to after."""
+"""By table and field, what tells it from before to after: fields of one name are not alike in every table."""

@@ -108,8 +108,13 @@ def _worth_telling(changes: Iterable[Change]) -> Iterator[Change]:
 def _details(change: Change, names: Names) -> Iterator[str]:
     if change.before is None or change.after is None:
         yield from _whole(change, names)
-    else:
-        yield from _differences(change.before, change.after, names)
+        return
+    lists = LISTS.get(change.table, {})
+    for name, old, new in _changed(change.before, change.after, _INTERNAL):
+        if name in lists:
+            yield from lists[name](*(value if isinstance(value, list) else [] for value in (old, new)))
+        else:
+            yield from _difference(name, old, new, names)
 
 
 def _whole(change: Change, names: Names) -> Iterator[str]:
@@ -132,21 +137,24 @@ def label_of(name: str) -> str:
     return _LABELS.get(name) or name.replace("_", " ")
 
 
-def _differences(before: Document, after: Document, names: Names, within: str = "") -> Iterator[str]:
-    hidden = _INTERNAL | _INTERNAL_WITHIN if within else _INTERNAL
+def _changed(before: Document, after: Document, hidden: frozenset[str]) -> Iterator[tuple[str, object, object]]:
+    """Each field that is to be told, with its value before and after."""
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name), after.get(name)
         told = old != new and (old or new)  # a field that came to the records later is empty, and no change
         if told and name not in hidden and not (name == "due_words" and "due" in {**before, **after}):
-            yield from _difference(name, old, new, names, within)
+            yield name, old, new
 
 
-def _difference(name: str, old: object, new: object, names: Names, within: str) -> Iterator[str]:
+def _differences(before: Document, after: Document, names: Names, within: str) -> Iterator[str]:
+    for name, old, new in _changed(before, after, _INTERNAL | _INTERNAL_WITHIN):
+        yield from _difference(name, old, new, names, within)
+
+
+def _difference(name: str, old: object, new: object, names: Names, within: str = "") -> Iterator[str]:
     label = f"{within} {label_of(name)}".strip()
     if name == "rank":
         yield "moved"
-    elif name in LISTS:
-        yield from LISTS[name](*(value if isinstance(value, list) else [] for value in (old, new)))
     elif isinstance(new, bool) or (isinstance(old, bool) and new is None):
         yield " ".join(filter(None, (within, _FLAGS.get(name, (f"{label}: yes", f"{label}: no"))[not new])))
     elif _records(old) or _records(new):
