@@ -19,6 +19,7 @@ class Letter(StrEnum):
     WORKPLAN_LINE = "W"
     SUGGESTION = "S"
     REPORT = "R"
+    COMMENT = "C"
 
 
 def official(letter: Letter, number: int) -> str:

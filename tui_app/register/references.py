@@ -13,6 +13,7 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.circulated import CirculatedPaper
+from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
@@ -40,7 +41,7 @@ class Reference(NamedTuple):
 REFERENCES = (
     *(Reference(source, "meeting", (Meeting,))
       for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document, Explained,
-                     CirculatedPaper)),
+                     CirculatedPaper, Comment)),
     *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
     *(Reference(source, "body", (Body,), by="symbol")
       for source in (ChairTerm, Decision, Meeting, Proposal, Seat, SharedList, Suggestion)),

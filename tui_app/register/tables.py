@@ -10,6 +10,7 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.circulated import CirculatedPaper
+from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
@@ -40,6 +41,7 @@ TABLES = (
     TableOf(Document, "documents", "meeting"),
     TableOf(Explained, "explained", "meeting"),
     TableOf(CirculatedPaper, "circulated_papers", "meeting"),
+    TableOf(Comment, "comments", "meeting"),
     TableOf(AdoptedMinutes, "adopted_minutes"),
     TableOf(Workplan, "workplans"),
     TableOf(WorkplanLine, "workplan_lines"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui_app.domain.calendar import long_date
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.comment import Comment, unanswered_words
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, require_step, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
@@ -23,7 +24,10 @@ def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
         raise Problem(f"{meeting.symbol} has {which}, {', '.join(still_open)}: declare or defer {them} first.")
     due = meeting.comments_by
     comments = (f"Comments are awaited until {long_date(due)}.",) if due and due >= book.today() else ()
-    return ("From then on they cannot change, and this cannot be undone.", *comments, *_changed(book, meeting))
+    left = unanswered_words(book.of(Comment).of(meeting.id))
+    unheard = (f"{left}.",) if left else ()
+    final = "From then on they cannot change, and this cannot be undone."
+    return (final, *comments, *unheard, *_changed(book, meeting))
 
 
 def _changed(book: Book, meeting: Meeting) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui_app.domain.attention.matter import Astray, Standing
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.comment import Comment, unanswered
 from tui_app.domain.membership.roster import Body, Seat
 from tui_app.domain.reports.report import Report
 from tui_app.domain.workplan.workplan import WorkplanLine
@@ -31,4 +32,5 @@ def standing(book: Book, astray: tuple[Astray, ...] = ()) -> Standing:
         workplan_lines=book.of(WorkplanLine).all(),
         reports=book.of(Report).all(),
         bodies=book.of(Body).all(),
+        comments=unanswered(book.of(Comment).all()),
     )

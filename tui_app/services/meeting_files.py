@@ -9,6 +9,7 @@ from tui_app.domain.completeness.gap import Explained, MeetingFiles
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.attendance import Participant
+from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.services.book import Book
@@ -40,4 +41,5 @@ def _held(book: Book, meeting: Meeting) -> MeetingFiles:
         participants=book.of(Participant).of(meeting.id),
         documents=book.of(Document).of(meeting.id),
         explained=book.of(Explained).of(meeting.id),
+        comments=book.of(Comment).of(meeting.id),
     )

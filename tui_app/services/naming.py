@@ -13,6 +13,7 @@ from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.roster import Body, Entity, Seat
 from tui_app.domain.problem import Problem, did_you_mean
@@ -66,7 +67,7 @@ def _fold(symbol: str) -> str:
     """A symbol without its case, with the stroke that `2026Q3` leaves out, and without a number's leading noughts."""
     text = " ".join(symbol.casefold().split())
     text = re.sub(r"^(\d{4})[ -]?(?=[a-z])", r"\1/", text)
-    return re.sub(r"\b([daprsw])0+(?=\d+$)", r"\1", text)
+    return re.sub(r"\b([acdprsw])0+(?=\d+$)", r"\1", text)
 
 
 def named(typed: str, by_symbol: Mapping[str, R], what: str, likely: Iterable[str] = ()) -> R:
@@ -120,6 +121,8 @@ def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
     for meeting in reversed(meetings):
         for id, number in book.agenda(meeting.id).numbers.items():
             yield f"{meeting.symbol}/{number}", ((book.of(AgendaItem).name, id),)
+    for comment in book.of(Comment).all():
+        yield f"{symbols[comment.meeting]}/{comment.number}", ((book.of(Comment).name, comment.id),)
     for body in book.of(Body).all():
         yield body.symbol, ((book.of(Body).name, body.id),)
     for suggestion in book.of(Suggestion).all():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from .matter import Matter, Standing
+from .of_comments import of_comments
 from .of_deciding import of_answers, of_open_checks, of_referrals
 from .of_documents import of_documents
 from .of_files import of_files
@@ -19,6 +20,7 @@ from .of_workplan import of_milestones
 READERS: tuple[Callable[[Standing, date], Iterable[Matter]], ...] = (
     of_roster,
     of_meetings,
+    of_comments,
     of_actions,
     of_decisions,
     of_referrals,

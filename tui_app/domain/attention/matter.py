@@ -13,6 +13,7 @@ from ..completeness.gap import MeetingFiles
 from ..consensus.decision import Decision
 from ..consensus.proposal import Proposal
 from ..follow_up.action import ActionPoint
+from ..meeting.comment import Comment
 from ..meeting.document import Document, FileState
 from ..meeting.meeting import Meeting
 from ..membership.roster import Body, Seat
@@ -69,7 +70,7 @@ class Standing:
 
     `files`: what is on file of the meetings held within a year, but for what they decided; nothing of the disk.
     `astray`: the documents whose files are gone or changed, by meeting, where the disk was looked at.
-    `shared`: the member list that was shared last.
+    `shared`: the member list that was shared last; `comments`: those that wait for an answer.
     """
 
     charter: Charter
@@ -85,6 +86,7 @@ class Standing:
     workplan_lines: tuple[WorkplanLine, ...] = ()
     reports: tuple[Report, ...] = ()
     bodies: tuple[Body, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def clause_on(self, subject: str) -> str:
         """The first clause of what the ToR provide on a subject; empty where they say nothing of it."""

@@ -8,7 +8,7 @@ from datetime import date
 from ..attention.matter import Standing
 from ..problem import Problem, did_you_mean
 from .gap import Gap, MeetingFiles
-from .of_meeting import of_agenda, of_attendance, of_minutes, of_session
+from .of_meeting import of_agenda, of_attendance, of_comments, of_minutes, of_session
 from .of_network import of_member_list, of_reports, of_sent_reports
 from .of_papers import of_decisions, of_documents, of_items, of_proposals, of_seal
 
@@ -21,6 +21,7 @@ OF_A_MEETING: tuple[Callable[[MeetingFiles, date], Iterable[Gap]], ...] = (
     of_proposals,
     of_decisions,
     of_minutes,
+    of_comments,
     of_seal,
 )
 """Each reads one kind of gap from what is on file of a meeting, as it stands on a day."""

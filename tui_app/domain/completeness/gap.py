@@ -11,6 +11,7 @@ from ..consensus.decision import Decision
 from ..consensus.proposal import Proposal
 from ..meeting.agenda import Agenda
 from ..meeting.attendance import Participant
+from ..meeting.comment import Comment
 from ..meeting.document import Document, FileState
 from ..meeting.meeting import Meeting
 
@@ -48,7 +49,7 @@ class MeetingFiles:
     """What is on file of one meeting. `members`: how many were entitled on its day.
 
     `found`: by the id of a document, what was found of its file; one that is not in it was not looked for.
-    `faults`: what is not as it was when the minutes were adopted, a sentence each.
+    `faults`: what is not as it was when the minutes were adopted, a sentence each. `comments`: those on its papers.
     """
 
     charter: Charter
@@ -62,6 +63,7 @@ class MeetingFiles:
     explained: tuple[Explained, ...] = ()
     found: Mapping[str, FileState] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def clause(self, subject: str, word: str = "") -> str:
         """The first clause on a subject with that word in its text, else that on the files; may be empty."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..calendar import long_date
+from ..meeting.comment import unanswered_words
 from ..meeting.meeting import MeetingState
 from .gap import Gap, MeetingFiles
 
@@ -65,6 +66,14 @@ def of_minutes(files: MeetingFiles, today: date) -> Iterable[Gap]:
         late = _late(due, today, "comments were due") if due else _late(meeting.on, today, "the meeting")
         awaited = f", comments are awaited until {long_date(due)}" if due and due >= today else late
         yield Gap(key="minutes", sentence=f"The minutes are not adopted{awaited}", closes="adopt them", clause=clause)
+
+
+def of_comments(files: MeetingFiles, today: date) -> Iterable[Gap]:
+    """It is said of each comment what was done about it."""
+    told = unanswered_words(files.comments)
+    if told:
+        closes = "say what was done about each (v in Papers)"
+        yield Gap(key="comments", sentence=told, closes=closes, clause=files.clause("Minutes"))
 
 
 def _late(since: date, today: date, what: str) -> str:

@@ -38,6 +38,7 @@ _LABELS: Mapping[str, str] = {
     "at": "time", "starts": "begins", "on": "day", "invited_why": "invited for", "declared_by": "declared by",
     "silences": "silence procedure", "consultations": "consultation", "acting_for": "acting for",
     "closing": "end of the check", "effects": "on adoption", "since": "from", "settled": "settled by",
+    "treated": "answer",
     "review_on": "to be reviewed by", "review_by": "review set by", "review_reason": "review moved because",
 }  # fmt: skip
 _FLAGS: Mapping[str, tuple[str, str]] = {
@@ -50,6 +51,7 @@ _FLAGS: Mapping[str, tuple[str, str]] = {
     "pending": ("waits for the decision that approves it", "approved"),
     "ad_hoc": ("ad hoc", "permanent"),
     "apologies": ("sent apologies", "comes after all"),
+    "late": ("came after the day for comments", "came in time"),
     "waived": ("waived", "held"),
     "carried_out": ("nothing has to be carried out", "has to be carried out"),
 }
@@ -69,6 +71,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "entities": ("name",),
     "seats": ("tier", "since", "until", "pending"),
     "adopted_minutes": (),
+    "comments": ("text", "on", "late"),
     "circulated_papers": ("recipients", "comments_by"),
     "networks": (),
     "searches": ("query",),
