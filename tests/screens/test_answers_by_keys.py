@@ -61,7 +61,7 @@ async def test_a_recommendation_is_not_followed_only_with_its_motivation(
         await user.press("f6")
         assert read(user).count("awaits UNKT") == 2
         await user.press("down", "a")
-        assert "What is the answer of the UNKT to D01?" in read(user)
+        assert "What is the answer of the UNKT to 2026/Q3/D01?" in read(user)
         assert "with its motivation (KOS:115)" in read(user)
         await user.press("end", "enter", "enter")
         assert "only with the motivation of the UNKT" in read(user)

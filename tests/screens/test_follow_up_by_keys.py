@@ -71,11 +71,28 @@ async def test_one_key_asks_the_status_the_note_and_the_evidence(carried: Book, 
         assert carried.of(ActionPoint).all()[0].progress == ()
 
 
+async def test_a_note_left_at_its_evidence_is_offered_again_for_that_action_alone(carried: Book, drive: Drive) -> None:
+    async with drive(carried) as user:
+        await user.type("/item 3", "enter")
+        await user.press("escape", "down", "p")
+        await user.type("implemented: all eighteen began", "enter")
+        await user.type("a letter", "escape")
+        await user.press("down", "p")
+        assert "Progress of 2026/Q2/A02" in user.screen
+        assert "eighteen" not in user.screen
+        await user.press("escape", "up", "p")
+        assert "implemented: all eighteen began" in user.screen
+        await user.press("enter")
+        assert "a letter" in user.screen
+        await user.press("enter", "p")
+        assert "eighteen" not in user.screen.rpartition("Progress of")[2]
+
+
 async def test_on_a_referral_the_same_key_records_the_answer(carried: Book, drive: Drive) -> None:
     async with drive(carried) as user:
         await user.type("/item 3", "enter")
         await user.press("escape", "p")
-        assert "What is the answer of the UNCT to P1?" in user.screen
+        assert "What is the answer of the UNCT to 2026/Q2/P1?" in user.screen
         await user.press("enter")
         await user.type("there is one", "enter")
         await user.press("enter")

@@ -59,7 +59,7 @@ async def test_an_action_is_under_the_cursor_and_its_key_works_at_once(
         assert user.app.screen.NAME == "actions"
         assert user.app.screen.rows().key == held.of(ActionPoint).all()[0].id
         await user.press("s")
-        assert "Progress of A01" in user.screen
+        assert "Progress of 2026/Q3/A01" in user.screen
 
 
 async def test_a_search_that_hides_the_action_ends(held: Book, drive: Drive) -> None:
@@ -78,7 +78,7 @@ async def test_a_decision_without_an_owner_is_under_the_cursor(held: Book, drive
         assert user.app.screen.NAME == "decisions"
         assert user.app.screen.rows().key == held.of(Decision).all()[1].id
         await user.press("o")
-        assert "Owner of D02" in flat(user)
+        assert "Owner of 2026/Q3/D02" in flat(user)
 
 
 async def test_a_check_left_open_is_shown_in_consensus(held: Book, drive: Drive) -> None:

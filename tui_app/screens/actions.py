@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.problem import Problem
@@ -105,7 +106,7 @@ class Actions(Searched):
 
     def _ask(self) -> None:
         action = self._action()
-        ask_progress(self, action.number, partial(report, self.book, action))
+        ask_progress(self, short_symbol(action.symbol), partial(report, self.book, action))
 
     def action_assign(self) -> None:
         """Ask who is responsible and by when; what was agreed stays readable."""
@@ -113,7 +114,8 @@ class Actions(Searched):
 
     def _ask_who(self) -> None:
         action = self._action()
-        self.ask_assignment(action, f"{action.number}: who and by when, as IOM, ILO by 30 Nov because it was late")
+        symbol = short_symbol(action.symbol)
+        self.ask_assignment(action, f"{symbol}: who and by when, as IOM, ILO by 30 Nov because it was late")
 
     # -- chasing ---------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.answer import Response, Ruling
 from tui_app.domain.consensus.answering import (
     Answerable,
@@ -20,7 +21,7 @@ from tui_app.domain.consensus.answering import (
 )
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
-from tui_app.services.answering import record_answer
+from tui_app.services.answering import record_answer, symbol_of
 from tui_app.services.putting_again import put_again, require_returned
 from tui_app.widgets.rows import Column, Row
 
@@ -37,7 +38,7 @@ def ask_answer(place: Place, record: Answerable) -> None:
         if key:
             place.attempt(lambda: _ask_words(place, record, read_kind(key)))
 
-    title = f"What is the answer of the {who_answers(record, charter)} to {record.number}?"
+    title = f"What is the answer of the {who_answers(record, charter)} to {short_symbol(symbol_of(place.book, record))}?"
     now = record.answer.kind.value if record.answer else rows[0].key
     place.app.push_screen(Choose(title, rows, Column("", 13), Column(""), key=now), chosen)
 
@@ -60,6 +61,7 @@ def _ask_words(place: Place, record: Answerable, kind: Kind) -> None:
         _label(kind, who_answers(record, charter), needed=needs_words(charter, kind)),
         said,
         text=answer_words(now) if now is not None and now.kind is kind else "",
+        chain=f"answer to {symbol_of(place.book, record)}",
     )
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.minutes import Entry
@@ -157,8 +158,8 @@ class Decisions(Searched):
         self._on_decision(self._ask_owner)
 
     def _ask_owner(self, decision: Decision) -> None:
-        self.ask_assignment(decision, f"Owner of {decision.number}, as IOM, ILO by 30 Sep")
+        self.ask_assignment(decision, f"Owner of {short_symbol(decision.symbol)}, as IOM, ILO by 30 Sep")
 
     def action_report(self) -> None:
         """Ask how far its implementation has come."""
-        self._on_decision(lambda decision: ask_progress(self, decision.number, partial(report, self.book, decision)))
+        self._on_decision(lambda d: ask_progress(self, short_symbol(d.symbol), partial(report, self.book, d)))

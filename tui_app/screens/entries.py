@@ -119,7 +119,7 @@ def kept_words(wrong: Mapping[int, str]) -> str:
 def footer(meeting: Meeting | None, *, typing: bool, carried: bool = False) -> str:
     """The few keys that matter: to open the meeting, in the line, in the list, on what was carried over."""
     if meeting is not None and meeting.state is MeetingState.PLANNED:
-        return "O open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
+        return "o open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
     if meeting is not None and meeting.cancelled:
         return "m meeting  M plan one  ? help  ctrl+q quit"
     if typing:

@@ -17,7 +17,10 @@ Report = Callable[[Reported], ActionPoint | Decision | WorkplanLine | str]
 
 
 def ask_progress(place: Place, symbol: str, report: Report) -> None:
-    """Ask on a place's prompt line how far the record with a symbol has come, and report it."""
+    """Ask on a place's prompt line how far the record with a symbol has come, and report it.
+
+    `symbol` tells it from every other one (`2026/Q1/A04`): what was typed is offered again for that one alone.
+    """
     today = place.book.today()
 
     def said(text: str) -> None:
@@ -28,7 +31,7 @@ def ask_progress(place: Place, symbol: str, report: Report) -> None:
             _record(place, reported, report)
 
     place.ask(f"Progress of {symbol}: {STATUSES}; then, as on 10 Sep: what was done", said,
-              echo=lambda text: progress_echo(symbol, read_progress(text, today)))  # fmt: skip
+              echo=lambda text: progress_echo(symbol, read_progress(text, today)), chain=f"progress of {symbol}")  # fmt: skip
 
 
 def _ask_evidence(place: Place, symbol: str, said: Reported, report: Report) -> None:

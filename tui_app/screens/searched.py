@@ -13,6 +13,7 @@ from textual.containers import Horizontal
 from textual.events import Resize
 from textual.widgets import Input, Static
 
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.follow_up.assignment import terms_echo, terms_line
@@ -261,7 +262,7 @@ class Searched(Place):
             label,
             lambda text: assign(book, record, read_assignment(book, record, text)),
             text=terms_line(record.terms),
-            echo=lambda text: terms_echo(record.number, read_assignment(book, record, text)),
+            echo=lambda text: terms_echo(short_symbol(record.symbol), read_assignment(book, record, text)),
         )
 
     # -- history ---------------------------------------------------------
