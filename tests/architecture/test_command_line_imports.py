@@ -44,9 +44,9 @@ def home(tmp_path_factory):
 
 @pytest.mark.parametrize(
     "command",
-    ["decisions --json", "actions is:open", "meetings", "members", "chair list", "history", "charter", "agenda 2026/AN",
-     "paths", "export agenda", "export minutes", "export decisions", "export actions", "export members",
-     "export calendar", "workplan", "export workplan"],
+    ["decisions --json", "actions is:open", "meetings", "home", "year", "members", "chair list", "history", "charter",
+     "agenda 2026/AN", "paths", "export agenda", "export minutes", "export decisions", "export actions",
+     "export members", "export calendar", "workplan", "export workplan"],
 )  # fmt: skip
 def test_looking_up_and_printing_load_no_screen_and_no_lock(home, command):
     statuses, modules = loaded(home, command)

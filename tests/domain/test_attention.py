@@ -95,8 +95,8 @@ def test_a_quarter_without_a_meeting_is_missed_once_it_is_over_and_names_the_cla
     found = [
         (m.sentence, m.urgency, m.clause) for m in matters(standing(held), date(2027, 1, 5)) if m.what == "quarter"
     ]
-    assert found[0] == ("No meeting was held in Q4 2026.", Urgency.LATE, "KEN:138")
-    assert found[1][0].startswith("No meeting is planned in this quarter, Q1 2027")
+    assert found[0] == ("No quarterly meeting was held in Q4 2026.", Urgency.LATE, "KEN:138")
+    assert found[1][0].startswith("No quarterly meeting is planned in Q1 2027, this quarter")
 
 
 def test_a_year_without_an_annual_meeting_is_told_where_the_tor_ask_for_one() -> None:

@@ -156,7 +156,7 @@ def test_a_silence_that_ran_out_names_the_key_that_confirms_it() -> None:
 def test_a_quarter_that_was_missed_long_ago_is_told_no_more() -> None:
     for year, told in ((2027, True), (2028, False)):
         sentences = [m.sentence for m in found(EMPTY, date(year, 11, 1), "quarter")]
-        assert ("No meeting was held in Q4 2026." in sentences) is told
+        assert ("No quarterly meeting was held in Q4 2026." in sentences) is told
 
 
 @pytest.mark.parametrize("many", [MOST, MOST + 1, MOST + 2, MOST + 400])

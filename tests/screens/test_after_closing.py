@@ -20,7 +20,7 @@ async def test_a_meeting_that_is_closed_stays_shown_though_the_next_is_planned(i
         await user.press("8")
         assert "2026/Q3" in user.screen.splitlines()[0]
         await user.press("m", "home", "enter", "3")
-        assert "O open the meeting" in user.screen.splitlines()[-1]
+        assert "o open the meeting" in user.screen.splitlines()[-1]
         assert user.screen.splitlines()[-1].endswith("ctrl+q quit")
 
 

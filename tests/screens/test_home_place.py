@@ -93,7 +93,7 @@ async def test_a_quarter_missed_is_told_with_its_clause(in_session, drive):
     convene.close_meeting(later, later.meeting("2026/Q3"))
     async with drive(later) as user:
         words = " ".join(user.screen.split())
-        assert "No meeting was held in Q4 2026. (KEN:138)" in words
+        assert "No quarterly meeting was held in Q4 2026. (KEN:138)" in words
         assert "The year 2027" in words
 
 

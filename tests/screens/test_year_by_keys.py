@@ -154,7 +154,7 @@ async def test_what_is_planned_for_next_year_stands_under_it(book, drive):
     planned(book, on=datetime(2027, 2, 9, 10))
     async with drive(book) as user:
         assert "The year 2027 Q1 planned 2027/Q1 Tue 9 Feb 2027, 10:00, quarterly, planned" in words(user)
-        assert "No meeting is planned in this quarter, Q3 2026" in words(user)
+        assert "No quarterly meeting is planned in Q3 2026, this quarter" in words(user)
 
 
 async def test_the_meeting_with_which_it_is_held_is_set_at_any_time(in_session, drive):
@@ -258,3 +258,24 @@ async def test_an_additional_meeting_is_planned_as_requested_by_whoever_calls_it
         assert f"Who requested it? An entity, or the {caller}" in words(user)
         await user.type(f"the {caller.lower()}", "enter", "enter", "enter")
         assert f"requested by {caller}" in words(user)
+
+
+@SIZES
+async def test_keys_lead_to_the_year_before_and_back(tmp_path, drive, size):
+    clock = [datetime(2025, 9, 23, 7, 30, tzinfo=UTC)]
+    book = make(load_charter("kenya"), tmp_path / "r", "A. Otieno", clock=lambda: clock[0])
+    convene.close_meeting(book, convene.open_meeting(book, planned(book, on=datetime(2025, 9, 23, 10))))
+    clock[0] = AT
+    planned(book)
+    async with drive(book, size=size) as user:
+        assert "The year 2026   (M plans one; on its agenda d moves it, X cancels it; [ 2025)" in user.screen
+        await user.press("left_square_bracket")
+        assert "The year 2025   (] 2026)" in user.screen
+        assert "Q3 held" in user.screen
+        assert "Q4 missing" in user.screen
+        assert "The year 2026" not in user.screen
+        await user.press("left_square_bracket")
+        assert "The record begins with the year 2025." in words(user)
+        await user.press("right_square_bracket")
+        assert "Q4 planned" in user.screen
+        assert "The year 2025" not in user.screen

@@ -158,6 +158,14 @@ def moment(text: str) -> datetime:
 
 
 @_read
+def year(text: str) -> int:
+    """A year, as 2026."""
+    from tui_app.services.workplan import read_year
+
+    return read_year(text)
+
+
+@_read
 def meeting_kind(text: str) -> MeetingKind:
     """A kind of meeting."""
     from tui_app.domain.meeting.meeting import read_kind

@@ -102,6 +102,8 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("any.theme", "T", "Light or dark", "Changes between the light and the dark look."),
     # Home
     UserAction("home.go", "enter", "Go there", "Goes to what the line under the cursor is about.", "go there"),
+    UserAction("home.year-before", "left_square_bracket,left", "Year before", "Shows the quarters of the year before."),
+    UserAction("home.year-after", "right_square_bracket,right", "Year after", "Shows those of the year after."),
     # Agenda
     UserAction("agenda.add", "a", "Add an item", "Adds an item below: Title [decision] 20m IOM.", "add"),
     UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter."),

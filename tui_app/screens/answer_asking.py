@@ -38,7 +38,9 @@ def ask_answer(place: Place, record: Answerable) -> None:
         if key:
             place.attempt(lambda: _ask_words(place, record, read_kind(key)))
 
-    title = f"What is the answer of the {who_answers(record, charter)} to {short_symbol(symbol_of(place.book, record))}?"
+    title = (
+        f"What is the answer of the {who_answers(record, charter)} to {short_symbol(symbol_of(place.book, record))}?"
+    )
     now = record.answer.kind.value if record.answer else rows[0].key
     place.app.push_screen(Choose(title, rows, Column("", 13), Column(""), key=now), chosen)
 

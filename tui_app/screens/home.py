@@ -14,6 +14,8 @@ from tui_app.domain.attention.attention import matters
 from tui_app.domain.attention.matter import Astray, Matter, Urgency
 from tui_app.domain.calendar import day_and_date
 from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.quarters import first_year
+from tui_app.domain.problem import Problem
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.year_rows import year_rows
 from tui_app.services.attention import standing
@@ -35,6 +37,7 @@ class Home(Place):
         super().__init__()
         self._matters: dict[str, Matter] = {}
         self._astray: tuple[Astray, ...] = ()
+        self._year: int | None = None
 
     def compose_body(self) -> ComposeResult:
         """One list: the matters, then the year."""
@@ -67,13 +70,40 @@ class Home(Place):
         needs = f"Needs attention on {day_and_date(today)}: Enter goes there, then the key in [ ]"
         told = needs if self._matters else day_and_date(today)
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
-        self.rows().show([*rows, *year_rows(there, today)])
+        self.rows().show([*rows, *year_rows(there, today, self._year)])
 
     def _matter_rows(self) -> list[Row]:
         rows = [Row(key, (each.what, _told(each)), _LOOKS[each.urgency]) for key, each in self._matters.items()]
         if not self.book.meetings():
             rows.append(Row("none", ("", "No meeting yet: M plans the first one.")))
         return rows or [Row("none", ("", "Nothing needs attention."))]
+
+    def action_year_before(self) -> None:
+        """Show the year before."""
+        self.attempt(lambda: self._show_year(-1))
+
+    def action_year_after(self) -> None:
+        """Show the year after."""
+        self.attempt(lambda: self._show_year(1))
+
+    def _show_year(self, years: int) -> None:
+        """Another year in place of this one and those to come; Problem where the record has none."""
+        today = self.book.today()
+        year, first = (self._year or today.year) + years, first_year(self.book.meetings(), today)
+        if year < first:
+            raise Problem(f"The record begins with the year {first}.")
+        if year > today.year:
+            raise Problem("This year is shown, and every later one in which a meeting is planned.")
+        self._year = year if year < today.year else None
+        self._show_matters()
+        self._to_year()
+
+    def _to_year(self) -> None:
+        """The cursor goes to the first line of the year, which may be far below what needs attention."""
+        rows = self.rows().rows
+        heading = next(n for n, row in enumerate(rows) if not row.key and row.cells[0].startswith("The year "))
+        self.rows().go_to(rows[-1].key)  # from there upwards, the year comes to the top
+        self.rows().go_to(rows[heading + 1].key)
 
     @on(Rows.Chosen)
     def _chosen(self, event: Rows.Chosen) -> None:

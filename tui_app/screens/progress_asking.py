@@ -30,8 +30,12 @@ def ask_progress(place: Place, symbol: str, report: Report) -> None:
         else:
             _record(place, reported, report)
 
-    place.ask(f"Progress of {symbol}: {STATUSES}; then, as on 10 Sep: what was done", said,
-              echo=lambda text: progress_echo(symbol, read_progress(text, today)), chain=f"progress of {symbol}")  # fmt: skip
+    place.ask(
+        f"Progress of {symbol}: {STATUSES}; then, as on 10 Sep: what was done",
+        said,
+        echo=lambda text: progress_echo(symbol, read_progress(text, today)),
+        chain=f"progress of {symbol}",
+    )
 
 
 def _ask_evidence(place: Place, symbol: str, said: Reported, report: Report) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tui_app.domain.attention.matter import Astray, Standing
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
@@ -16,8 +18,12 @@ from tui_app.services.tenure import term_notices
 from tui_app.services.unfinished import not_adopted, unfinished
 
 
-def standing(book: Book, astray: tuple[Astray, ...] = ()) -> Standing:
-    """Everything on record that may need attention; of the thousands that are done with, only that they are is read."""
+def standing(book: Book, astray: tuple[Astray, ...] = (), on: date | None = None) -> Standing:
+    """Everything on record that may need attention; of the thousands that are done with, only that they are is read.
+
+    `on`: the day for which it is read, if it is not today.
+    """
+    day = on or book.today()
     return Standing(
         charter=book.charter,
         seats=book.of(Seat).all(),
@@ -25,9 +31,9 @@ def standing(book: Book, astray: tuple[Astray, ...] = ()) -> Standing:
         actions=unfinished(book, ActionPoint),
         decisions=unfinished(book, Decision),
         proposals=not_adopted(book),
-        notices=term_notices(book, book.today()),
-        shared=shared_by(book, book.today()),
-        files=recent_files(book, book.today()),
+        notices=term_notices(book, day),
+        shared=shared_by(book, day),
+        files=recent_files(book, day),
         astray=astray,
         workplan_lines=book.of(WorkplanLine).all(),
         reports=book.of(Report).all(),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from ..calendar import day_and_date, quarter, short_date
 from ..meeting.meeting import Meeting, MeetingState, moved_since_circulated
-from ..meeting.quarters import lacks_annual, quarters
+from ..meeting.quarters import annual_since, lacks_annual, quarters
 from .matter import Matter, Standing, Urgency
 
 
@@ -46,6 +46,8 @@ def _next(meeting: Meeting, today: date) -> Matter:
 
 _DAYS_BEFORE = 21
 """An agenda that is not out so many days before its meeting is told of."""
+_DAYS_LEFT = 7
+"""With so many days left it comes before what is late: nothing else has so little time."""
 
 
 def _agenda(meeting: Meeting, today: date) -> Iterable[Matter]:
@@ -56,8 +58,16 @@ def _agenda(meeting: Meeting, today: date) -> Iterable[Matter]:
     elif meeting.agenda_version and moved_since_circulated(meeting):
         told = f"The members have the agenda of {meeting.symbol} from before it was moved."
     if told:
-        yield Matter(urgency=Urgency.SOON, what="agenda", sentence=told, place="agenda", meeting=meeting.id,
-                     deed="agenda.circulate")  # fmt: skip
+        near = days <= _DAYS_LEFT
+        yield Matter(
+            urgency=Urgency.NOW if near else Urgency.SOON,
+            what="agenda",
+            since=meeting.on if near else meeting.on - timedelta(_DAYS_BEFORE),
+            place="agenda",
+            meeting=meeting.id,
+            deed="agenda.circulate",
+            sentence=told,
+        )
 
 
 def _not_opened(meeting: Meeting) -> Matter:
@@ -120,20 +130,26 @@ def of_quarters(standing: Standing, today: date) -> Iterable[Matter]:
                 yield Matter(
                     urgency=Urgency.LATE,
                     what="quarter",
+                    since=_begin(year, each.number),
                     clause=clause,
                     place="home",
                     deed="any.new-meeting",
-                    sentence=f"No meeting was held in Q{each.number} {year}.",
+                    sentence=f"No quarterly meeting was held in Q{each.number} {year}.",
                 )
             if each.state == "to come" and (year, each.number) == (today.year, quarter(today)):
                 yield Matter(
                     urgency=Urgency.SOON,
                     what="quarter",
+                    since=_begin(year, each.number),
                     clause=clause,
                     place="home",
                     deed="any.new-meeting",
-                    sentence=f"No meeting is planned in this quarter, Q{each.number} {year}.",
+                    sentence=f"No quarterly meeting is planned in Q{each.number} {year}, this quarter.",
                 )
+
+
+def _begin(year: int, number: int) -> date:
+    return date(year, 3 * number - 2, 1)
 
 
 def of_annual(standing: Standing, today: date) -> Iterable[Matter]:
@@ -141,13 +157,13 @@ def of_annual(standing: Standing, today: date) -> Iterable[Matter]:
     rule = standing.charter.cadence.annual
     if rule is None or not standing.meetings:
         return
-    first = min([meeting.on for meeting in standing.meetings] + [today])
-    for year in range(max(first.year + (quarter(first) > 1), today.year - 1), today.year + 1):
+    for year in range(max(annual_since(standing.meetings, today), today.year - 1), today.year + 1):
         over = year < today.year
         if lacks_annual(standing.meetings, year) and (over or quarter(today) == 4):
             yield Matter(
                 urgency=Urgency.LATE if over else Urgency.SOON,
                 what="annual",
+                since=_begin(year, 4),
                 clause=rule.clauses[0] if rule.clauses else "",
                 place="home",
                 deed="any.new-meeting",

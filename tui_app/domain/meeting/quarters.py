@@ -70,6 +70,17 @@ def years_shown(meetings: Collection[Meeting], today: date) -> tuple[int, ...]:
     return tuple(sorted({today.year, *(m.on.year for m in meetings if m.on.year > today.year and not m.cancelled)}))
 
 
+def first_year(meetings: Collection[Meeting], today: date) -> int:
+    """The year with which the record begins."""
+    return min([(quarter_of(meeting) or quarter_on(meeting.on))[0] for meeting in meetings] + [today.year])
+
+
+def annual_since(meetings: Collection[Meeting], today: date) -> int:
+    """The first year that the record holds whole, and of which an annual meeting can be missed."""
+    first = min([meeting.on for meeting in meetings] + [today])
+    return first.year + (quarter(first) > 1)
+
+
 def lacks_annual(meetings: Collection[Meeting], year: int) -> bool:
     """Whether no annual meeting was held in a year, nor is planned in it (R-23)."""
     annual = (m for m in meetings if m.kind is MeetingKind.ANNUAL and not m.cancelled)
