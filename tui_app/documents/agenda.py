@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from tui_app.documents.follow_up import carried_table
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars, state_line
-from tui_app.documents.phrases import CLOSED_PART, clock, in_a_sentence
-from tui_app.domain.calendar import long_date
+from tui_app.documents.phrases import clock, in_a_sentence, in_closed_part
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.circulated import PaperKind, circulated_words
-from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on
+from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on, title_in
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.meeting.timetable import starts
+from tui_app.domain.words import Words
 
 
 def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
@@ -24,17 +25,17 @@ def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
 
     That day is the one of the meeting, unless another is given.
     """
-    planned = record.meeting.state is MeetingState.PLANNED
+    planned, words = record.meeting.state is MeetingState.PLANNED, words_of(record.charter)
     as_planned = replace(record, meeting=replace(record.meeting, opened=None, closed=None))
-    what = "Annotated draft agenda" if planned else "Agenda"
+    title = in_a_sentence(title_in(words, record.meeting))
     return paper(
         record.charter,
-        f"{what} of the {in_a_sentence(record.meeting.title)}",
-        paragraph(f"Status: {strong(_version(record))}"),
-        facts([*particulars(as_planned), ("Circulated", _sent(record))]),
-        heading(3, "Items"),
-        _items(record) if record.agenda.items else paragraph("No items yet."),
-        paragraph(escape(_total(record))),
+        words("Annotated draft agenda of the {meeting}" if planned else "Agenda of the {meeting}", meeting=title),
+        paragraph(words("Status") + words.colon + strong(_version(record, words))),
+        facts([*particulars(as_planned), (words("Circulated"), _sent(record, words))], words),
+        heading(3, words("Items")),
+        _items(record, words) if record.agenda.items else paragraph(words("No items yet.")),
+        paragraph(escape(_total(record, words))),
         *_follow_up(record, on or record.meeting.on),
     )
 
@@ -42,49 +43,51 @@ def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
 def _follow_up(record: MeetingRecord, on: date) -> Iterator[str]:
     """What earlier meetings left open (R-63), the answers awaited among it (R-43, R-44)."""
     if record.carried:
-        yield heading(3, "For follow-up")
+        yield heading(3, words_of(record.charter)("For follow-up"))
         yield carried_table(record, on)
 
 
-def _version(record: MeetingRecord) -> str:
+def _version(record: MeetingRecord, words: Words) -> str:
     meeting = record.meeting
+    planned = meeting.state is MeetingState.PLANNED
     if meeting.cancelled:
-        return state_line(meeting)
+        return state_line(meeting, words)
     if not meeting.agenda_version:
-        return "DRAFT, not yet circulated" if meeting.state is MeetingState.PLANNED else "Not circulated"
+        return words("DRAFT, not yet circulated") if planned else words("Not circulated")
     when = agenda_circulated_on(meeting)
-    circulated = f"v{meeting.agenda_version}, circulated{f' on {long_date(when)}' if when else ''}"
-    circulated += "; changed since" if record.agenda_changed else ""
-    return f"DRAFT {circulated}" if meeting.state is MeetingState.PLANNED else circulated
+    version = f"v{meeting.agenda_version}"
+    sent = words("circulated on {day}", day=words.date(when)) if when else words("circulated")
+    changed = f"; {words('changed since')}" if record.agenda_changed else ""
+    return f"{words('DRAFT {version}', version=version) if planned else version}, {sent}{changed}"
 
 
-def _sent(record: MeetingRecord) -> str:
+def _sent(record: MeetingRecord, words: Words) -> str:
     """When the version that the members have went out, and to whom; until the meeting is opened."""
     sent = record.sent(PaperKind.AGENDA) if record.meeting.state is MeetingState.PLANNED else None
-    return circulated_words(sent) if sent else ""
+    return circulated_words(sent, words) if sent else ""
 
 
-def _items(record: MeetingRecord) -> str:
+def _items(record: MeetingRecord, words: Words) -> str:
     times = starts(record.agenda, record.meeting.starts)
     rows = (
         (
             clock(times[item.id], record.meeting),
             record.agenda.numbers[item.id],
-            _title(record, item),
-            item.purpose.value,
+            _title(record, item, words),
+            words(item.purpose.value),
             item.presenter,
-            f"{taken} min" if (taken := record.agenda.taken_by(item)) else "",
+            words("{number} min", number=taken) if (taken := record.agenda.taken_by(item)) else "",
             "; ".join(_document_words(record, item.id)),
         )
         for item in record.agenda.items
     )
-    header = ["Time", "No.", "Item", "For", "Presenter", "Planned", "Documents"]
+    header = [*map(words, ("Time", "No.", "Item", "For|purpose", "Presenter", "Planned", "Documents"))]
     return table(header, [[*map(escape, row)] for row in rows])
 
 
-def _title(record: MeetingRecord, item: AgendaItem) -> str:
+def _title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
     origin = f" ({item.origin})" if item.origin else ""
-    return f"{item.title}{origin}{CLOSED_PART if record.agenda.in_closed_part(item) else ''}"
+    return f"{item.title}{origin}{in_closed_part(words, closed=record.agenda.in_closed_part(item))}"
 
 
 def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:
@@ -94,7 +97,8 @@ def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:
             yield f"{document.number} {document.title}{version}".strip()
 
 
-def _total(record: MeetingRecord) -> str:
+def _total(record: MeetingRecord, words: Words) -> str:
     planned, available = record.agenda.minutes, record.meeting.minutes_available
-    over = f", {planned - available} minutes more than there are" if planned > available else ""
-    return f"Planned: {planned} of {available} minutes{over}."
+    over = f", {words('{number} minutes more than there are', number=planned - available)}"
+    taken = words("Planned: {planned} of {available} minutes", planned=planned, available=available)
+    return f"{taken}{over if planned > available else ''}."

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from tui_app.documents.language import words_of
 from tui_app.documents.phrases import clock, utc_offset
 from tui_app.documents.release import CLOSED_ITEM
-from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting.meeting import agenda_circulated_on
+from tui_app.domain.meeting.meeting import agenda_circulated_on, title_in
 from tui_app.domain.meeting.meeting_words import called_words, when_words
 from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,43 +40,46 @@ class CalendarEntry:
 
 def calendar_entry(record: MeetingRecord, register_id: str, revision: Revision) -> CalendarEntry:
     """The entry of one meeting; it names the network by its symbol, and nobody's address."""
-    meeting = record.meeting
+    meeting, words = record.meeting, words_of(record.charter)
     starts = meeting.starts.astimezone(UTC)
     ends = starts + timedelta(minutes=meeting.minutes_available)
-    title = f"{record.charter.symbol}: {meeting.title}"
+    title = f"{record.charter.symbol}{words.colon}{title_in(words, meeting)}"
     return CalendarEntry(
         uid=f"{meeting.id}@{register_id}",
         revision=revision,
         starts=starts,
         ends=ends,
-        when=f"{when_words(meeting)}-{clock(ends, meeting)} ({meeting.zone}, {utc_offset(starts, meeting)})",
-        summary=f"CANCELLED: {title}" if meeting.cancelled else title,
+        when=f"{when_words(meeting, words)}-{clock(ends, meeting)} ({meeting.zone}, {utc_offset(starts, meeting)})",
+        summary=f"{words('CANCELLED')}{words.colon}{title}" if meeting.cancelled else title,
         place=meeting.place,
         cancelled=meeting.cancelled,
-        lines=tuple(_lines(record)),
+        lines=tuple(_lines(record, words)),
     )
 
 
-def _lines(record: MeetingRecord) -> Iterator[str]:
-    meeting, called = record.meeting, called_words(record.meeting)
+def _lines(record: MeetingRecord, words: Words) -> Iterator[str]:
+    meeting, called = record.meeting, called_words(record.meeting, words)
     if meeting.cancelled:
-        yield f"CANCELLED: {meeting.cancelled_because}"
+        yield f"{words('CANCELLED')}{words.colon}{meeting.cancelled_because}"
     if called:
         yield f"{called[:1].upper()}{called[1:]}."
     if meeting.reason:
-        yield f"Reason: {meeting.reason}"
+        yield f"{words('Reason')}{words.colon}{meeting.reason}"
     if meeting.conjunction:
-        yield f"In conjunction with: {meeting.conjunction}"
-    yield from _agenda(record)
+        yield f"{words('In conjunction with')}{words.colon}{meeting.conjunction}"
+    yield from _agenda(record, words)
 
 
-def _agenda(record: MeetingRecord) -> Iterator[str]:
+def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:
     """The agenda only as it went to the members: not before it was circulated, and not once it is another."""
     sent = agenda_circulated_on(record.meeting)
     if sent is None or record.meeting.cancelled:
         return
-    changed = "; it is being changed" if record.agenda_changed else ":"
-    yield f"Agenda v{record.meeting.agenda_version}, circulated on {long_date(sent)}{changed}"
+    agenda = words(
+        "Agenda v{version}, circulated on {day}", version=record.meeting.agenda_version, day=words.date(sent)
+    )
+    yield f"{agenda}; {words('it is being changed')}" if record.agenda_changed else f"{agenda}{words.colon.rstrip(' ')}"
     for item in () if record.agenda_changed else record.agenda.items:
-        title = CLOSED_ITEM if record.agenda.in_closed_part(item) else f"{item.title}, for {item.purpose.value}"
-        yield f"Item {record.agenda.numbers[item.id]}: {title}"
+        purpose = words("for {purpose}", purpose=words(item.purpose.value))
+        title = words(CLOSED_ITEM) if record.agenda.in_closed_part(item) else f"{item.title}, {purpose}"
+        yield f"{words('Item {number}', number=record.agenda.numbers[item.id])}{words.colon}{title}"

@@ -2,60 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date
 
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong
-from tui_app.documents.phrases import in_a_sentence, in_brackets
-from tui_app.domain.calendar import long_date
+from tui_app.documents.phrases import by_bracketed, in_a_sentence
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.follow_up.action import ActionPoint
-from tui_app.domain.follow_up.assignment import by_words
 from tui_app.domain.follow_up.chasing import Chase
-from tui_app.domain.meeting.meeting import Meeting
+from tui_app.domain.meeting.meeting import Meeting, title_in
 from tui_app.domain.meeting.timetable import late_words
+from tui_app.domain.words import Words
 
 
 def chasing_paper(
     charter: Charter, entity: str, theirs: Chase, meetings: Iterable[Meeting], on: date, coming: Meeting | None
 ) -> str:
     """A reminder in the third person, by what is overdue and what is to come; `coming` is the next meeting."""
-    by_id = {meeting.id: meeting for meeting in meetings}
-    title = f"Open action points of {entity} as at {long_date(on)}"
+    by_id, words = {meeting.id: meeting for meeting in meetings}, words_of(charter)
+    title = words("Open action points of {entity} as at {day}", entity=entity, day=words.date(on))
     if not theirs.every:
-        return paper(charter, title, paragraph(escape(f"{entity} has no open action point.")))
+        return paper(charter, title, paragraph(escape(words("{entity} has no open action point.", entity=entity))))
+    asked = words("The Secretariat would be grateful if {entity} could say how far the following have come.",
+                  entity=entity)  # fmt: skip
+    groups = (("Overdue", theirs.overdue), ("Due", theirs.coming), ("Without a day", theirs.undated))
+
+    def lines(actions: Iterable[ActionPoint]) -> str:
+        return bullets(_line(action, entity, by_id[action.meeting], on, words) for action in actions)
+
     return paper(
         charter,
         title,
-        paragraph(escape(f"The Secretariat would be grateful if {entity} could say how far the following have come.")),
-        *_group("Overdue", theirs.overdue, entity, by_id, on),
-        *_group("Due", theirs.coming, entity, by_id, on),
-        *_group("Without a day", theirs.undated, entity, by_id, on),
-        paragraph(escape(_thanks(coming))),
+        paragraph(escape(asked)),
+        *(block for label, actions in groups if actions for block in (heading(3, words(label)), lines(actions))),
+        paragraph(escape(_thanks(coming, words))),
     )
 
 
-def _group(
-    title: str, actions: tuple[ActionPoint, ...], entity: str, meetings: Mapping[str, Meeting], on: date
-) -> Iterator[str]:
-    if actions:
-        yield heading(3, title)
-        yield bullets(_line(action, entity, meetings[action.meeting], on) for action in actions)
-
-
-def _line(action: ActionPoint, entity: str, meeting: Meeting, on: date) -> str:
+def _line(action: ActionPoint, entity: str, meeting: Meeting, on: date, words: Words) -> str:
     """Symbol, what, by when, with whom; how it stands, and the meeting that agreed it."""
-    by = in_brackets(by_words(action.due, action.due_words))
-    others = [name for name in action.responsible if name != entity]
-    together = f" (with {', '.join(others)})" if others and entity in action.responsible else ""
+    others = ", ".join(name for name in action.responsible if name != entity)
+    together = f" ({words('with {entities}', entities=others)})" if others and entity in action.responsible else ""
     for_all = "" if entity in action.responsible else f" ({', '.join(action.responsible)})"
-    late = f"{strong(late_words(action.due, on))}, " if action.overdue(on) else ""
-    source = f"{action.status.value}. Agreed at the {in_a_sentence(meeting.title)}, {long_date(meeting.on)}."
-    return strong(action.symbol) + escape(f" {action.text}{by}{together}{for_all}: ") + late + escape(source)
+    late = f"{strong(late_words(action.due, on, words))}, " if action.overdue(on) else ""
+    held = {"meeting": in_a_sentence(title_in(words, meeting)), "day": words.date(meeting.on)}
+    source = f"{words(action.status.value)}. {words('Agreed at the {meeting}, {day}.', **held)}"
+    text = f" {action.text}{by_bracketed(action, words)}{together}{for_all}{words.colon}"
+    return strong(action.symbol) + escape(text) + late + escape(source)
 
 
-def _thanks(coming: Meeting | None) -> str:
+def _thanks(coming: Meeting | None, words: Words) -> str:
     """What is asked for, and until when."""
-    before = f" before the {in_a_sentence(coming.title)}, on {long_date(coming.on)}," if coming else ""
-    return f"A line on each{before} is enough: what was done, and for what is implemented what shows it."
+    if coming is None:
+        return words("A line on each is enough: what was done, and for what is implemented what shows it.")
+    title, day = in_a_sentence(title_in(words, coming)), words.date(coming.on)
+    return words("A line on each before the {meeting}, on {day}, is enough: what was done, and for what is implemented "
+                 "what shows it.", meeting=title, day=day)  # fmt: skip

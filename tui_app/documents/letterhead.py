@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tui_app.documents.language import words_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
-from tui_app.documents.phrases import all_of
 from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
+from tui_app.domain.words import ENGLISH, Words
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -22,9 +23,9 @@ def paper(charter: Charter, title: str, *blocks: str, public: bool = False, read
     return _with_footnotes(charter, (classification, name, heading(2, escape(title)), *blocks))
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """Lines of `label: value`, both raw text; a fact without a value is left out."""
-    return bullets(strong(label) + escape(f": {value}") for label, value in pairs if value)
+def facts(pairs: Iterable[tuple[str, str]], words: Words = ENGLISH) -> str:
+    """Lines of `label: value`, both raw text, with the colon of a language; a fact without a value is left out."""
+    return bullets(strong(label) + escape(f"{words.colon}{value}") for label, value in pairs if value)
 
 
 def cited(clauses: Iterable[Clause | str]) -> str:
@@ -35,13 +36,13 @@ def cited(clauses: Iterable[Clause | str]) -> str:
 
 def internal_words(charter: Charter, readers: Iterable[str] = ()) -> str:
     """The classification of every paper that no decision released, with its clause; `readers` beside the members."""
-    rule = charter.confidentiality
+    rule, words = charter.confidentiality, words_of(charter)
     stated = rule.statement is Handling.INTERNAL
-    unless = f", unless {rule.unless}" if stated and rule.unless else ""
+    unless = f", {words('unless {condition}', condition=rule.unless)}" if stated and rule.unless else ""
     source = cited(rule.clauses) if stated else ""
     beside = [each for each in readers if each.casefold().removeprefix("all ") != "members"]
-    readership = all_of([*beside, f"the members of {charter.wording.network_short}"])
-    return f"INTERNAL USE ONLY. For {readership}{unless}{source}."
+    members = words("the members of {network}", network=charter.wording.network_short)
+    return f"{words('INTERNAL USE ONLY. For {readers}', readers=words.all_of([*beside, members]))}{unless}{source}."
 
 
 def footnote_marks(charter: Charter) -> Iterator[tuple[str, Footnote]]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, table
-from tui_app.documents.phrases import day
-from tui_app.domain.calendar import long_date
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.lint import Discrepancy
 from tui_app.domain.membership.group_words import kind_words
 from tui_app.domain.membership.roster import Body, Entity, Seat, seats_on
 from tui_app.domain.membership.sharing import SharedList, asked_by, changes_by
-
-FROM_THE_BEGINNING = "Members without a date were members when this register was made."
+from tui_app.domain.words import Words
 
 
 def members_paper(  # noqa: PLR0913  # all that is known of a roster
@@ -34,74 +32,91 @@ def members_paper(  # noqa: PLR0913  # all that is known of a roster
     `shared`: the list that went out last, from which the changes are told (R-06). `groups`: those whose rosters follow.
     """
     every = tuple(seats)
-    known = tuple(entities)
+    known, words = tuple(entities), words_of(charter)
     names = {entity.acronym: entity.name for entity in known}
     held = seats_on(every, body.symbol, on)
     waiting = [seat for seat in every if seat.pending and seat.body == body.symbol]
     return paper(
         charter,
-        f"Members as at {long_date(on)}" if body.name == charter.name else f"Members of {body.name} as at {day(on)}",
-        *_sharing(charter, shared, changes_by(shared, every, known, on) if shared else ()),
-        _table(held, names) if held else paragraph("No member is recorded."),
-        paragraph(FROM_THE_BEGINNING if any(seat.since is None for seat in held) else ""),
+        _title(charter, body, on, words),
+        *_sharing(charter, shared, changes_by(shared, every, known, on, words) if shared else ()),
+        _table(held, names, words) if held else paragraph(words("No member is recorded.")),
+        _from_the_beginning(words) if any(seat.since is None for seat in held) else "",
         *_pending(charter, waiting, names),
-        *_groups(groups, every, on),
-        *_disagreements(discrepancies),
+        *_groups(groups, every, on, words),
+        *_disagreements(discrepancies, words),
     )
 
 
-def _table(seats: Sequence[Seat], names: dict[str, str]) -> str:
-    rows = ((s.entity, names.get(s.entity, s.entity), s.tier.value, day(s.since), day(s.until)) for s in seats)
-    return table(["Entity", "Name", "Tier", "Since", "Until"], [[*map(escape, row)] for row in rows])
+def _title(charter: Charter, body: Body, on: date, words: Words) -> str:
+    if body.name == charter.name:
+        return words("Members as at {day}", day=words.date(on))
+    return words("Members of {body} as at {day}", body=body.name, day=words.date(on))
+
+
+def _from_the_beginning(words: Words) -> str:
+    return paragraph(words("Members without a date were members when this register was made."))
+
+
+def _table(seats: Sequence[Seat], names: dict[str, str], words: Words) -> str:
+    rows = (
+        (s.entity, names.get(s.entity, s.entity), words(s.tier.value), words.day(s.since), words.day(s.until))
+        for s in seats
+    )
+    return table([*map(words, ("Entity", "Name", "Tier", "Since", "Until"))], [[*map(escape, row)] for row in rows])
 
 
 def _sharing(charter: Charter, shared: SharedList | None, changes: Sequence[str]) -> Iterator[str]:
     """When the list was shared, and what changed since; where it never was, only if the ToR ask for it."""
-    clauses = asked_by(charter)
+    clauses, words = asked_by(charter), words_of(charter)
     if shared is None:
-        yield paragraph(escape(f"Not recorded as shared yet{cited(clauses)}.") if clauses else "")
+        yield paragraph(escape(f"{words('Not recorded as shared yet')}{cited(clauses)}.") if clauses else "")
         return
-    told = "Since then:" if changes else "No change since."
-    yield paragraph(escape(f"Shared last {shared}{cited(clauses)}. {told}"))
+    last = words("Shared last on {day} with {recipients}", day=words.date(shared.on), recipients=shared.recipients)
+    told = words("Since then:" if changes else "No change since.")
+    yield paragraph(escape(f"{last}{cited(clauses)}. {told}"))
     if changes:
         yield bullets(escape(f"{change}.") for change in changes)
 
 
 def _pending(charter: Charter, waiting: Sequence[Seat], names: dict[str, str]) -> Iterator[str]:
     if waiting:
-        rule = charter.membership
-        by = f" by the {rule.approved_by}{cited(rule.clauses)}" if rule.approved_by else ""
-        yield heading(3, "Waiting for approval")
-        yield paragraph(escape(f"These have no position until they are approved{by}."))
+        rule, words = charter.membership, words_of(charter)
+        by = f" {words('by the {body}', body=rule.approved_by)}{cited(rule.clauses)}" if rule.approved_by else ""
+        yield heading(3, words("Waiting for approval"))
+        yield paragraph(escape(f"{words('These have no position until they are approved')}{by}."))
         ordered = sorted(waiting, key=lambda seat: seat.entity.casefold())
         yield bullets(escape(f"{seat.entity}, {names.get(seat.entity, seat.entity)}") for seat in ordered)
 
 
-def _groups(groups: Iterable[Body], seats: Sequence[Seat], on: date) -> Iterator[str]:
+def _groups(groups: Iterable[Body], seats: Sequence[Seat], on: date, words: Words) -> Iterator[str]:
     """The working groups that stand on the day, each with what it is and who sits there (R-15)."""
     there = [group for group in groups if group.stands_on(on)]
     if there:
-        yield heading(3, "Working groups")
+        yield heading(3, words("Working groups"))
     for group in there:
-        yield heading(4, escape(f"{group.symbol}: {group.name}"))
-        review = f", to be reviewed by {long_date(group.review_on)}" if group.review_on else ""
-        kind = kind_words(group)
+        yield heading(4, escape(f"{group.symbol}{words.colon}{group.name}"))
+        reviewed = group.review_on
+        review = f", {words('to be reviewed by {day}', day=words.date(reviewed))}" if reviewed else ""
+        kind = kind_words(group, words)
         yield paragraph(escape(f"{kind[:1].upper()}{kind[1:]}{review}."))
         members = seats_on(seats, group.symbol, on)
-        yield bullets(escape(seat.spoken) for seat in members) if members else paragraph("No member is recorded.")
+        yield (
+            bullets(escape(seat.spoken) for seat in members) if members else paragraph(words("No member is recorded."))
+        )
 
 
-def _disagreements(discrepancies: Iterable[Discrepancy]) -> Iterator[str]:
+def _disagreements(discrepancies: Iterable[Discrepancy], words: Words) -> Iterator[str]:
     found = tuple(discrepancies)
     if found:
-        yield heading(3, "Where the Terms of Reference can be read in two ways")
-        yield bullets(escape(_told(each)) for each in found)
+        yield heading(3, words("Where the Terms of Reference can be read in two ways"))
+        yield bullets(escape(_told(each, words)) for each in found)
 
 
-def _settled(discrepancy: Discrepancy) -> str:
+def _settled(discrepancy: Discrepancy, words: Words) -> str:
     decided = discrepancy.resolved_by_decision
-    return f"Settled by {decided}." if decided else "Not settled."
+    return words("Settled by {symbol}.", symbol=decided) if decided else words("Not settled.")
 
 
-def _told(discrepancy: Discrepancy) -> str:
-    return f"{discrepancy.sentence.removesuffix('.')}{cited(discrepancy.clauses)}. {_settled(discrepancy)}"
+def _told(discrepancy: Discrepancy, words: Words) -> str:
+    return f"{discrepancy.sentence.removesuffix('.')}{cited(discrepancy.clauses)}. {_settled(discrepancy, words)}"

@@ -7,27 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from tui_app.documents.annexes import annexes
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, rule, strong, table
 from tui_app.documents.outcomes import owners, responsible
 from tui_app.documents.participation import participation
 from tui_app.documents.particulars import particulars, state_line
-from tui_app.documents.phrases import (
-    CLOSED_SESSION,
-    by_when,
-    clock,
-    day,
-    in_a_sentence,
-    status_on,
-    utc_offset,
-)
+from tui_app.documents.phrases import behind_doors, by_when, clock, in_a_sentence, status_on, utc_offset
 from tui_app.documents.proceedings import proceedings
 from tui_app.documents.release import behind_closed_doors, withheld, without_closed_items
 from tui_app.documents.seal import Seal, checksum, seal_facts
-from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting.circulated import PaperKind, circulated_words
-from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, title_in
 from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.words import Words
 
 
 def minutes_paper(
@@ -42,19 +35,20 @@ def minutes_paper(
 
     `changed`: they are not what was circulated any more.
     """
-    shown = without_closed_items(record) if public else record
+    shown, words = without_closed_items(record) if public else record, words_of(record.charter)
+    sent = "" if public else _sent(record, words)
     return paper(
         record.charter,
-        f"Minutes of the {in_a_sentence(record.meeting.title)}",
-        paragraph(f"Status: {strong(state_line(record.meeting, changed=changed))}"),
-        facts([*particulars(shown), ("Minutes by", _takers(record)), ("Circulated", "" if public else _sent(record))]),
+        words("Minutes of the {meeting}", meeting=in_a_sentence(title_in(words, record.meeting))),
+        paragraph(words("Status") + words.colon + strong(state_line(record.meeting, words, changed=changed))),
+        facts([*particulars(shown), (words("Minutes by"), _takers(record)), (words("Circulated"), sent)], words),
         *participation(shown),
-        *_decisions(shown),
-        *_actions(shown),
+        *_decisions(shown, words),
+        *_actions(shown, words),
         *proceedings(shown),
-        *_next(next_meeting),
+        *_next(next_meeting, words),
         *annexes(shown),
-        *_sealed(record.meeting, seal),
+        *_sealed(record.meeting, seal, words),
         public=public,
     )
 
@@ -65,33 +59,33 @@ def sealed_minutes(record: MeetingRecord, seal: Seal, next_meeting: Meeting | No
     return minutes_paper(record, whole, next_meeting), whole
 
 
-def _sent(record: MeetingRecord) -> str:
+def _sent(record: MeetingRecord, words: Words) -> str:
     """When the version that the members have went out, and to whom; not once the minutes are adopted."""
     sent = record.sent(PaperKind.MINUTES) if record.meeting.state is MeetingState.CIRCULATED else None
-    return circulated_words(sent) if sent else ""
+    return circulated_words(sent, words) if sent else ""
 
 
 def _takers(record: MeetingRecord) -> str:
     return ", ".join(dict.fromkeys(entry.by for entry in record.entries if entry.by))
 
 
-def _decisions(record: MeetingRecord) -> Iterator[str]:
-    yield heading(3, "Decisions")
+def _decisions(record: MeetingRecord, words: Words) -> Iterator[str]:
+    yield heading(3, words("Decisions"))
     if not record.decisions:
-        yield paragraph("No decision was taken.")
+        yield paragraph(words("No decision was taken."))
         return
     closed = behind_closed_doors(record)
     rows = (
         (
             escape(d.symbol),
-            escape(f"{CLOSED_SESSION if d.id in closed else ''}{d.text}"),
+            escape(f"{behind_doors(words, closed=d.id in closed)}{d.text}"),
             escape(f"{d.basis}{cited([d.clause])}"),
-            owners(d),
-            escape(day(d.due)),
+            owners(d, words),
+            escape(words.day(d.due)),
         )
         for d in record.decisions
     )
-    yield table(["Symbol", "Decision", "Basis", "Owner", "Due"], rows)
+    yield table([*map(words, ("Symbol", "Decision", "Basis", "Owner", "Due"))], rows)
 
 
 def _as_at(record: MeetingRecord) -> date | None:
@@ -100,37 +94,37 @@ def _as_at(record: MeetingRecord) -> date | None:
     return record.meeting.adopted_on or (sent.at.date() if sent else None)
 
 
-def _actions(record: MeetingRecord) -> Iterator[str]:
-    yield heading(3, "Action points")
+def _actions(record: MeetingRecord, words: Words) -> Iterator[str]:
+    yield heading(3, words("Action points"))
     actions = [action for action in record.actions if not action.struck]
     if not actions:
-        yield paragraph("No action point was agreed.")
+        yield paragraph(words("No action point was agreed."))
         return
     closed = behind_closed_doors(record)
     rows = (
         (
             escape(a.symbol),
-            escape(f"{CLOSED_SESSION if a.id in closed else ''}{a.text}"),
-            responsible(a),
-            escape(by_when(a)),
-            "" if withheld(a) else escape(status_on(a.progress, _as_at(record)).value),
+            escape(f"{behind_doors(words, closed=a.id in closed)}{a.text}"),
+            responsible(a, words),
+            escape(by_when(a, words)),
+            "" if withheld(a, words) else escape(words(status_on(a.progress, _as_at(record)).value)),
         )
         for a in actions
     )
-    yield table(["Symbol", "Action", "Responsible", "By", "Status"], rows)
+    yield table([*map(words, ("Symbol", "Action", "Responsible", "By", "Status"))], rows)
 
 
-def _next(meeting: Meeting | None) -> Iterator[str]:
-    yield heading(3, "Next meeting")
+def _next(meeting: Meeting | None, words: Words) -> Iterator[str]:
+    yield heading(3, words("Next meeting"))
     if meeting is None:
-        yield paragraph("To be decided.")
+        yield paragraph(words("To be decided."))
         return
     place = f", {meeting.place}" if meeting.place else ""
-    when = f"{long_date(meeting.on)}, {clock(meeting.starts, meeting)} ({utc_offset(meeting.starts, meeting)}){place}"
-    yield paragraph(escape(f"{meeting.title}: {when}"))
+    when = f"{words.date(meeting.on)}, {clock(meeting.starts, meeting)} ({utc_offset(meeting.starts, meeting)}){place}"
+    yield paragraph(escape(f"{title_in(words, meeting)}{words.colon}{when}"))
 
 
-def _sealed(meeting: Meeting, seal: Seal | None) -> Iterator[str]:
+def _sealed(meeting: Meeting, seal: Seal | None, words: Words) -> Iterator[str]:
     if seal is not None and meeting.state is MeetingState.ADOPTED:
         yield rule()
-        yield facts(seal_facts(seal))
+        yield facts(seal_facts(seal, words), words)

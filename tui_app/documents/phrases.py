@@ -6,18 +6,11 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.calendar import long_date
-from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress, last_report
-from tui_app.domain.follow_up.assignment import deadline_words
+from tui_app.domain.follow_up.assignment import by_words, deadline_words
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.record import MeetingRecord
-
-CLOSED_SESSION = "(closed session) "
-"""Stands before what was taken behind closed doors, in the internal paper."""
-
-CLOSED_PART = " (closed part)"
-"""Stands behind an agenda item that is taken behind closed doors."""
+from tui_app.domain.words import Words
 
 _REPORTING = frozenset(
     """
@@ -33,18 +26,29 @@ _REPORTING = frozenset(
 """Verbs with which minutes report what someone said: words that begin with one need their speaker before them."""
 
 
-def said(speaker: str, text: str) -> str:
+def behind_doors(words: Words, *, closed: bool) -> str:
+    """What stands before a text that was taken behind closed doors, in the internal paper; else nothing."""
+    return f"{words('(closed session)')} " if closed else ""
+
+
+def in_closed_part(words: Words, *, closed: bool) -> str:
+    """What stands behind an agenda item that is taken behind closed doors; else nothing."""
+    return f" {words('(closed part)')}" if closed else ""
+
+
+def said(speaker: str, text: str, words: Words) -> str:
     """What someone said, as minutes report it: `UNHCR asked for data`, or else `UNHCR: data are needed`.
 
     The words stay as they were typed: the record adds no capital and no full stop of its own.
     """
     reported = text.split(" ", 1)[0].rstrip(",:") in _REPORTING
-    return f"{speaker} {text}" if reported else f"{speaker}: {text}"
+    return f"{speaker} {text}" if reported else f"{speaker}{words.colon}{text}"
 
 
-def speaker_unnamed(record: MeetingRecord, entity: str) -> str:
+def speaker_unnamed(record: MeetingRecord, entity: str, words: Words) -> str:
     """Who spoke where it is not to be attributed."""
-    return "One member" if any(seat.entity == entity for seat in record.seats) else "One participant"
+    member = any(seat.entity == entity for seat in record.seats)
+    return words("One member") if member else words("One participant")
 
 
 def clock(at: datetime, meeting: Meeting) -> str:
@@ -52,15 +56,15 @@ def clock(at: datetime, meeting: Meeting) -> str:
     return f"{at.astimezone(ZoneInfo(meeting.zone)):%H:%M}"
 
 
-def day_and_time(at: datetime, meeting: Meeting) -> str:
+def day_and_time(at: datetime, meeting: Meeting, words: Words) -> str:
     """`25 September 2026, 17:00`, in the zone of the meeting."""
     local = at.astimezone(ZoneInfo(meeting.zone))
-    return f"{long_date(local.date())}, {local:%H:%M}"
+    return f"{words.date(local.date())}, {local:%H:%M}"
 
 
-def deadline(at: datetime, meeting: Meeting) -> str:
+def deadline(at: datetime, meeting: Meeting, words: Words) -> str:
     """`25 September 2026, 17:00 (UTC+03:00)`, in the zone of the meeting."""
-    return f"{day_and_time(at, meeting)} ({utc_offset(at, meeting)})"
+    return f"{day_and_time(at, meeting, words)} ({utc_offset(at, meeting)})"
 
 
 def utc_offset(at: datetime, meeting: Meeting) -> str:
@@ -69,9 +73,14 @@ def utc_offset(at: datetime, meeting: Meeting) -> str:
     return f"UTC{offset[:3]}:{offset[3:5]}"
 
 
-def by_when(action: ActionPoint) -> str:
+def by_when(action: ActionPoint, words: Words) -> str:
     """`30 November 2026 (before the winter)`: the day, the words that say more, or both."""
-    return deadline_words(action.due, action.due_words)
+    return deadline_words(action.due, action.due_words, words.date)
+
+
+def by_bracketed(action: ActionPoint, words: Words) -> str:
+    """` (by 10 December 2026, the first snow)`: the deadline behind a text; or nothing."""
+    return in_brackets(by_words(action.due, action.due_words, words.date, words("by {deadline}")))
 
 
 def in_brackets(when: str) -> str:
@@ -79,20 +88,10 @@ def in_brackets(when: str) -> str:
     return f" ({when.replace(' (', ', ').removesuffix(')')})" if when else ""
 
 
-def day(on: date | None) -> str:
-    """`21 November 2026`; empty without a date."""
-    return long_date(on) if on else ""
-
-
 def status_on(progress: Iterable[Progress], on: date | None) -> ActionStatus:
     """What had been reported by that day, or until now, so that adopted minutes stay as they were."""
     last = last_report(progress, on)
     return last.status if last else ActionStatus.NOT_STARTED
-
-
-def all_of(names: Iterable[str]) -> str:
-    """`FAO, ILO and WHO`."""
-    return listed(list(names))
 
 
 def in_a_sentence(title: str) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited
 from tui_app.documents.markdown import escape, table
-from tui_app.documents.phrases import all_of, clock, day_and_time, deadline
-from tui_app.domain.calendar import long_date
+from tui_app.documents.phrases import clock, day_and_time, deadline
 from tui_app.domain.charter.charter import DecisionRule, Tier
 from tui_app.domain.consensus.consensus import binds, clause_of, not_consulted
 from tui_app.domain.consensus.proposal import Ground, Position, PositionKind, Proposal, SilenceProcedure
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.words import Words
 
 Fact = tuple[str, str]
 """A label and its value, both raw text."""
@@ -21,120 +22,137 @@ Fact = tuple[str, str]
 
 def how_it_went(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     """Everything that members said of a proposal beside joining it, and who was consulted otherwise."""
-    yield from _positions(record, proposal)
-    yield from _together("No position", proposal, PositionKind.NO_POSITION)
-    yield from _earlier_objections(record, proposal)
+    words = words_of(record.charter)
+    yield from _positions(record, proposal, words)
+    yield from _together(words("No position"), proposal, PositionKind.NO_POSITION, words)
+    yield from _earlier_objections(record, proposal, words)
     yield from consulted_otherwise(record, proposal)
     if proposal.closing is not None:
-        yield "Absent and not consulted", all_of(not_consulted(proposal, record.charter.decision))
+        yield words("Absent and not consulted"), words.all_of(not_consulted(proposal, record.charter.decision))
 
 
 def consulted_otherwise(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
     """What was tried outside the room: silence procedures, written consultations, the body of the state."""
-    yield from _silence(record, proposal)
-    yield from _consultations(record, proposal)
+    words = words_of(record.charter)
+    yield from _silence(record, proposal, words)
+    yield from _consultations(record, proposal, words)
 
 
-def _positions(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+def _positions(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator[Fact]:
     for position in proposal.positions:
         match position.kind:
             case PositionKind.STATEMENT:
-                yield f"Statement of {position.entity}", position.words
+                yield words("Statement of {entity}", entity=position.entity), position.words
             case PositionKind.RESERVATION:
-                on = f" on {position.paragraph}" if position.paragraph else ""
-                yield f"Reservation of {position.entity}{on}", position.words
+                yield _reservation(position, words), position.words
             case PositionKind.DISSOCIATES:
-                on = f" from {position.paragraph}" if position.paragraph else ""
-                yield f"Dissociation of {position.entity}{on}", position.words or "it dissociated itself from the text"
+                alone = words("it dissociated itself from the text")
+                yield _dissociation(position, words), position.words or alone
             case PositionKind.OBJECTS:
-                yield _objection(record, position)
+                yield _objection(record, position, words)
 
 
-def _objection(record: MeetingRecord, position: Position, in_round: str = "") -> Fact:
-    rule = record.charter.decision
+def _reservation(position: Position, words: Words) -> str:
+    if not position.paragraph:
+        return words("Reservation of {entity}", entity=position.entity)
+    return words("Reservation of {entity} on {paragraph}", entity=position.entity, paragraph=position.paragraph)
+
+
+def _dissociation(position: Position, words: Words) -> str:
+    if not position.paragraph:
+        return words("Dissociation of {entity}", entity=position.entity)
+    return words("Dissociation of {entity} from {paragraph}", entity=position.entity, paragraph=position.paragraph)
+
+
+def _objection(record: MeetingRecord, position: Position, words: Words, in_round: int = 0) -> Fact:
+    rule, objection = record.charter.decision, words("Objection of {entity}", entity=position.entity)
     if position.withdrawn is not None:
-        standing = f", withdrawn at {clock(position.withdrawn, record.meeting)}"
+        label = f"{objection}, {words('withdrawn at {time}', time=clock(position.withdrawn, record.meeting))}"
     elif in_round:
-        standing = in_round
+        label = f"{objection} {words('to the text of round {number}', number=in_round)}"
     elif binds(position, rule):
-        standing = ", sustained"
+        label = f"{objection}, {words('sustained')}"
     else:
-        standing = f", on record{cited([clause_of(rule)])} and not binding"
-    return f"Objection of {position.entity}{standing}", f"{_ground(position, rule)}{position.words}"
+        label = f"{objection}, {words('on record{clause} and not binding', clause=cited([clause_of(rule)]))}"
+    return label, f"{_ground(position, rule, words)}{position.words}"
 
 
-def _ground(position: Position, rule: DecisionRule) -> str:
+def _ground(position: Position, rule: DecisionRule, words: Words) -> str:
     if position.ground is None:
         return ""
     clause = rule.mandate_clause if position.ground is Ground.MANDATE and rule.mandate_clause else ""
-    return f"on the ground of {position.ground.value}{cited([clause])}; "
+    return f"{words('on the ground of {ground}', ground=words(position.ground.value))}{cited([clause])}; "
 
 
-def _together(label: str, proposal: Proposal, kind: PositionKind) -> Iterator[Fact]:
+def _together(label: str, proposal: Proposal, kind: PositionKind, words: Words) -> Iterator[Fact]:
     """Who took no position, together, except those who gave words with it."""
-    yield label, all_of(p.entity for p in proposal.positions if p.kind is kind and not p.words)
+    yield label, words.all_of(p.entity for p in proposal.positions if p.kind is kind and not p.words)
     for position in proposal.positions:
         if position.kind is kind and position.words:
             yield f"{label}, {position.entity}", position.words
 
 
-def _earlier_objections(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+def _earlier_objections(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator[Fact]:
     for each in proposal.rounds:
         for position in each.resolved:
-            yield _objection(record, position)
+            yield _objection(record, position, words)
         for position in each.positions if each is not proposal.round else ():
             if position.kind is PositionKind.OBJECTS:
-                yield _objection(record, position, f" to the text of round {each.number}")
+                yield _objection(record, position, words, each.number)
 
 
-def _silence(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+def _silence(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator[Fact]:
     """Every silence procedure, also one on the text of an earlier round, and whom the texts went to (R-47)."""
     for silence in proposal.silences:
-        sent = f", circulated {silence.circulated}" if silence.circulated else ""
-        on = _of_round(proposal, silence.round)
-        result = _silence_result(record, proposal, silence)
-        yield f"Silence procedure{on}", f"until {deadline(silence.deadline, record.meeting)}{sent}; {result}"
+        sent = f", {words('circulated {how}', how=silence.circulated)}" if silence.circulated else ""
+        until = words("until {day}", day=deadline(silence.deadline, record.meeting, words))
+        result = _silence_result(record, proposal, silence, words)
+        yield words("Silence procedure") + _of_round(proposal, silence.round, words), f"{until}{sent}; {result}"
     for recipients in dict.fromkeys(silence.recipients for silence in proposal.silences):
-        yield "Silence procedure sent to", all_of(recipients)
+        yield words("Silence procedure sent to"), words.all_of(recipients)
 
 
-def _silence_result(record: MeetingRecord, proposal: Proposal, silence: SilenceProcedure) -> str:
+def _silence_result(record: MeetingRecord, proposal: Proposal, silence: SilenceProcedure, words: Words) -> str:
     bound = {p.entity for p in proposal.positions if binds(p, record.charter.decision)}
     broken = [entity for entity in silence.objections if entity in bound]
     if broken:
         at = next((p.at for p in proposal.positions if p.entity in broken and p.objecting), None)
-        return f"broken by {all_of(broken)}{f' on {day_and_time(at, record.meeting)}' if at else ''}"
+        by = words("broken by {entities}", entities=words.all_of(broken))
+        return f"{by} {words('on {day}', day=day_and_time(at, record.meeting, words))}" if at else by
     if silence.objections:
-        return f"objection on record of {all_of(silence.objections)}, which does not bind"
+        entities = words.all_of(silence.objections)
+        return words("objection on record of {entities}, which does not bind", entities=entities)
     if silence.ended:
-        return f"no objection was received, as confirmed on {day_and_time(silence.ended, record.meeting)}"
+        ended = day_and_time(silence.ended, record.meeting, words)
+        return words("no objection was received, as confirmed on {day}", day=ended)
     if silence == proposal.silence:
-        return "not yet confirmed" if proposal.open else "not confirmed"
-    return "extended" if _of_round(proposal, silence.round) == "" else "overtaken by an amended text"
+        return words("not yet confirmed" if proposal.open else "not confirmed")
+    return words("overtaken by an amended text" if _of_round(proposal, silence.round, words) else "extended")
 
 
-def _of_round(proposal: Proposal, number: int) -> str:
+def _of_round(proposal: Proposal, number: int, words: Words) -> str:
     """` on the text of round 1`, where that is an earlier one."""
     earlier = proposal.round is not None and number not in (0, proposal.round.number)
-    return f" on the text of round {number}" if earlier else ""
+    return f" {words('on the text of round {number}', number=number)}" if earlier else ""
 
 
-def _consultations(record: MeetingRecord, proposal: Proposal) -> Iterator[Fact]:
+def _consultations(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator[Fact]:
     """One fact for all bodies with the same answer; the state's is told in the words of the charter."""
     wording, state = record.charter.wording, record.charter.decision.state_concern
     answers: dict[tuple[bool, str, date, str, int], list[str]] = {}
     for held in proposal.consultations:
         answers.setdefault((held.waived, held.result, held.on, held.channel, held.round), []).append(held.body)
     for (waived, result, on, channel, number), bodies in answers.items():
-        how = f"{long_date(on)}{f', {channel}' if channel else ''}"
+        how = f"{words.date(on)}{f', {channel}' if channel else ''}"
         if state and bodies == [state]:
             template = wording.consultation_waived if waived else wording.consultation_concluded
-            yield "Concern of the state", f"{record.charter.say(template, reason=result.rstrip('.'))} ({how})"
+            yield words("Concern of the state"), f"{record.charter.say(template, reason=result.rstrip('.'))} ({how})"
         else:
-            label = "Consultation waived" if waived else f"Consulted in writing{_of_round(proposal, number)}"
-            yield label, f"{all_of(bodies)}, {how}: {result}"
+            written = words("Consulted in writing") + _of_round(proposal, number, words)
+            label = words("Consultation waived") if waived else written
+            yield label, f"{words.all_of(bodies)}, {how}{words.colon}{result}"
     if state and proposal.state_concern and proposal.consulted(state) is None:
-        yield "Concern of the state", f"{state} has not been consulted"
+        yield words("Concern of the state"), words("{body} has not been consulted", body=state)
 
 
 def taken_together(proposal: Proposal) -> bool:
@@ -145,40 +163,45 @@ def taken_together(proposal: Proposal) -> bool:
     return len(proposal.rounds) == 1 and not others and all(p.at == at for p in joined)
 
 
-def so_decided(proposal: Proposal) -> str:
+def so_decided(proposal: Proposal, words: Words) -> str:
     """Who was there when it was so decided, and who was not."""
-    joined = all_of(p.entity for p in proposal.positions if p.kind is PositionKind.JOINS)
-    absent = all_of(p.entity for p in proposal.positions if p.kind is PositionKind.ABSENT)
-    present = f"present: {joined}" if joined else "attendance was not recorded"
-    there = f"So decided without asking one by one; {present}."
-    return f"{there} Not in the room: {absent}." if joined and absent else there
+    joined = words.all_of(p.entity for p in proposal.positions if p.kind is PositionKind.JOINS)
+    absent = words.all_of(p.entity for p in proposal.positions if p.kind is PositionKind.ABSENT)
+    present = words("present: {entities}", entities=joined) if joined else words("attendance was not recorded")
+    there = f"{words('So decided without asking one by one')}; {present}."
+    return f"{there} {words('Not in the room: {entities}', entities=absent)}." if joined and absent else there
 
 
 def matrix(record: MeetingRecord, proposal: Proposal) -> str:
     """Every entity by every round, with its words, as a table."""
     tiers = len({p.tier for p in proposal.positions}) > 1
-    header = ["Entity", "Represented by", *(f"Round {each.number}" for each in proposal.rounds)]
+    words = words_of(record.charter)
+    rounds = (words("Round {number}", number=each.number) for each in proposal.rounds)
+    header = [words("Entity"), words("Represented by"), *rounds]
     rows = []
     for seat in proposal.positions:
         of_each = [p for each in proposal.rounds for p in each.positions if p.entity == seat.entity]
-        committee = f" ({seat.tier.value})" if tiers and seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
-        who = seat.represented_by or ("not in the room" if proposal.away(seat) else "not named")
-        said = [_cell(position, record.meeting) for position in of_each]
-        said[-1] += _consulted(proposal, seat)
+        committee = f" ({words(seat.tier.value)})" if tiers and seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
+        who = seat.represented_by or words("not in the room" if proposal.away(seat) else "not named")
+        said = [_cell(position, record.meeting, words) for position in of_each]
+        said[-1] += _consulted(proposal, seat, words)
         rows.append([*map(escape, (seat.entity + committee, who, *said))])
     return table(header, rows)
 
 
-def _consulted(proposal: Proposal, position: Position) -> str:
+def _consulted(proposal: Proposal, position: Position, words: Words) -> str:
     consultation = proposal.consulted(position.entity) if position.kind is PositionKind.ABSENT else None
     if consultation is None:
         return ""
-    return ", consultation waived" if consultation.waived else f", consulted in writing: {consultation.result}"
+    if consultation.waived:
+        return f", {words('consultation waived')}"
+    return f", {words('consulted in writing')}{words.colon}{consultation.result}"
 
 
-def _cell(position: Position, meeting: Meeting) -> str:
-    on = position.ground.value if position.ground else position.paragraph
-    said = f"{position.kind.value}{f' ({on})' if on else ''}"
-    words = f": {position.words}" if position.words else ""
-    withdrawn = f" [withdrawn at {clock(position.withdrawn, meeting)}]" if position.withdrawn else ""
-    return f"{said}{words}{withdrawn}"
+def _cell(position: Position, meeting: Meeting, words: Words) -> str:
+    on = words(position.ground.value) if position.ground else position.paragraph
+    kind = f"{words(position.kind.value)}{f' ({on})' if on else ''}"
+    said = f"{words.colon}{position.words}" if position.words else ""
+    if position.withdrawn is None:
+        return f"{kind}{said}"
+    return f"{kind}{said} [{words('withdrawn at {time}', time=clock(position.withdrawn, meeting))}]"

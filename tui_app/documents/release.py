@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from tui_app.documents.language import words_of
 from tui_app.documents.phrases import said, speaker_unnamed
 from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.consensus.proposal import Proposal
@@ -15,8 +16,10 @@ from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.roster import Body
+from tui_app.domain.words import Words
 
 CLOSED_ITEM = "(closed item)"
+"""The label that stands in place of what was taken behind closed doors."""
 
 
 def behind_closed_doors(record: MeetingRecord) -> frozenset[str]:
@@ -26,31 +29,31 @@ def behind_closed_doors(record: MeetingRecord) -> frozenset[str]:
     return frozenset(proposals | {d.id for d in record.decisions if d.proposal in proposals})
 
 
-def withheld(record: Decision | Proposal | ActionPoint) -> bool:
+def withheld(record: Decision | Proposal | ActionPoint, words: Words) -> bool:
     """Whether only its number is told, so that an empty field means nothing."""
-    return record.text == CLOSED_ITEM
+    return record.text == words(CLOSED_ITEM)
 
 
 def without_closed_items(record: MeetingRecord) -> MeetingRecord:
     """The record with closed items kept by their number alone."""
-    closed = behind_closed_doors(record)
+    closed, text = behind_closed_doors(record), words_of(record.charter)(CLOSED_ITEM)
     private = {item.id for item in record.agenda.items if record.agenda.in_closed_part(item)}
     return replace(
         record,
-        entries=tuple(_entry(entry, closed) for entry in record.entries),
-        proposals=tuple(_proposal(each) if each.id in closed else each for each in record.proposals),
-        decisions=tuple(_decision(each) if each.id in closed else each for each in record.decisions),
-        actions=tuple(_action(each) if each.id in closed else each for each in record.actions),
-        agenda=replace(record.agenda, items=tuple(_item(record, each) for each in record.agenda.items)),
+        entries=tuple(_entry(entry, closed, text) for entry in record.entries),
+        proposals=tuple(_proposal(each, text) if each.id in closed else each for each in record.proposals),
+        decisions=tuple(_decision(each, text) if each.id in closed else each for each in record.decisions),
+        actions=tuple(_action(each, text) if each.id in closed else each for each in record.actions),
+        agenda=replace(record.agenda, items=tuple(_item(record, each, text) for each in record.agenda.items)),
         documents=tuple(each for each in record.documents if each.item not in private),
-        carried=tuple(_carried(each) if each.closed else each for each in record.carried),
+        carried=tuple(_carried(each, text) if each.closed else each for each in record.carried),
     )
 
 
-def _item(record: MeetingRecord, item: AgendaItem) -> AgendaItem:
+def _item(record: MeetingRecord, item: AgendaItem, text: str) -> AgendaItem:
     if not record.agenda.in_closed_part(item):
         return item
-    return replace(item, title=CLOSED_ITEM, presenter="", closed=False, serves="", proposed_by="", put_off=())
+    return replace(item, title=text, presenter="", closed=False, serves="", proposed_by="", put_off=())
 
 
 def for_outsiders(record: MeetingRecord, released: Container[str]) -> MeetingRecord:
@@ -105,7 +108,10 @@ def _unattributed(record: MeetingRecord, entry: Entry) -> Entry:
         return kept
     if entry.on_record:
         return replace(kept, entity=entry.entity, on_record=True)
-    return replace(kept, kind=EntryKind.NOTE, text=said(speaker_unnamed(record, entry.entity), entry.text))
+    words = words_of(record.charter)
+    return replace(
+        kept, kind=EntryKind.NOTE, text=said(speaker_unnamed(record, entry.entity, words), entry.text, words)
+    )
 
 
 def _bare_item(item: AgendaItem) -> AgendaItem:
@@ -128,40 +134,40 @@ def _bare_action(action: ActionPoint) -> ActionPoint:
                        due_words=action.due_words)  # fmt: skip
 
 
-def _carried(carried: Carried) -> Carried:
+def _carried(carried: Carried, text: str) -> Carried:
     """What another meeting took behind closed doors keeps its symbol alone."""
     record = carried.record
     if isinstance(record, ActionPoint):
-        return replace(carried, record=_action(record), closed=False)
-    kept = _decision(record) if isinstance(record, Decision) else _proposal(record)
+        return replace(carried, record=_action(record, text), closed=False)
+    kept = _decision(record, text) if isinstance(record, Decision) else _proposal(record, text)
     return replace(carried, record=kept, closed=False)
 
 
-def _entry(entry: Entry, closed: Container[str]) -> Entry:
+def _entry(entry: Entry, closed: Container[str], text: str) -> Entry:
     """Closed words are gone; an entry with a number keeps it through the record to which it refers."""
     if not entry.closed and entry.refers_to not in closed:
         return entry
     numbered = entry.kind in (EntryKind.ACTION, EntryKind.DECISION, EntryKind.PROPOSAL)
-    open_again = replace(entry, closed=False, text="" if numbered else CLOSED_ITEM, entity="", on_record=False)
+    open_again = replace(entry, closed=False, text="" if numbered else text, entity="", on_record=False)
     return open_again if numbered else replace(open_again, kind=EntryKind.NOTE, refers_to="")
 
 
-def _proposal(proposal: Proposal) -> Proposal:
+def _proposal(proposal: Proposal, text: str) -> Proposal:
     ended = proposal.closing and replace(
-        proposal.closing, declared_by="", words=CLOSED_ITEM, basis="", clause="", question="", before=None
+        proposal.closing, declared_by="", words=text, basis="", clause="", question="", before=None
     )
     return replace(
-        proposal, text=CLOSED_ITEM, proposed_by="", state_concern=False, effects=(), rounds=(), consultations=(),
+        proposal, text=text, proposed_by="", state_concern=False, effects=(), rounds=(), consultations=(),
         silences=(), closing=ended, answer=proposal.answer and replace(proposal.answer, words="", by=""),
     )  # fmt: skip
 
 
-def _decision(decision: Decision) -> Decision:
+def _decision(decision: Decision, text: str) -> Decision:
     return replace(
-        decision, text=CLOSED_ITEM, basis="", clause="", declared_by="", owners=(), due=None, progress=(), effects=(),
+        decision, text=text, basis="", clause="", declared_by="", owners=(), due=None, progress=(), effects=(),
         earlier=(), answer=decision.answer and replace(decision.answer, motivation="", by=""),
     )  # fmt: skip
 
 
-def _action(action: ActionPoint) -> ActionPoint:
-    return replace(action, text=CLOSED_ITEM, responsible=(), due=None, due_words="", progress=(), earlier=())
+def _action(action: ActionPoint, text: str) -> ActionPoint:
+    return replace(action, text=text, responsible=(), due=None, due_words="", progress=(), earlier=())

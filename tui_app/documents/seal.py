@@ -10,7 +10,9 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-_CHECKSUM_LINE = re.compile(r"^- \*\*Checksum\*\*: .*\n", re.MULTILINE)  # typed text has its asterisks escaped
+from tui_app.domain.words import Words
+
+_CHECKSUM_LINE = re.compile(r"^- \*\*Checksum\*\*\s?: .*\n", re.MULTILINE)  # typed text has its asterisks escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,13 @@ class Seal:
     checksum: str = ""
 
 
-def seal_facts(seal: Seal) -> list[tuple[str, str]]:
-    """The lines of the seal, each a label and a value."""
-    return [("Register sequence", str(seal.sequence)), ("Register head", seal.head), ("Checksum", seal.checksum)]
+def seal_facts(seal: Seal, words: Words) -> list[tuple[str, str]]:
+    """The lines of the seal, each a label and a value.
+
+    "Checksum" stays in every language, so that the same command leaves out its line.
+    """
+    sequence, head = (words("Register sequence"), str(seal.sequence)), (words("Register head"), seal.head)
+    return [sequence, head, ("Checksum", seal.checksum)]
 
 
 def checksum(paper: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
 from tui_app.domain.attention.matter import short_symbol
-from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter.charter import Charter
+from tui_app.domain.words import Words
 from tui_app.domain.workplan.global_compact import OBJECTIVES
 from tui_app.domain.workplan.overview import YearPlan, coverage
 from tui_app.domain.workplan.workplan import Milestone, WorkplanLine
@@ -20,96 +21,103 @@ QUARTERS = (1, 2, 3, 4)
 
 def workplan_paper(charter: Charter, plan: YearPlan, texts: Mapping[str, str], on: date) -> str:
     """The workplan of a year as at a day; `texts` are those of the decisions and actions linked, by symbol."""
-    nothing = paragraph(escape(f"The workplan for {plan.year} has no line yet."))
+    words = words_of(charter)
+    nothing = paragraph(escape(words("The workplan for {year} has no line yet.", year=plan.year)))
+    as_at = words("As at {day}.", day=words.date(on))
     return paper(
         charter,
-        f"Workplan for {plan.year}",
-        paragraph(escape(f"{plan.state[:1].upper()}{plan.state[1:]}. As at {long_date(on)}.")),
-        *(_by_outcome(plan.lines) if plan.lines else [nothing]),
-        *_milestones(plan.lines, on),
-        *_links(plan.lines, texts),
-        *_changes(plan.changes),
-        *_without_line(plan),
-        *_coverage(plan.lines),
+        words("Workplan for {year}", year=plan.year),
+        paragraph(escape(f"{plan.state[:1].upper()}{plan.state[1:]}. {as_at}")),
+        *(_by_outcome(plan.lines, words) if plan.lines else [nothing]),
+        *_milestones(plan.lines, on, words),
+        *_links(plan.lines, texts, words),
+        *_changes(plan.changes, words),
+        *_without_line(plan, words),
+        *_coverage(plan.lines, words),
     )
 
 
-def _by_outcome(lines: Sequence[WorkplanLine]) -> Iterator[str]:
+def _by_outcome(lines: Sequence[WorkplanLine], words: Words) -> Iterator[str]:
     """A table an outcome of the cooperation framework, those without one last."""
     ordered = sorted(lines, key=lambda line: (not line.unsdcf, line.unsdcf.casefold()))
     for outcome, group in groupby(ordered, key=lambda line: line.unsdcf):
         if ordered[0].unsdcf:
-            yield heading(3, escape(f"UNSDCF outcome {outcome}" if outcome else "Without an UNSDCF outcome"))
-        yield table(["No.", "Output", "Lead and partners", "GCM", "SDG", "Status"], map(_row, group))
+            named = words("UNSDCF outcome {outcome}", outcome=outcome)
+            yield heading(3, escape(named if outcome else words("Without an UNSDCF outcome")))
+        header = [*map(words, ("No.", "Output", "Lead and partners", "GCM", "SDG", "Status"))]
+        yield table(header, [_row(line, words) for line in group])
 
 
-def _row(line: WorkplanLine) -> list[str]:
+def _row(line: WorkplanLine, words: Words) -> list[str]:
     return [
         line.number,
         escape(line.output),
-        _who(line),
+        _who(line, words),
         ", ".join(map(str, line.gcm)),
         escape(", ".join(line.sdg)),
-        escape(_status(line)),
+        escape(_status(line, words)),
     ]
 
 
-def _who(line: WorkplanLine) -> str:
-    lead = strong(line.lead) if line.lead else escape("(no lead yet)")
-    return lead + (escape(f" with {', '.join(line.partners)}") if line.partners else "")
+def _who(line: WorkplanLine, words: Words) -> str:
+    lead = strong(line.lead) if line.lead else escape(words("(no lead yet)"))
+    partners = words("with {entities}", entities=", ".join(line.partners))
+    return f"{lead} {escape(partners)}" if line.partners else lead
 
 
-def _status(line: WorkplanLine) -> str:
+def _status(line: WorkplanLine, words: Words) -> str:
     """`in progress: draft shared; evidence: its link`."""
     last = line.progress[-1] if line.progress else None
-    said = (last.note.rstrip("."), f"evidence: {last.evidence}" if last.evidence else "") if last else ()
-    words = "; ".join(filter(None, said))
-    return f"{line.status}{f': {words}' if words else ''}"
+    evidence = f"{words('evidence')}{words.colon}{last.evidence}" if last and last.evidence else ""
+    said = "; ".join(filter(None, (last.note.rstrip(".") if last else "", evidence)))
+    return f"{words(line.status.value)}{f'{words.colon}{said}' if said else ''}"
 
 
-def _milestones(lines: Sequence[WorkplanLine], on: date) -> Iterator[str]:
+def _milestones(lines: Sequence[WorkplanLine], on: date, words: Words) -> Iterator[str]:
     planned = [line for line in lines if line.milestones]
     if planned:
-        yield heading(3, "Milestones by quarter")
-        rows = ([line.number, *(_in_quarter(line, quarter, on) for quarter in QUARTERS)] for line in planned)
-        yield table(["No.", *(f"Q{quarter}" for quarter in QUARTERS)], rows)
+        yield heading(3, words("Milestones by quarter"))
+        rows = ([line.number, *(_in_quarter(line, quarter, on, words) for quarter in QUARTERS)] for line in planned)
+        yield table([words("No."), *(f"Q{quarter}" for quarter in QUARTERS)], rows)
 
 
-def _in_quarter(line: WorkplanLine, quarter: int, on: date) -> str:
-    return "; ".join(_milestone(line, each, on) for each in line.milestones if each.quarter == quarter)
+def _in_quarter(line: WorkplanLine, quarter: int, on: date, words: Words) -> str:
+    return "; ".join(_milestone(line, each, on, words) for each in line.milestones if each.quarter == quarter)
 
 
-def _milestone(line: WorkplanLine, milestone: Milestone, on: date) -> str:
+def _milestone(line: WorkplanLine, milestone: Milestone, on: date, words: Words) -> str:
     if milestone.done_on:
-        return escape(f"{milestone.text} (done {short_date(milestone.done_on)})")
-    return escape(milestone.text) + (f" ({strong('not done')})" if line.late(milestone, on) else "")
+        return escape(f"{milestone.text} ({words('done {day}', day=words.brief(milestone.done_on))})")
+    return escape(milestone.text) + (f" ({strong(words('not done'))})" if line.late(milestone, on) else "")
 
 
-def _links(lines: Sequence[WorkplanLine], texts: Mapping[str, str]) -> Iterator[str]:
+def _links(lines: Sequence[WorkplanLine], texts: Mapping[str, str], words: Words) -> Iterator[str]:
     rows = [[line.number, escape(short_symbol(symbol)), escape(texts.get(symbol, ""))]
             for line in lines for symbol in line.linked]  # fmt: skip
     if rows:
-        yield heading(3, "Decisions and actions that serve it")
-        yield table(["No.", "Symbol", "Text"], rows)
+        yield heading(3, words("Decisions and actions that serve it"))
+        yield table([*map(words, ("No.", "Symbol", "Text"))], rows)
 
 
-def _changes(changes: Sequence[str]) -> Iterator[str]:
+def _changes(changes: Sequence[str], words: Words) -> Iterator[str]:
     if changes:
-        yield heading(3, "Changes since the endorsement")
+        yield heading(3, words("Changes since the endorsement"))
         yield bullets(map(escape, changes))
 
 
-def _without_line(plan: YearPlan) -> Iterator[str]:
+def _without_line(plan: YearPlan, words: Words) -> Iterator[str]:
     rows = [[escape(short_symbol(each.symbol)), escape(each.text)] for each in plan.unserved]
-    yield heading(3, f"Annex 1: decisions of {plan.year} without a line")
-    yield table(["Symbol", "Decision"], rows) if rows else paragraph("None.")
+    yield heading(3, words("Annex 1: decisions of {year} without a line", year=plan.year))
+    yield table([*map(words, ("Symbol", "Decision"))], rows) if rows else paragraph(words("None."))
 
 
-def _coverage(lines: Iterable[WorkplanLine]) -> Iterator[str]:
+def _coverage(lines: Iterable[WorkplanLine], words: Words) -> Iterator[str]:
     covered = coverage(lines)
     rows = [[str(goal), escape(OBJECTIVES[goal]), ", ".join(covered[goal])] for goal in covered if covered[goal]]
     left = ", ".join(str(goal) for goal in covered if not covered[goal])
-    yield heading(3, "Annex 2: objectives of the Global Compact")
+    yield heading(3, words("Annex 2: objectives of the Global Compact"))
     if rows:
-        yield table(["Objective", "Title", "Lines"], rows)
-    yield paragraph(escape(f"Without a line: {left}." if left else "Each objective has a line."))
+        yield table([*map(words, ("Objective", "Title|document", "Lines"))], rows)
+    yield paragraph(
+        escape(words("Without a line: {goals}.", goals=left) if left else words("Each objective has a line."))
+    )

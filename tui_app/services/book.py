@@ -50,10 +50,14 @@ def system_clock() -> datetime:
 
 @dataclass(frozen=True)
 class Book:
-    """One network's register, open. Readings are always of what is on the disk."""
+    """One network's register, open. Readings are always of what is on the disk.
+
+    `language`: that of the papers made from it, where it is another than the charter's.
+    """
 
     register: Register
     clock: Clock = system_clock
+    language: str = ""
 
     def of(self, record_type: type[R]) -> Repository[R]:
         """The repository of one type of record."""
@@ -67,7 +71,8 @@ class Book:
     @property
     def charter(self) -> Charter:
         """The charter by which it decides and reports."""
-        return self.network.charter
+        charter = self.network.charter
+        return replace(charter, language=self.language) if self.language else charter
 
     def charter_of(self, body: str) -> Charter:
         """The charter as it applies to a body: the network itself, or a working group."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from tui_app.documents.language import misfits
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.reading import charter_from
 from tui_app.domain.problem import Problem, did_you_mean
@@ -26,7 +27,11 @@ def load_charter(name_or_path: str) -> Charter:
     line), or not a charter (with the key).
     """
     path = _find(name_or_path.strip())
-    return charter_from(_read(path), str(path) if path.parent != resource("sample_data/charters") else path.name)
+    source = str(path) if path.parent != resource("sample_data/charters") else path.name
+    charter = charter_from(_read(path), source)
+    for key, sentence in misfits(charter):
+        raise Problem(f"{source}: {key}: {sentence}")
+    return charter
 
 
 def _find(name: str) -> Path:

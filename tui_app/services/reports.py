@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from tui_app.documents.report import SUMMARY, activities, drafts, report_paper, sent_paper
+from tui_app.documents.report import SUMMARY, drafts, report_paper, sent_paper
+from tui_app.documents.report_activities import activities
 from tui_app.documents.seal import checksum
 from tui_app.domain.calendar import long_date
 from tui_app.domain.charter.charter import Ambiguity, ReportRule

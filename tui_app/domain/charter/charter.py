@@ -6,6 +6,7 @@ from its TOML in `charter_reading`, its contradictions in `charter_lint`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from .rules import (
@@ -117,7 +118,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charter:
-    """One network's ToR. `key` begins its clauses (`KEN`), `symbol` its record numbers, `zone` is IANA."""
+    """One network's ToR. `key` begins its clauses (`KEN`), `symbol` its record numbers, `zone` is IANA.
+
+    `language`: that of the labels and dates of its papers, by two letters; `labels` put other words in place of single
+    ones, by the English words.
+    """
 
     key: str
     name: str
@@ -141,6 +146,8 @@ class Charter:
     wording: Wording = field(default_factory=Wording)
     clauses: tuple[Clause, ...] = ()
     status_clauses: tuple[Clause, ...] = ()
+    language: str = "en"
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def clauses_on(self, subject: str) -> tuple[Clause, ...]:
         """The clauses of the provisions under a subject, such as "Workplan", in their order."""

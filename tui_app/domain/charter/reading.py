@@ -55,6 +55,8 @@ class _Reader:
             return None if found is None else self.value(stated, found, path)
         if get_origin(kind) is tuple:
             return self.sequence(get_args(kind)[0], found, path)
+        if get_origin(kind) is Mapping:
+            return self.texts(found, path)
         if is_dataclass(kind):
             return self.table(kind, found, path)
         if issubclass(kind, StrEnum):
@@ -79,6 +81,12 @@ class _Reader:
         if not isinstance(found, list | tuple):
             raise self.refuse(path, f"expected a list in square brackets, found {_shown(found)}.")
         return tuple(self.value(kind, item, f"{path}[{n}]") for n, item in enumerate(found, start=1))
+
+    def texts(self, found: object, path: str) -> dict[str, str]:
+        """A table of texts, whose keys are free."""
+        if not isinstance(found, Mapping):
+            raise self.refuse(path, f"expected a table, found {_shown(found)}.")
+        return {str(name): str(self.plain(str, item, _join(path, name))) for name, item in found.items()}
 
     def choice(self, kind: type[StrEnum], found: object, path: str) -> StrEnum:
         valid = [item.value for item in kind]

@@ -8,6 +8,7 @@ from datetime import date
 from ..calendar import day_and_date, long_date, read_past_date
 from ..charter.charter import Charter, Clause, Output
 from ..problem import Problem, did_you_mean
+from ..words import ENGLISH, Words
 from .answer import Answered, Response, Ruled, Ruling
 from .decision import Decision, DecisionState
 from .proposal import Outcome, Proposal
@@ -175,12 +176,13 @@ def answer_words(answer: Answered | Ruled) -> str:
     return answer.motivation if isinstance(answer, Answered) else answer.words
 
 
-def answer_sentence(record: Answerable) -> str:
+def answer_sentence(record: Answerable, words: Words = ENGLISH) -> str:
     """`followed in part, 3 October 2026: the budget is not there yet`; `awaited since ...`; or nothing."""
     if record.answer is not None:
-        words = answer_words(record.answer)
-        return f"{_phrase(record.answer.kind)}, {long_date(record.answer.on)}{f': {words}' if words else ''}"
-    return f"awaited since {long_date(put_on(record))}" if record.awaits_answer else ""
+        said = answer_words(record.answer)
+        told = f"{words(_phrase(record.answer.kind))}, {words.date(record.answer.on)}"
+        return f"{told}{words.colon}{said}" if said else told
+    return words("awaited since {day}", day=words.date(put_on(record))) if record.awaits_answer else ""
 
 
 def answer_echo(record: Answerable, charter: Charter, kind: Kind, on: date) -> str:

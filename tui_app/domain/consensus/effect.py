@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ..calendar import long_date
 from ..charter.charter import Charter, Output, Tier
 from ..names import EntityNames
 from ..problem import Problem, did_you_mean
+from ..words import ENGLISH, Words
 
 
 class EffectKind(StrEnum):
@@ -56,33 +56,39 @@ class Effect:
         return sentence(self)
 
 
-def sentence(effect: Effect) -> str:
+def sentence(effect: Effect, words: Words = ENGLISH) -> str:
     """`establishes WG-DATA (Data and research), ad hoc, to be reviewed by 30 June 2027`."""
-    until = long_date(effect.until) if effect.until else ""
+    until = words.day(effect.until)
     match effect.kind:
         case EffectKind.ESTABLISH:
-            review = f", to be reviewed by {until}" if until else ""
-            return f"establishes {effect.subject} ({effect.name}), {'ad hoc' if effect.ad_hoc else 'permanent'}{review}"
+            kind = words("ad hoc") if effect.ad_hoc else words("permanent")
+            review = f", {words('to be reviewed by {day}', day=until)}" if until else ""
+            return words("establishes {group} ({name})", group=effect.subject, name=effect.name) + f", {kind}{review}"
         case EffectKind.CHAIR:
             who = f"{effect.entity} ({effect.person})" if effect.person else effect.entity
-            return f"chooses {who} to chair {effect.subject}" + (f" until {until}" if until else "")
+            chooses = words("chooses {who} to chair {group}", who=who, group=effect.subject)
+            return f"{chooses} {words('until {day}', day=until)}" if until else chooses
         case EffectKind.ADMIT:
-            seat = " to the Executive Committee" if effect.tier is Tier.EXECUTIVE_COMMITTEE else " as a member"
-            return f"admits {effect.subject}{f' ({effect.name})' if effect.name else ''}{seat}"
+            whom = f"{effect.subject} ({effect.name})" if effect.name else effect.subject
+            if effect.tier is Tier.EXECUTIVE_COMMITTEE:
+                return words("admits {entity} to the Executive Committee", entity=whom)
+            return words("admits {entity} as a member", entity=whom)
         case EffectKind.RELEASE:
-            return f"releases {released_words(effect.subject)} for the public"
+            return words("releases {what} for the public", what=released_words(effect.subject, words))
         case _:
-            return _SAID[effect.kind].format(effect.subject)
+            return words(SAID[effect.kind], subject=effect.subject)
 
 
-def released_words(subject: str) -> str:
+def released_words(subject: str, words: Words = ENGLISH) -> str:
     """What a release names, in words: `the minutes of 2026/Q3`; a decision by its symbol."""
     paper, _, of = subject.rpartition(" ")
+    if paper == WORKPLAN:
+        return words("the workplan for {year}", year=of)
     if paper:
-        return f"the {paper} {'for' if paper == WORKPLAN else 'of'} {of}"
+        return words("the agenda of {symbol}", symbol=of)
     if subject == MEMBERS:
-        return "the member list"
-    return subject if names_decision(subject) else f"the minutes of {subject}"
+        return words("the member list")
+    return subject if names_decision(subject) else words("the minutes of {symbol}", symbol=subject)
 
 
 def names_decision(subject: str) -> bool:
@@ -93,14 +99,15 @@ def names_decision(subject: str) -> bool:
 AGENDA, WORKPLAN, MEMBERS = "agenda", "workplan", "members"
 """The papers that a release names by their word, beside the minutes of a meeting."""
 
-_SAID: Mapping[EffectKind, str] = {
-    EffectKind.ABOLISH: "abolishes {}",
-    EffectKind.WORKPLAN: "endorses the workplan for {}",
+SAID: Mapping[EffectKind, str] = {
+    EffectKind.ABOLISH: "abolishes {subject}",
+    EffectKind.WORKPLAN: "endorses the workplan for {subject}",
     EffectKind.STATEMENT: "is a joint statement of the network",
-    EffectKind.SUPERSEDE: "supersedes {}",
-    EffectKind.RESCIND: "rescinds {}",
+    EffectKind.SUPERSEDE: "supersedes {subject}",
+    EffectKind.RESCIND: "rescinds {subject}",
     EffectKind.OWN: "is the network's own decision, to which no answer is awaited",
 }
+"""What the other effects do, as labels."""
 
 
 def alike(effects: Iterable[Effect], effect: Effect) -> Effect | None:

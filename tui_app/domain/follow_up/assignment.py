@@ -54,10 +54,10 @@ def deadline_words(due: date | None, words: str, write: Callable[[date], str] = 
 _SAYS_WHEN = re.compile(r"(?:before|after|until|in|at|on|during|when|once|as|with|by)\b", re.IGNORECASE)
 
 
-def by_words(due: date | None, words: str, write: Callable[[date], str] = long_date) -> str:
+def by_words(due: date | None, words: str, write: Callable[[date], str] = long_date, by: str = "by {deadline}") -> str:
     """`by 30 November 2026`, `by next meeting`, `before the winter`; empty without a deadline."""
     written = deadline_words(due, words, write)
-    return written if not written or (due is None and _SAYS_WHEN.match(written)) else f"by {written}"
+    return written if not written or (due is None and _SAYS_WHEN.match(written)) else by.format(deadline=written)
 
 
 def typed_deadline(due: date | None, words: str) -> str:

@@ -14,6 +14,7 @@ from ..consensus.decision import Decision, DecisionState
 from ..consensus.proposal import Proposal
 from ..follow_up.action import DONE, ActionPoint, Progress, last_report
 from ..follow_up.assignment import Assignment, Terms, deadline_words
+from ..words import ENGLISH, Words
 from .meeting import Meeting
 
 Followed = ActionPoint | Decision | Proposal
@@ -120,28 +121,33 @@ def overdue_on(record: Followed, on: date) -> bool:
     return due is not None and due < on and open_on(record, on)
 
 
-def status_words(record: Followed, charter: Charter, on: date, day: Callable[[date], str] = long_date) -> str:
+def status_words(
+    record: Followed, charter: Charter, on: date, day: Callable[[date], str] = long_date, words: Words = ENGLISH
+) -> str:
     """How it stood at the end of a day: `in progress, 4 September 2026: the forum was held`, or what is awaited."""
     last = None if isinstance(record, Proposal) else last_report(record.progress, on)
-    said = [] if isinstance(record, ActionPoint) else [_answer_on(record, charter, on, day)]
+    said = [] if isinstance(record, ActionPoint) else [_answer_on(record, charter, on, day, words)]
     if last is not None or not any(said):
-        said.append(_progress(last, day))
+        said.append(_progress(last, day, words))
     return "; ".join(filter(None, said))
 
 
-def _answer_on(record: Decision | Proposal, charter: Charter, on: date, day: Callable[[date], str]) -> str:
+def _answer_on(
+    record: Decision | Proposal, charter: Charter, on: date, day: Callable[[date], str], words: Words
+) -> str:
     if awaits_on(record, on):
-        return f"awaiting the answer of the {who_answers(record, charter)} since {day(put_on(record))}"
+        body = who_answers(record, charter)
+        return words("awaiting the answer of the {body} since {day}", body=body, day=day(put_on(record)))
     answered: Answered | Ruled | None = record.answer
-    return answer_sentence(record) if answered is not None and answered.on <= on else ""
+    return answer_sentence(record, words) if answered is not None and answered.on <= on else ""
 
 
-def _progress(last: Progress | None, day: Callable[[date], str]) -> str:
+def _progress(last: Progress | None, day: Callable[[date], str], words: Words) -> str:
     if last is None:
-        return "not started"
-    note = f": {last.note}" if last.note else ""
-    shown = f" (evidence: {last.evidence})" if last.evidence else ""
-    return f"{last.status}, {day(last.on)}{note}{shown}"
+        return words("not started")
+    note = f"{words.colon}{last.note}" if last.note else ""
+    shown = f" ({words('evidence')}{words.colon}{last.evidence})" if last.evidence else ""
+    return f"{words(last.status.value)}, {day(last.on)}{note}{shown}"
 
 
 def reported_on(record: Followed, on: date) -> bool:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from ..calendar import long_date
-from ..consensus.declaring import listed
 from ..problem import Problem
+from ..words import ENGLISH, Words
 
 
 class PaperKind(StrEnum):
@@ -43,10 +42,10 @@ class CirculatedPaper:
         return f"{self.kind} v{self.version}"
 
 
-def circulated_words(paper: CirculatedPaper) -> str:
+def circulated_words(paper: CirculatedPaper, words: Words = ENGLISH) -> str:
     """`v2 on 6 October 2026, to FAO, ILO and IOM`."""
-    to = f", to {listed([*paper.recipients])}" if paper.recipients else ""
-    return f"v{paper.version} on {long_date(paper.at.date())}{to}"
+    to = f", {words('to {recipients}', recipients=words.all_of(paper.recipients))}" if paper.recipients else ""
+    return f"v{paper.version} {words('on {day}', day=words.date(paper.at.date()))}{to}"
 
 
 def version_named(papers: Iterable[CirculatedPaper], kind: PaperKind, version: int, of: str) -> CirculatedPaper:

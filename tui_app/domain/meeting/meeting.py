@@ -10,6 +10,7 @@ from ..calendar import long_date
 from ..membership.roster import NETWORK
 from ..problem import Problem, did_you_mean
 from ..symbols import first_free, quarter_stem
+from ..words import ENGLISH, Words
 from .purposes import Without
 
 
@@ -134,32 +135,36 @@ class Meeting:
     @property
     def title(self) -> str:
         """`Third quarterly meeting of 2026`, by the symbol."""
-        return _title(self)
+        return title_in(ENGLISH, self)
 
 
 MOVED = "moved from"
 """The beginning of the step with which a meeting was moved."""
 
-ORDINALS = ("First", "Second", "Third", "Fourth")
+QUARTERLY = (
+    *("First quarterly meeting of {year}", "Second quarterly meeting of {year}"),
+    *("Third quarterly meeting of {year}", "Fourth quarterly meeting of {year}"),
+)
+TITLES = {
+    MeetingKind.ON_REQUEST: "Meeting on request of {year}",
+    MeetingKind.EXTRAORDINARY: "Extraordinary meeting of {year}",
+    MeetingKind.ANNUAL: "Annual meeting of {year}",
+    MeetingKind.STAKEHOLDER: "Stakeholder meeting of {year}",
+}
 
 
-def _title(meeting: Meeting) -> str:
+def title_in(words: Words, meeting: Meeting) -> str:
+    """The title of a meeting in some language."""
     year, _, rest = meeting.symbol.partition("/")
     if meeting.kind is MeetingKind.QUARTERLY:
         number, _, again = rest.removeprefix("Q").partition("-")
-        title = f"{ORDINALS[int(number) - 1]} quarterly meeting of {year}"
-        return f"{title} (meeting {again} of the quarter)" if again else title
+        title = words(QUARTERLY[int(number) - 1], year=year)
+        return words("{title} (meeting {number} of the quarter)", title=title, number=again) if again else title
     if meeting.kind is MeetingKind.WORKING_GROUP:
-        return f"Meeting of {meeting.body} on {long_date(meeting.on)}"
-    names = {
-        MeetingKind.ON_REQUEST: "Meeting on request",
-        MeetingKind.EXTRAORDINARY: "Extraordinary meeting",
-        MeetingKind.ANNUAL: "Annual meeting",
-        MeetingKind.STAKEHOLDER: "Stakeholder meeting",
-    }
-    title = f"{names[meeting.kind]} of {year}"
+        return words("Meeting of {body} on {day}", body=meeting.body, day=words.date(meeting.on))
+    title = words(TITLES[meeting.kind], year=year)
     number = "".join(c for c in rest if c.isdigit())
-    return f"{title}, no. {number}" if number else title
+    return words("{title}, no. {number}", title=title, number=number) if number else title
 
 
 _STEMS = {

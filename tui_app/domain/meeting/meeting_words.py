@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from ..calendar import day_and_date, short_date
+from ..calendar import day_and_date
+from ..words import ENGLISH, Words
 from .meeting import Meeting, MeetingKind, state_words
 from .quarters import is_late, quarter_of, quarter_on
 
 
-def when_words(meeting: Meeting) -> str:
+def when_words(meeting: Meeting, words: Words = ENGLISH) -> str:
     """`Tue 22 Sep 2026, 10:00`, by the clock where it is held."""
-    return moment_words(meeting.starts, meeting.zone)
+    there = meeting.starts.astimezone(ZoneInfo(meeting.zone))
+    return f"{words.weekday(there.date())}, {there:%H:%M}"
 
 
 def moment_words(at: datetime, zone: str) -> str:
@@ -21,14 +23,15 @@ def moment_words(at: datetime, zone: str) -> str:
     return f"{day_and_date(there.date())}, {there:%H:%M}"
 
 
-def called_words(meeting: Meeting) -> str:
+def called_words(meeting: Meeting, words: Words = ENGLISH) -> str:
     """`called by the Executive Committee`, `requested by UNHCR on 3 Sep 2026` (R-21, R-22); empty if neither."""
     if not meeting.requested_by:
         return ""
     if meeting.kind is MeetingKind.EXTRAORDINARY:
-        return f"called by {meeting.requested_by}"
-    on = f" on {short_date(meeting.requested_on)}" if meeting.requested_on else ""
-    return f"requested by {meeting.requested_by}{on}"
+        return words("called by {who}", who=meeting.requested_by)
+    requested = words("requested by {who}", who=meeting.requested_by)
+    on = meeting.requested_on
+    return f"{requested} {words('on {day}', day=words.brief(on))}" if on else requested
 
 
 def standing_words(meeting: Meeting) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from ..calendar import read_time
 from ..problem import Problem
+from ..words import ENGLISH, Words
 from .agenda import Agenda, AgendaItem
 
 LONGEST = 24 * 60
@@ -67,7 +68,7 @@ def _until(clock: str, starts: datetime) -> int:
     return (end - starts) // timedelta(minutes=1)
 
 
-def late_words(due: date | None, today: date) -> str:
+def late_words(due: date | None, today: date, words: Words = ENGLISH) -> str:
     """`12 days overdue` for what is still to be done; empty where there is time left."""
     late = (today - due).days if due else 0
-    return f"{late} day{'' if late == 1 else 's'} overdue" if late > 0 else ""
+    return words.count(late, "1 day overdue", "{number} days overdue") if late > 0 else ""

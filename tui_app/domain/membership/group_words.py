@@ -7,16 +7,17 @@ from datetime import date
 
 from ..calendar import long_date, short_date
 from ..meeting.meeting import Meeting
+from ..words import ENGLISH, Words
 from .roster import Body
 
 
-def kind_words(body: Body) -> str:
+def kind_words(body: Body, words: Words = ENGLISH) -> str:
     """`ad hoc, established on 3 March 2026 by UNNM-KEN/2026/Q1/D03`, and by what it was abolished."""
-    since = f"established on {long_date(body.established)}" if body.established else ""
-    by = f" by {body.established_by}" if body.established_by else ""
-    gone = f"abolished on {long_date(body.abolished)}" if body.abolished else ""
-    gone_by = f" by {body.abolished_by}" if body.abolished_by else ""
-    kind = "ad hoc" if body.ad_hoc else "permanent"
+    since = words("established on {day}", day=words.date(body.established)) if body.established else ""
+    by = f" {words('by {symbol}', symbol=body.established_by)}" if body.established_by else ""
+    gone = words("abolished on {day}", day=words.date(body.abolished)) if body.abolished else ""
+    gone_by = f" {words('by {symbol}', symbol=body.abolished_by)}" if body.abolished_by else ""
+    kind = words("ad hoc") if body.ad_hoc else words("permanent")
     return ", ".join(filter(None, (kind, f"{since}{by}", f"{gone}{gone_by}")))
 
 

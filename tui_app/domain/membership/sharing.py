@@ -8,6 +8,7 @@ from datetime import date
 
 from ..calendar import long_date
 from ..charter.charter import Charter, Clause, Tier
+from ..words import ENGLISH, Words
 from .roster import Entity, Seat, seats_on
 
 _A_QUARTER = 92  # days
@@ -51,13 +52,17 @@ def last_shared(shared: Iterable[SharedList], body: str, on: date) -> SharedList
     return max(ours, key=lambda each: each.on) if ours else None
 
 
-def changes_by(before: SharedList, seats: Iterable[Seat], entities: Iterable[Entity], on: date) -> tuple[str, ...]:
+def changes_by(
+    before: SharedList, seats: Iterable[Seat], entities: Iterable[Entity], on: date, words: Words = ENGLISH
+) -> tuple[str, ...]:
     """What is another on a day than in a list that was shared, from the seats that had begun by then."""
     begun = [seat for seat in seats if seat.since is None or seat.since <= on]
-    return changes_since(before, listed(begun, entities, before.body, on), begun)
+    return changes_since(before, listed(begun, entities, before.body, on), begun, words)
 
 
-def changes_since(before: SharedList, now: Iterable[ListedEntity], seats: Iterable[Seat] = ()) -> tuple[str, ...]:
+def changes_since(
+    before: SharedList, now: Iterable[ListedEntity], seats: Iterable[Seat] = (), words: Words = ENGLISH
+) -> tuple[str, ...]:
     """What is another now than in a list that was shared, a sentence each without a full stop; by entity.
 
     `seats`: those from which the days are told, of each entity the last.
@@ -67,7 +72,7 @@ def changes_since(before: SharedList, now: Iterable[ListedEntity], seats: Iterab
     days = {each.entity: each for each in sorted(seats, key=_begins) if each.body == before.body and not each.pending}
     every = sorted({*old, *new}, key=str.casefold)
     return tuple(
-        sentence for entity in every for sentence in _changes(old.get(entity), new.get(entity), days.get(entity))
+        sentence for entity in every for sentence in _changes(old.get(entity), new.get(entity), days.get(entity), words)
     )
 
 
@@ -75,30 +80,29 @@ def _begins(seat: Seat) -> date:
     return seat.since or date.min
 
 
-def _changes(old: ListedEntity | None, new: ListedEntity | None, seat: Seat | None) -> Iterable[str]:
+def _changes(old: ListedEntity | None, new: ListedEntity | None, seat: Seat | None, words: Words) -> Iterable[str]:
     if old is None and new is not None:
-        yield f"{new.entity} joined{_on(seat.since if seat else None)}{_as(new.tier)}"
+        joined = words("{entity} joined", entity=new.entity) + _on(seat.since if seat else None, words)
+        committee = new.tier is Tier.EXECUTIVE_COMMITTEE
+        yield f"{joined}, {words('on the Executive Committee')}" if committee else joined
     elif old is not None and new is None:
-        yield f"{old.entity} left{_on(seat.until if seat else None)}"
+        yield words("{entity} left", entity=old.entity) + _on(seat.until if seat else None, words)
     elif old is not None and new is not None:
         if old.tier is not new.tier:
-            yield f"{new.entity} is {_TIERS[new.tier]} now"
+            yield words(TIERS[new.tier], entity=new.entity)
         if old.name != new.name:
-            yield f"{new.entity} is {new.name} now, and was {old.name}"
+            yield words("{entity} is {name} now, and was {before}", entity=new.entity, name=new.name, before=old.name)
 
 
-def _on(day: date | None) -> str:
-    return f" on {long_date(day)}" if day else ""
+def _on(day: date | None, words: Words) -> str:
+    return f" {words('on {day}', day=words.date(day))}" if day else ""
 
 
-_TIERS = {
-    Tier.MEMBER: "a member outside the Executive Committee",
-    Tier.EXECUTIVE_COMMITTEE: "on the Executive Committee",
+TIERS = {
+    Tier.MEMBER: "{entity} is a member outside the Executive Committee now",
+    Tier.EXECUTIVE_COMMITTEE: "{entity} is on the Executive Committee now",
 }
-
-
-def _as(tier: Tier) -> str:
-    return ", on the Executive Committee" if tier is Tier.EXECUTIVE_COMMITTEE else ""
+"""What became of an entity of which the tier is another, as labels."""
 
 
 def asked_by(charter: Charter) -> tuple[Clause, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..calendar import long_date
 from ..problem import Problem
+from ..words import ENGLISH, Words
 from .offices import Office
 
 OFFICER_IN_CHARGE = "officer-in-charge"
@@ -62,12 +62,15 @@ class Held:
     acting: ChairTerm | None = None
 
     def __str__(self) -> str:
+        return self.named(ENGLISH)
+
+    def named(self, words: Words) -> str:
         """Who sits there: `UNHCR, B. Berisha`, or `C. Dema, officer-in-charge` without the entity that the ToR name."""
         term = self.acting or self.term
         if term is None:
             return ""
         entity = "" if term.person and term.entity == self.office.entity else term.entity
-        return ", ".join(filter(None, (entity, term.person, term.acting)))
+        return ", ".join(filter(None, (entity, term.person, words(term.acting) if term.acting else "")))
 
 
 def read_acting(text: str) -> str:
@@ -102,9 +105,12 @@ def not_served(office: Office, terms: Iterable[ChairTerm], members: Iterable[str
     return tuple(sorted({*members} - served, key=str.casefold))
 
 
-def span(term: ChairTerm) -> str:
+def span(term: ChairTerm, words: Words = ENGLISH) -> str:
     """`from 1 January 2026 until 31 December 2026`."""
-    return f"from {long_date(term.since)}" + (f" until {long_date(term.until)}" if term.until else "")
+    since = words.date(term.since)
+    if term.until is None:
+        return words("from {since}", since=since)
+    return words("from {since} until {until}", since=since, until=words.date(term.until))
 
 
 def last_day(since: date, months: int) -> date:

@@ -7,8 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..calendar import long_date, read_date, short_date
-from ..meeting.meeting import ORDINALS
 from ..problem import Problem
+from ..words import ENGLISH, Words
+
+PARTS = {
+    3: (
+        *("the first quarter of {year}", "the second quarter of {year}"),
+        *("the third quarter of {year}", "the fourth quarter of {year}"),
+    ),
+    6: ("the first half of {year}", "the second half of {year}"),
+    12: ("{year}",),
+}
+"""The parts of a year as labels, by how many months they have."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,12 +41,15 @@ class Period:
     @property
     def words(self) -> str:
         """`the third quarter of 2026`, `the first half of 2026`, `2026`, or its two days."""
-        months = self.months
-        if months in (3, 6, 12) and (self.since.month - 1) % months == 0:
-            which = ORDINALS[(self.since.month - 1) // months].casefold()
-            part = {3: f"the {which} quarter of ", 6: f"the {which} half of ", 12: ""}[months]
-            return f"{part}{self.since.year}"
-        return f"{long_date(self.since)} to {long_date(self.until)}"
+        return period_words(self, ENGLISH)
+
+
+def period_words(period: Period, words: Words) -> str:
+    """The same in some language."""
+    months, year = period.months, period.since.year
+    if months in PARTS and (period.since.month - 1) % months == 0:
+        return words(PARTS[months][(period.since.month - 1) // months], year=year)
+    return words("{since} to {until}", since=words.date(period.since), until=words.date(period.until))
 
 
 def typed_period(period: Period) -> str:

@@ -9,7 +9,8 @@ from hashlib import sha256
 
 from ..charter.charter import Clause
 from ..problem import Problem, did_you_mean
-from .period import Period
+from ..words import ENGLISH, Words
+from .period import Period, period_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,13 @@ class Report:
     @property
     def title(self) -> str:
         """`Quarterly report on the third quarter of 2026`."""
-        return f"{self.kind[:1].upper()}{self.kind[1:]} on {self.period.words}"
+        return report_title(self, ENGLISH)
+
+
+def report_title(report: Report, words: Words) -> str:
+    """The title of a report in some language; its kind is in the charter's words."""
+    kind = f"{report.kind[:1].upper()}{report.kind[1:]}"
+    return words("{kind} on {period}", kind=kind, period=period_words(report.period, words))
 
 
 def fingerprint(text: str) -> str:
