@@ -29,12 +29,25 @@ def test_a_report_is_handed_out_in_the_same_formats(in_session):
     ).communicate(timeout=60)[0]
 
 
+def test_a_list_goes_to_a_spreadsheet_byte_for_byte(in_session):
+    in_session("export", "members", "-o", "members.csv")
+    content = (in_session.home / "members.csv").read_bytes()
+    assert content.count(b"\r\n") == content.count(b"\n") == 21
+    with in_session.start("export", "members", "--format", "csv") as process:
+        assert process.communicate(timeout=60)[0] == content
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
         (["export", "agenda", "--format", "htm"], "'htm' is not a format: did you mean 'html'?"),
-        (["export", "agenda", "--format", "ics"], "ics is a format of calendar; agenda has md, html, docx."),
-        (["export", "agenda", "-o", "agenda.ics"], "ics is a format of calendar; agenda has md, html, docx."),
+        (["export", "agenda", "--format", "ics"], "ics is a format of calendar; agenda has md, html"),
+        (["export", "agenda", "-o", "agenda.ics"], "ics is a format of calendar; agenda has md, html"),
+        (
+            ["export", "minutes", "--format", "csv"],
+            "csv is a format of actions, calendar, decisions, members, workplan",
+        ),
+        (["export", "decisions", "--format", "json"], "json is printed by the lists themselves"),
         (["export", "tinydb", "--format", "html"], "tinydb is a format of its own: leave --format out."),
     ],
 )

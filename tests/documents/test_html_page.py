@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -106,6 +106,7 @@ def test_a_released_paper_is_not_marked():
     assert '@top-center { content: ""' in root.findall(".//style")[1].text
 
 
+@settings(deadline=None)  # the first one loads the parser
 @given(st.lists(typed, min_size=1, max_size=3))
 @example(["x\\</style><b>"])
 def test_whatever_is_typed_is_seen_and_is_nothing_but_text(texts):

@@ -1,12 +1,14 @@
 """Every paper of the sample year in every format: the same words, in the same order, as independent readers have."""
 
+import csv
 import re
+from io import StringIO
 
 import cmarkgfm
 import pytest
 from lxml import etree, html
 
-from tui_app.documents.formats.formats import FORMATS, formats_of, in_format, require_format
+from tui_app.documents.formats.formats import FORMATS, LISTS, formats_of, in_format, require_format
 from tui_app.domain.problem import Problem
 from tui_app.services.papers import PAPERS, paper
 from tui_app.services.reports import all_reports
@@ -40,6 +42,19 @@ def test_html_says_what_github_would_show(papers):
         assert words(page) == words(shown), name
         structure = [each.tag for each in page.find("body").iter()]
         assert structure == [each.tag for each in shown.find("body").iter() if each.tag != "tbody" or len(each)], name
+
+
+def test_a_spreadsheet_has_every_row_of_the_tables_in_their_order(papers):
+    for kind in LISTS:
+        shown = html.document_fromstring(cmarkgfm.github_flavored_markdown_to_html(papers[kind]))
+        rows = [
+            [" ".join(cell.text_content().split()) for cell in row] for row in shown.iter("tr") if len(row.xpath("td"))
+        ]
+        content = in_format(papers[kind], "csv").decode("utf-8-sig")
+        about, _, *written = csv.reader(StringIO(content, newline=""))
+        assert about[0].startswith("INTERNAL USE ONLY")
+        parted = 1 if len([*shown.iter("table")]) > 1 else 0
+        assert [[cell for cell in row[parted:] if cell] for row in written] == [[*filter(None, row)] for row in rows]
 
 
 def test_every_kind_has_markdown_and_html_and_only_the_calendar_has_ics():

@@ -19,11 +19,17 @@ def handing_out_arguments(parser: Parser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write (default: print it)")
 
 
+_ELSEWHERE = {
+    "pdf": "pdf is printed from html: open that in a browser, then Print, Save as PDF.",
+    "json": "json is printed by the lists themselves: minutebook decisions --json, and so actions, meetings, members.",
+}
+
+
 def _format(text: str) -> str:
     if text.casefold() in FORMATS:
         return text.casefold()
-    if text.casefold() == "pdf":
-        raise ArgumentTypeError("pdf is printed from html: open that in a browser, then Print, Save as PDF.")
+    if text.casefold() in _ELSEWHERE:
+        raise ArgumentTypeError(_ELSEWHERE[text.casefold()])
     raise ArgumentTypeError(f"{text!r} is not a format: {did_you_mean(text, FORMATS)}")
 
 

@@ -10,6 +10,9 @@ from tui_app.domain.problem import Problem, did_you_mean
 
 MARKDOWN, ICS = "md", "ics"
 
+LISTS = frozenset({"decisions", "actions", "members", "workplan", "calendar"})
+"""The kinds of paper that are lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -28,6 +31,12 @@ class Format:
 
 def _markdown(markdown: str, _: str) -> bytes:
     return markdown.encode()
+
+
+def _csv(markdown: str, _: str) -> bytes:
+    from tui_app.documents.formats.csv_lists import csv_file
+
+    return csv_file(markdown)
 
 
 def _html(markdown: str, language: str) -> bytes:
@@ -49,6 +58,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format(MARKDOWN, "Markdown, as a mail takes it", _markdown),
             Format("html", "one page to print, or to paste into Outlook or Word", _html),
             Format("docx", "a Word file", _word, text=False),
+            Format("csv", "a list for a spreadsheet", _csv, LISTS),
             Format(ICS, "a calendar for Outlook", None, frozenset({"calendar"})),
         )
     }

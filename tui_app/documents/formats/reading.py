@@ -65,6 +65,14 @@ def tables(tokens: Sequence[Token]) -> Iterator[Table]:
             yield _table(tokens, place, tuple(text for tag, text in above.items() if tag >= "h3"))
 
 
+def footnotes(tokens: Sequence[Token]) -> Iterator[str]:
+    """The texts below the last line across the page, where only the standing footnotes of a network are paragraphs."""
+    lines = [place for place, token in enumerate(tokens) if token.type == "hr"]
+    for place in range(lines[-1] if lines else len(tokens), len(tokens)):
+        if tokens[place].type == "paragraph_open" and not tokens[place].hidden:
+            yield words(tokens[place + 1])
+
+
 def _table(tokens: Sequence[Token], place: int, under: tuple[str, ...]) -> Table:
     table = Table(under)
     while tokens[place].type != "table_close":
