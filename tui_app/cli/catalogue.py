@@ -81,6 +81,8 @@ COMMANDS = (
             'minutebook backlog withdraw S03 --reason "settled by mail"', "backlog"),
     Command("capture", "take minutes, one entry a line, from a file or standard input",
             "minutebook capture 2026/Q3 lines.txt", "minutes"),
+    Command("import minutes", "read the minutes of a meeting of earlier years, exported or in a simple form",
+            "minutebook import minutes docs/minutes2019.md --dry-run", "importing"),
     Command("check", "name each gap in the files of a meeting, or of all; the exit status is 1 while one is open",
             "minutebook check 2026/Q3", "completeness"),
     Command("export", "print a paper: agenda, minutes, tabling-note, decisions, actions, calendar, members, entity, "

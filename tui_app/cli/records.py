@@ -79,10 +79,10 @@ def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
     """When, what, how it stands; what was taken in it once it was opened; who called it, and where it is."""
     from tui_app.domain.meeting.meeting_words import called_words, standing_words
 
-    opened, closed = _minute(row["opened"], "not opened")[-5:], _minute(row["closed"], "not closed")[-5:]
+    opened, closed = (_minute(row[when], "")[-5:] for when in ("opened", "closed"))
     counts = ", ".join(_count(row, what) for what in ("entries", "decisions", "actions"))
-    taken = f"{opened}-{closed}" if row["closed"] else f"since {opened}"
-    more = (called_words(meeting), meeting.place, f"{taken}: {counts}" if meeting.held else "")
+    taken = f"{opened}-{closed}: " if closed else f"since {opened}: " if meeting.in_session else ""
+    more = (called_words(meeting), meeting.place, f"{taken}{counts}" if meeting.held else "")
     kind = meeting.kind.value
     return (meeting.symbol, _minute(meeting.starts.isoformat(), ""), kind, _text(standing_words(meeting)),
             _text("; ".join(filter(None, more))))  # fmt: skip

@@ -23,6 +23,17 @@ def paper(charter: Charter, title: str, *blocks: str, public: bool = False, read
     return _with_footnotes(charter, (classification, name, heading(2, escape(title)), *blocks))
 
 
+def enclosed(charter: Charter, text: str, source: str) -> str:
+    """Markdown that was written elsewhere, word for word, between what every paper has around it; `source` is raw."""
+    classification = quote(paragraph(escape(internal_words(charter))), paragraph(escape(source)))
+    return _with_footnotes(charter, (classification, text.strip("\n")))
+
+
+def classified(text: str) -> bool:
+    """Whether a text begins with the classification of a paper that this program wrote."""
+    return text.startswith("> INTERNAL USE ONLY")
+
+
 def facts(pairs: Iterable[tuple[str, str]], words: Words = ENGLISH) -> str:
     """Lines of `label: value`, both raw text, with the colon of a language; a fact without a value is left out."""
     return bullets(strong(label) + escape(f"{words.colon}{value}") for label, value in pairs if value)

@@ -70,7 +70,9 @@ def _invitation(participant: Participant, words: Words) -> str:
 
 
 def in_and_out(participant: Participant, meeting: Meeting, words: Words) -> str:
-    """`10:05-11:10, 11:30-12:00`; `from 10:05` while they are in the room."""
+    """`10:05-11:10, 11:30-12:00`; `from 10:05` while they are in the room; empty if not known."""
+    if meeting.imported is not None and meeting.opened is None:
+        return ""
     spans = (
         f"{clock(span.start, meeting)}-{clock(span.end, meeting)}"
         if span.end

@@ -50,13 +50,25 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
     chairs = [*_chairs(record, words)]
     yield words("Chairs") if len(chairs) > 1 else words("Chair"), "; ".join(chairs)
     yield words("In the chair"), meeting.in_the_chair
+    yield words("Imported"), _imported(meeting, words)
     yield words("Secretariat"), charter.terms.secretariat.name
 
 
 def _time(meeting: Meeting) -> str:
+    if meeting.imported is not None and meeting.opened is None:
+        return ""
     opened = meeting.opened or meeting.starts
     until = f"-{clock(meeting.closed, meeting)}" if meeting.closed else ""
     return f"{clock(opened, meeting)}{until} ({meeting.zone}, {utc_offset(opened, meeting)})"
+
+
+def _imported(meeting: Meeting, words: Words) -> str:
+    """Where the record came from that was not taken with this program."""
+    source = meeting.imported
+    if source is None:
+        return ""
+    return words("from {file} on {date}; not taken with this program", file=source.name,
+                 date=words.date(source.at.date()))  # fmt: skip
 
 
 def _grounds(charter: Charter, meeting: Meeting, words: Words) -> Iterator[Fact]:
@@ -79,6 +91,9 @@ def _left_out(record: MeetingRecord) -> Iterator[Without]:
 
 def _chairs(record: MeetingRecord, words: Words) -> Iterator[str]:
     """Every chair's office of the body as its charter has it, with who held it, or acted, on the day (R-10, R-11)."""
+    if record.meeting.imported is not None:
+        yield from record.meeting.chairs
+        return
     held = {each.office.name: each for each in holders(offices_of(record.charter, record.body), record.chair_terms,
                                                        record.meeting.on)}  # fmt: skip
     if record.meeting.body != NETWORK:

@@ -46,7 +46,7 @@ def _carried(record: MeetingRecord, words: Words) -> Iterator[str]:
     """What was on the table from earlier meetings, with what was reported of it by that day (R-63)."""
     if record.carried:
         yield carried_table(record, record.meeting.on)
-    elif record.meeting.carried is not None:
+    elif record.meeting.carried is not None and record.meeting.imported is None:
         yield paragraph(words("No matter was carried over from earlier meetings."))
 
 

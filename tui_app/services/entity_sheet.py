@@ -54,10 +54,18 @@ def _closed(book: Book) -> frozenset[str]:
 
 
 def _attended(book: Book, entity: str) -> Iterator[Attended]:
-    """The meetings held of each body in which it had a seat that day, the newest first."""
+    """The meetings held of each body in which it had a seat that day, the newest first.
+
+    Of one that was imported, whose roster is not on record, those of which the file names it.
+    """
     for meeting in reversed(book.meetings()):
-        if meeting.held and any(seat.entity == entity for seat in book.seats(meeting)):
-            yield attended(entity, meeting, book.of(Participant).of(meeting.id))
+        people = book.of(Participant).of(meeting.id)
+        if meeting.imported is not None:
+            named = entity in (*meeting.imported.absent, *(each.entity for each in people))
+        else:
+            named = meeting.held and any(seat.entity == entity for seat in book.seats(meeting))
+        if named:
+            yield attended(entity, meeting, people)
 
 
 def _stances(book: Book, entity: str, closed: frozenset[str]) -> Iterator[Stance]:

@@ -39,6 +39,8 @@ _FOLLOWED_UP: Filters = {"owner": (), "entity": (), "item": (), "text": (), **_W
 WIDTH = 120
 """About as many characters of a passage are shown around the words that were found."""
 _PROGRESS = ("open", "overdue", *ActionStatus)
+IMPORTED = "imported"
+"""How a meeting is found that was not taken with this program."""
 _ANSWERS = ("awaiting", *Response, *Ruling)
 
 DECISION_FILTERS: Filters = {
@@ -51,7 +53,7 @@ SEARCH_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, "ac
 PLACE_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, *SPOKEN)}
 """Those of the place that lists decisions and proposals, and finds what was said, too."""
 ACTION_FILTERS: Filters = {"is": _PROGRESS, **_FOLLOWED_UP}
-MEETING_FILTERS: Filters = {"is": tuple(MeetingState), "kind": tuple(MeetingKind), **_WHEN_AND_WHERE}
+MEETING_FILTERS: Filters = {"is": (*MeetingState, IMPORTED), "kind": tuple(MeetingKind), **_WHEN_AND_WHERE}
 MEMBER_FILTERS: Filters = {"is": ("current", "ended", "pending"), "tier": tuple(Tier), "body": ()}
 
 
@@ -144,7 +146,8 @@ def _place(around: Shelf, record: Matter) -> tuple[datetime, tuple[int, str]]:
 
 
 def _meeting_card(meeting: Meeting) -> Card[Meeting]:
-    fields = {"is": (meeting.state,), "kind": (meeting.kind,), "meeting": (meeting.symbol,), "body": (meeting.body,)}
+    states = (meeting.state, *((IMPORTED,) if meeting.imported else ()))
+    fields = {"is": states, "kind": (meeting.kind,), "meeting": (meeting.symbol,), "body": (meeting.body,)}
     texts = (meeting.symbol, meeting.title, meeting.place, meeting.reason, meeting.kind, meeting.state,
              meeting.body, meeting.requested_by, meeting.conjunction, meeting.cancelled_because)  # fmt: skip
     return card(meeting, texts, fields, meeting.on)

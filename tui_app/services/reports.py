@@ -19,6 +19,7 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.meeting.quarters import first_held
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.roster import NETWORK, Seat
 from tui_app.domain.problem import Problem, did_you_mean
@@ -207,7 +208,7 @@ def find_report(book: Book, named: str = "") -> Report:
 
 def due(book: Book) -> tuple[Due, ...]:
     """For each report with a rhythm, the period on which one is due, or will be next."""
-    began = min((meeting.on for meeting in book.meetings() if meeting.held), default=None)
+    began = first_held(book.meetings())
     return tuple(due_reports(book.charter, began, all_reports(book), book.today()))
 
 

@@ -42,7 +42,8 @@ def seal_faults(book: Book, meetings: Iterable[Meeting]) -> dict[str, tuple[str,
     """By the id of each meeting whose minutes are adopted, what is not as it was then, a sentence each."""
     written: dict[str, list[int]] = {}
     for transaction in book.register.history("adopted_minutes"):  # the journal is read once for all of them
-        for operation in transaction.ops:
+        again = transaction.undoes or transaction.redoes  # of an import: the text is the same, or gone
+        for operation in () if again else transaction.ops:
             if operation.table == "adopted_minutes":
                 written.setdefault(operation.id, []).append(transaction.sequence)
     adopted = (meeting for meeting in meetings if meeting.state is MeetingState.ADOPTED)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ..calendar import day_and_date, quarter, short_date
 from ..meeting.meeting import Meeting, MeetingState, moved_since_circulated
-from ..meeting.quarters import annual_since, lacks_annual, quarters
+from ..meeting.quarters import annual_since, began, lacks_annual, quarters
 from .matter import Matter, Standing, Urgency
 
 
@@ -22,7 +22,7 @@ def of_meetings(standing: Standing, today: date) -> Iterable[Matter]:
             yield from _agenda(meeting, today)
         elif meeting.state is MeetingState.PLANNED:
             yield _not_opened(meeting)
-        elif meeting.state is MeetingState.DRAFT:
+        elif meeting.state is MeetingState.DRAFT and meeting.imported is None:
             yield _minutes(meeting, standing.clause_on("Minutes"))
         elif meeting.state is MeetingState.CIRCULATED:
             yield _comments(meeting, today)
@@ -123,7 +123,7 @@ def of_quarters(standing: Standing, today: date) -> Iterable[Matter]:
     if rule is None or not standing.meetings:
         return
     clause = rule.clauses[0] if rule.clauses else ""
-    first = min([meeting.on for meeting in standing.meetings] + [today])
+    first = began(standing.meetings, today)
     for year in range(max(first.year, today.year - 1), today.year + 1):
         for each in quarters(standing.meetings, year, today):
             if each.state == "missing":

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..calendar import long_date
+from ..meeting.quarters import first_held
 from ..reports.reporting import Due, due_reports
 from .matter import Matter, Standing, Urgency
 
@@ -15,7 +16,7 @@ _SOON = 21
 
 def of_reports(standing: Standing, today: date) -> Iterable[Matter]:
     """One matter a rule with a rhythm; where the ToR state two rhythms, both are told, each with its clause."""
-    began = min((meeting.on for meeting in standing.meetings if meeting.held), default=None)
+    began = first_held(standing.meetings)
     for due in due_reports(standing.charter, began, standing.reports, today):
         near = (due.period.until - today).days <= _SOON
         yield Matter(

@@ -31,8 +31,12 @@ OF_THE_NETWORK: tuple[Callable[[Standing, date], Iterable[Gap]], ...] = (of_repo
 
 
 def meeting_gaps(files: MeetingFiles, today: date) -> tuple[Gap, ...]:
-    """Every gap of a meeting, those that were explained too; none of one that was cancelled or is still to come."""
-    readers = () if files.meeting.cancelled else OF_A_MEETING
+    """Every gap of a meeting, those that were explained too; none of one that was cancelled or is still to come.
+
+    Of one that was imported nobody here can say what its files lack; only that its text is unchanged.
+    """
+    imported = files.meeting.imported is not None
+    readers = (of_seal,) if imported else () if files.meeting.cancelled else OF_A_MEETING
     return tuple(gap for read in readers for gap in read(files, today))
 
 

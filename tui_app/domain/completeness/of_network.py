@@ -7,6 +7,7 @@ from datetime import date
 
 from ..attention.matter import Standing
 from ..calendar import long_date
+from ..meeting.quarters import first_held
 from ..membership.sharing import asked_by, sharing_due
 from ..reports.reporting import covering, due_reports
 from ..reports.sending import empty_headings
@@ -15,7 +16,7 @@ from .gap import Gap
 
 def of_reports(standing: Standing, today: date) -> Iterable[Gap]:
     """Each report that the ToR ask for was sent once its period had ended (R-64 to R-66)."""
-    began = min((meeting.on for meeting in standing.meetings if meeting.held), default=None)
+    began = first_held(standing.meetings)
     for due in due_reports(standing.charter, began, standing.reports, today):
         if due.late:
             rule = due.rule

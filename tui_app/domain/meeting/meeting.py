@@ -11,6 +11,7 @@ from ..membership.roster import NETWORK
 from ..problem import Problem, did_you_mean
 from ..symbols import first_free, quarter_stem
 from ..words import ENGLISH, Words
+from .imported import Imported
 from .purposes import Without
 
 
@@ -56,6 +57,7 @@ class Meeting:
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted; `sealed_checksum` is that of their text.
     `carried`: the ids of what was open when it opened, oldest first (R-63); None before that.
+    `imported`: the file it was read from, where it was not taken with this program.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Meeting:
     sealed_head: str = ""
     sealed_checksum: str = ""
     steps: tuple[Step, ...] = ()
+    imported: Imported | None = None
 
     @property
     def on(self) -> date:

@@ -35,9 +35,10 @@ def called_words(meeting: Meeting, words: Words = ENGLISH) -> str:
 
 
 def standing_words(meeting: Meeting) -> str:
-    """`planned, agenda v1 circulated`; `cancelled: no room`."""
+    """`planned, agenda v1 circulated`; `cancelled: no room`; `adopted, imported from minutes2019.md`."""
     because = f": {meeting.cancelled_because}" if meeting.cancelled_because else ""
-    return f"{state_words(meeting)}{because}"
+    source = f", {meeting.imported.words}" if meeting.imported else ""
+    return f"{state_words(meeting)}{because}{source}"
 
 
 def listed_words(meeting: Meeting) -> str:

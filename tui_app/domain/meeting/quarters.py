@@ -24,10 +24,20 @@ class Quarter:
     symbol: str = ""
 
 
+def began(meetings: Collection[Meeting], today: date) -> date:
+    """The day of the first meeting of which the record was kept here, or today; the years before it are not whole."""
+    return min([meeting.on for meeting in meetings if meeting.imported is None] + [today])
+
+
+def first_held(meetings: Collection[Meeting]) -> date | None:
+    """The day of the first meeting that was held and of which the record was kept here; None without one."""
+    return min((meeting.on for meeting in meetings if meeting.held and meeting.imported is None), default=None)
+
+
 def quarters(meetings: Collection[Meeting], year: int, today: date) -> tuple[Quarter, ...]:
     """The quarters of a year by their quarterly meetings (R-20); one that was cancelled leaves its quarter missing."""
-    first = min([meeting.on for meeting in meetings] + [today])
-    return tuple(_quarter(meetings, (year, number), (first, today)) for number in (1, 2, 3, 4))
+    known = began(meetings, today), today
+    return tuple(_quarter(meetings, (year, number), known) for number in (1, 2, 3, 4))
 
 
 def _quarter(meetings: Collection[Meeting], which: tuple[int, int], known: tuple[date, date]) -> Quarter:
@@ -77,7 +87,7 @@ def first_year(meetings: Collection[Meeting], today: date) -> int:
 
 def annual_since(meetings: Collection[Meeting], today: date) -> int:
     """The first year that the record holds whole, and of which an annual meeting can be missed."""
-    first = min([meeting.on for meeting in meetings] + [today])
+    first = began(meetings, today)
     return first.year + (quarter(first) > 1)
 
 

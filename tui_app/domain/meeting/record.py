@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..charter.charter import Charter
@@ -13,7 +13,7 @@ from ..follow_up.assignment import by_words, typed_deadline
 from ..membership.roster import Body, Entity, Seat
 from ..membership.tenure import ChairTerm
 from .agenda import Agenda, AgendaItem, fingerprint
-from .attendance import Attendance, Participant, attendance
+from .attendance import Attendance, Capacity, Participant, attendance
 from .carry_over import Carried
 from .circulated import CirculatedPaper, PaperKind, last_of
 from .document import Document
@@ -46,8 +46,12 @@ class MeetingRecord:
 
     @cached_property
     def attendance(self) -> Attendance:
-        """Who of the entitled entities is represented."""
-        return attendance((seat.entity for seat in self.seats), self.participants)
+        """Who of the entitled entities is represented; of an imported meeting, as its file says."""
+        imported = self.meeting.imported
+        if imported is None:
+            return attendance((seat.entity for seat in self.seats), self.participants)
+        members = dict.fromkeys(each.entity for each in self.participants if each.capacity is Capacity.MEMBER)
+        return replace(attendance(members, self.participants), not_represented=imported.absent)
 
     @property
     def agenda_changed(self) -> bool:

@@ -1,0 +1,25 @@
+"""Where the record of a meeting came from that was not taken with this program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """The file whose minutes were read: its name and the SHA-256 of its bytes; when, and by whom.
+
+    `absent`: the entities that it says were not represented, since the roster of that day may not be on record.
+    """
+
+    name: str
+    checksum: str
+    at: datetime
+    by: str
+    absent: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """`imported from minutes2019.md`."""
+        return f"imported from {self.name}"
