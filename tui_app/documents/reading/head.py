@@ -83,8 +83,8 @@ def _fact(reading: Reading, where: tuple[int, str], fact: tuple[str, str], head:
         reading.miss(where[0], str(problem), where[1])
 
 
-_PASSED_OVER = frozenset({"secretariat", "without", "imported"})
-"""What follows from the charter, or is told by the agenda."""
+_PASSED_OVER = frozenset({"secretariat", "without", "imported", "circulated"})
+"""What follows from the charter or the agenda, and how the paper itself went about."""
 
 _TIME = re.compile(
     r"(?:from )?(\d{1,2}[:.h]\d{2})(?:\s*(?:-|–|to|until)\s*(\d{1,2}[:.h]\d{2}))?(?:\s*\(([^,)]+)(?:,[^)]*)?\))?"
