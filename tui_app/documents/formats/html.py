@@ -50,6 +50,8 @@ def html_page(markdown: str, language: str = "en") -> str:
 def _dress(reading: Reading) -> None:
     """Give the elements the styles that they carry themselves."""
     for token in reading.tokens:
+        if token.type == "list_item_open" and token.info:
+            token.attrSet("value", token.info)  # an official number: a browser would count 12, 14 as 12, 13
         if token.type in INLINE:
             _add_style(token, INLINE[token.type])
     for token in _within_quotations(reading.tokens):

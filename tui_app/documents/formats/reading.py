@@ -42,7 +42,8 @@ def read_paper(markdown: str) -> Reading:
     """The paper in tokens; a link or a picture, as somebody may write them into a report, becomes its words."""
     tokens = parser().parse(markdown)
     for token in tokens:
-        token.info = ""  # the language of a code block, which would become an attribute
+        if token.type == "fence":
+            token.info = ""  # the language of what it holds, which would become an attribute
         if token.children:
             token.children = [*_within(token.children)]
     headings = dict(reversed([*_headings(tokens)]))

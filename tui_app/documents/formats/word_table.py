@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from tui_app.documents.formats.columns import widths
 from tui_app.documents.formats.word_page import WIDTH, element
 
 if TYPE_CHECKING:
@@ -17,12 +18,6 @@ if TYPE_CHECKING:
     Cell = Sequence[Token]
     WriteWords = Callable[[Paragraph, Cell], None]
 
-_CHARACTER = 0.17
-"""About how many centimetres a character takes in a table."""
-_PADDING = 0.4
-_LONGEST_WORD, _SHORT_TEXT, _LONGEST_TEXT = 22, 18, 120
-"""So many characters of a word stay together, and of a text such as a date; one longer than the last makes its column
-no wider."""
 _SIZE = 9
 
 
@@ -35,7 +30,8 @@ def write_table(document: Document, rows: Sequence[Sequence[Cell]], write_words:
         made.get_or_add_trPr().append(element("w:cantSplit"))
         for cell, tokens in zip(made.tc_lst, row, strict=True):
             _fill(table, cell, tokens, write_words)
-    _set_widths(table, column_widths([["".join(t.content for t in cell) for cell in row] for row in rows]))
+    shares = widths([["".join(token.content for token in cell) for cell in row] for row in rows])
+    _set_widths(table, [WIDTH * share / sum(shares) for share in shares])
     _set_headings(table)
     after = document.add_paragraph()  # tables that touch would become one
     after.paragraph_format.space_after, after.paragraph_format.line_spacing = Pt(0), Pt(8)
@@ -52,41 +48,14 @@ def _fill(table: Table, cell: CT_Tc, tokens: Cell, write_words: WriteWords) -> N
         run.font.size = Pt(_SIZE)
 
 
-def column_widths(rows: Sequence[Sequence[str]]) -> list[float]:
-    """The width of each column in centimetres, together that of the page, from the words of its cells.
-
-    Each takes its longest word; what is left goes to those whose texts need more.
-    """
-    columns = [*zip(*rows, strict=True)]
-    least = [_wide(max(_unbroken(cell) for cell in each)) for each in columns]
-    whole = [_wide(max(min(len(cell), _LONGEST_TEXT) for cell in each)) for each in columns]
-    if sum(least) >= WIDTH:
-        return [WIDTH * each / sum(least) for each in least]
-    wanted = [max(0.0, most - few) for most, few in zip(whole, least, strict=True)]
-    spare = WIDTH - sum(least)
-    share = spare / sum(wanted) if sum(wanted) else 0.0
-    given = [few + more * share for few, more in zip(least, wanted, strict=True)]
-    return given if sum(wanted) else [each + spare / len(given) for each in given]
-
-
-def _unbroken(cell: str) -> int:
-    """How many of its characters stay in one line."""
-    parts = (cell,) if len(cell) <= _SHORT_TEXT else cell.split()
-    return max((min(len(part), _LONGEST_WORD) for part in parts), default=0)
-
-
-def _wide(characters: int) -> float:
-    return characters * _CHARACTER + _PADDING
-
-
-def _set_widths(table: Table, widths: Sequence[float]) -> None:
+def _set_widths(table: Table, wide: Sequence[float]) -> None:
     from docx.shared import Cm
 
     table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
+    for column, width in zip(table.columns, wide, strict=True):
         column.width = Cm(width)
     for row in table._tbl.tr_lst:
-        for cell, width in zip(row.tc_lst, widths, strict=True):
+        for cell, width in zip(row.tc_lst, wide, strict=True):
             cell.width = Cm(width)
 
 
