@@ -11,7 +11,6 @@ from tui_app.domain.capture.grammar import COMMANDS
 from tui_app.domain.capture.lines import (
     ActionLine,
     AmendLine,
-    ApologiesLine,
     BasisLine,
     ConcernLine,
     ConsultLine,
@@ -22,13 +21,10 @@ from tui_app.domain.capture.lines import (
     DoorsLine,
     EndLine,
     FixLine,
-    GuestLine,
-    InLine,
     ItemLine,
     NewItemLine,
     NextLine,
     NoteLine,
-    OutLine,
     OwnerLine,
     PositionLine,
     ProposeLine,
@@ -40,6 +36,7 @@ from tui_app.domain.capture.lines import (
     UndoLine,
     WithdrawLine,
 )
+from tui_app.domain.capture.room_lines import ApologiesLine, GuestLine, InLine, OutLine
 from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.consensus.moves import Said
 from tui_app.domain.consensus.proposal import Ground, PositionKind

@@ -153,12 +153,26 @@ def _circulate(arguments: Namespace) -> None:
             complain(sentence)
 
 
+def _adopt_arguments(parser: Parser) -> None:
+    _meeting_argument(parser)
+    parser.add_argument("--at", metavar="M", help="the meeting that adopted them, as 2026/Q4 (default: none did)")
+    parser.add_argument("--corrections", metavar="W", default="", type=words, help="with what, in words; printed")
+
+
 def _adopt(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.domain.meeting.meeting import MeetingState
-        from tui_app.services.adopting import adopt
+        from tui_app.services.adopting import Adoption, adopt, before_adopting, previous_minutes
 
-        adopted = adopt(book, chosen_meeting(book, arguments.meeting, MeetingState.CIRCULATED))
+        meeting = chosen_meeting(book, arguments.meeting, MeetingState.CIRCULATED)
+        odd = before_adopting(book, meeting)[1:]
+        at = book.meeting(arguments.at) if arguments.at else None
+        if at is not None:
+            previous_minutes(book, at, meeting.symbol)
+        on = at.on if at else book.today()
+        adopted = adopt(book, meeting, Adoption(at=at.symbol if at else "", on=on, corrections=arguments.corrections))
+        for sentence in odd:
+            complain(sentence)
         say(f"{adopted.symbol} minutes adopted")
 
 
@@ -169,5 +183,5 @@ COMMANDS = {
     "meeting open": (_timed_arguments, _open),
     "meeting close": (_timed_arguments, _close),
     "meeting circulate": (_circulate_arguments, _circulate),
-    "meeting adopt": (_meeting_argument, _adopt),
+    "meeting adopt": (_adopt_arguments, _adopt),
 }

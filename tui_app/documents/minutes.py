@@ -14,6 +14,7 @@ from tui_app.documents.outcomes import owners, responsible
 from tui_app.documents.participation import participation
 from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import behind_doors, by_when, clock, in_a_sentence, status_on, utc_offset
+from tui_app.documents.positions import Fact
 from tui_app.documents.proceedings import proceedings
 from tui_app.documents.release import behind_closed_doors, withheld, without_closed_items
 from tui_app.documents.seal import Seal, checksum, seal_facts
@@ -36,12 +37,12 @@ def minutes_paper(
     `changed`: they are not what was circulated any more.
     """
     shown, words = without_closed_items(record) if public else record, words_of(record.charter)
-    sent = "" if public else _sent(record, words)
+    handled = () if public else tuple(_handled(record, words))
     return paper(
         record.charter,
         words("Minutes of the {meeting}", meeting=in_a_sentence(title_in(words, record.meeting))),
         paragraph(words("Status") + words.colon + strong(state_line(record.meeting, words, changed=changed))),
-        facts([*particulars(shown), (words("Minutes by"), _takers(record)), (words("Circulated"), sent)], words),
+        facts([*particulars(shown), (words("Minutes by"), _takers(record)), *handled], words),
         *participation(shown),
         *_decisions(shown, words),
         *_actions(shown, words),
@@ -63,6 +64,15 @@ def _sent(record: MeetingRecord, words: Words) -> str:
     """When the version that the members have went out, and to whom; not once the minutes are adopted."""
     sent = record.sent(PaperKind.MINUTES) if record.meeting.state is MeetingState.CIRCULATED else None
     return circulated_words(sent, words) if sent else ""
+
+
+def _handled(record: MeetingRecord, words: Words) -> Iterator[Fact]:
+    """To whom the minutes went; which meeting adopted them, and with what corrections, in its words."""
+    yield words("Circulated"), _sent(record, words)
+    if record.adopting is not None:
+        at = in_a_sentence(title_in(words, record.adopting))
+        yield words("Adopted at"), f"{words('the {meeting}', meeting=at)} ({record.adopting.symbol})"
+    yield words("Adopted with the following corrections"), record.meeting.corrections
 
 
 def _takers(record: MeetingRecord) -> str:

@@ -8,7 +8,7 @@ from textual import events, on
 from textual.widgets import Input, Static
 
 from tui_app.domain.capture.completion import complete
-from tui_app.domain.capture.lines import DecideLine, DeclareLine
+from tui_app.domain.capture.lines import AdoptLine, DecideLine, DeclareLine
 from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.meeting.minutes import Entry, EntryKind
@@ -17,9 +17,10 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.domain.text import clean
 from tui_app.screens import editor, entries
+from tui_app.screens.asking import Confirm
 from tui_app.screens.entry_list import EntryList
 from tui_app.screens.long_text import Writing
-from tui_app.services import capture, deciding, half_typed
+from tui_app.services import adopting, capture, deciding, half_typed
 from tui_app.services.foresight import foretell, foretell_edit
 from tui_app.services.half_typed import HalfTyped
 from tui_app.services.pen import Pen, Taken
@@ -121,10 +122,24 @@ class Capturing(EntryList):
         line = self.pen.read(text)
         if isinstance(line, DecideLine):
             self.decide(lambda reason: self._save(text, reason))
+        elif isinstance(line, AdoptLine):
+            self._ask_adoption(line, text)
         elif isinstance(line, DeclareLine):
             self.on_a_basis(lambda: self._told_in_echo(lambda: self._save(text)))
         else:
             self._save(text)
+
+    def _ask_adoption(self, line: AdoptLine, text: str) -> None:
+        """Adopting cannot be undone, so it is asked for with what is to be considered."""
+        found = adopting.previous_minutes(self.book, self.require_meeting(), line.meeting)
+        corrected = (f"With the following corrections: {line.corrections}",) if line.corrections else ()
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._told_in_echo(lambda: self._save(text))
+
+        sentences = (*corrected, *adopting.before_adopting(self.book, found))
+        self.app.push_screen(Confirm(f"Adopt the minutes of {found.symbol}?", sentences, "adopt them"), answered)
 
     def decide(self, save: Callable[[str], object]) -> None:
         """Decide without a matrix; why without those who are away is asked first, and on what basis, once (R-40)."""

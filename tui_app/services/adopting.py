@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from tui_app.domain.calendar import long_date
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, unanswered_words
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, require_step, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
@@ -13,8 +15,46 @@ from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 
 
-def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
-    """What to consider before the minutes are adopted: sentences; Problem if they cannot be adopted now."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """At which meeting, by its symbol, minutes are adopted, on what day, and with what corrections, in words."""
+
+    at: str
+    on: date
+    corrections: str = ""
+
+
+def previous_minutes(book: Book, meeting: Meeting, symbol: str = "") -> Meeting:
+    """The earlier meeting of the same body whose minutes can be adopted at this one: the last, or that named.
+
+    Problem with what is in the way: there is none, or its minutes are not circulated, or are adopted already.
+    """
+    earlier = [each for each in book.meetings() if each.body == meeting.body and each.over and each.on <= meeting.on]
+    earlier = [each for each in earlier if each.id != meeting.id]
+    if symbol:
+        named = book.meeting(symbol)
+        if named not in earlier:
+            raise Problem(f"{named.symbol} is no earlier meeting of this body: it does not adopt its minutes.")
+        earlier = [named]
+    waiting = [each for each in earlier if each.state is MeetingState.CIRCULATED]
+    if not earlier:
+        raise Problem("No earlier meeting of this body is on record: note in words which minutes were adopted.")
+    found = (waiting or earlier)[-1]
+    require_adoptable(book, found)
+    return found
+
+
+def promise(book: Book, meeting: Meeting, symbol: str, corrections: str) -> str:
+    """What `/adopt` will do at a meeting: `the minutes of 2026/Q2, v2 of 15 September 2026, as they are`."""
+    found = previous_minutes(book, meeting, symbol)
+    sent = last_of(book.of(CirculatedPaper).of(found.id), PaperKind.MINUTES)
+    version = f"v{found.minutes_version}{f' of {long_date(sent.at.date())}' if sent else ''}"
+    with_what = f'with the corrections "{corrections}"' if corrections else "as they are"
+    return f"the minutes of {found.symbol}, {version}, {with_what}; this cannot be undone"
+
+
+def require_adoptable(book: Book, meeting: Meeting) -> None:
+    """Raise Problem unless the minutes of a meeting can be adopted now."""
     if meeting.state is MeetingState.DRAFT:
         raise Problem(f"{state_sentence(meeting)}: circulate them to the members before they are adopted.")
     require_step(meeting, MeetingState.ADOPTED)
@@ -22,6 +62,11 @@ def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
     if still_open:
         which, them = ("an open proposal", "it") if len(still_open) == 1 else ("open proposals", "them")
         raise Problem(f"{meeting.symbol} has {which}, {', '.join(still_open)}: declare or defer {them} first.")
+
+
+def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
+    """What to consider before the minutes are adopted: sentences; Problem if they cannot be adopted now."""
+    require_adoptable(book, meeting)
     due = meeting.comments_by
     comments = (f"Comments are awaited until {long_date(due)}.",) if due and due >= book.today() else ()
     left = unanswered_words(book.of(Comment).of(meeting.id))
@@ -38,15 +83,18 @@ def _changed(book: Book, meeting: Meeting) -> tuple[str, ...]:
     return (f"They have changed since v{meeting.minutes_version} went to the members.",)
 
 
-def adopt(book: Book, meeting: Meeting) -> Meeting:
-    """Adopt the minutes; from then on they cannot change (R-60), and this cannot be undone."""
+def adopt(book: Book, meeting: Meeting, adoption: Adoption | None = None) -> Meeting:
+    """Adopt the minutes, at a meeting or without one; from then on they cannot change (R-60); it cannot be undone."""
     from tui_app.services.sealing import sealed  # it loads the papers, and a start needs none
 
-    before_adopting(book, meeting)
+    require_adoptable(book, meeting)
+    how = adoption or Adoption(at="", on=book.today())
     adopted = replace(
         meeting,
         state=MeetingState.ADOPTED,
-        adopted_on=book.today(),
+        adopted_on=how.on,
+        adopted_at=how.at,
+        corrections=how.corrections,
         sealed_sequence=book.register.sequence,
         sealed_head=book.register.head,
     )

@@ -149,6 +149,7 @@ class Book:
             chair_terms=self.of(ChairTerm).of(meeting.body),
             carried=carried_to(self, meeting),
             circulated=self.of(CirculatedPaper).of(meeting_id),
+            adopting=self.meeting(meeting.adopted_at) if meeting.adopted_at else None,
         )
 
     def stepped(self, meeting: Meeting, what: str) -> Meeting:

@@ -75,9 +75,11 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
         conjunction=invitation.conjunction,
         chairs=tuple(chair.office for chair in book.charter.chairs) if body == NETWORK else (),
     )
+    # The network may have met before its register began; a group that the register established has not.
+    first = body != NETWORK and all(other.body != body for other in book.meetings())
     with book.register.transaction(f"meeting {meeting.symbol} planned"):
         book.of(Meeting).put(meeting)
-        for item in usual_items(meeting.id, meeting.kind, purposes_of(book, meeting.kind)):
+        for item in usual_items(meeting.id, meeting.kind, purposes_of(book, meeting.kind), first=first):
             book.of(AgendaItem).put(item)
     return meeting
 

@@ -6,11 +6,21 @@ from collections.abc import Mapping
 from copy import copy
 
 from tui_app.domain.capture.echo import echo
-from tui_app.domain.capture.lines import DecideLine, DeclareLine, DocumentLine, Line, NoteLine, StatementLine, UndoLine
+from tui_app.domain.capture.lines import (
+    AdoptLine,
+    DecideLine,
+    DeclareLine,
+    DocumentLine,
+    Line,
+    NoteLine,
+    StatementLine,
+    UndoLine,
+)
 from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.symbols import Letter
 from tui_app.services import capture
+from tui_app.services.adopting import promise
 from tui_app.services.pen import Pen, Taken
 from tui_app.services.trial import tried
 
@@ -30,6 +40,8 @@ def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
     """The same for a line that was read, or made by a key."""
     if isinstance(line, _NOT_TRIED):
         return echo(line, numbers)
+    if isinstance(line, AdoptLine):  # to try it would print the minutes that it adopts
+        return echo(line, numbers, promise(pen.book, pen.meeting, line.meeting, line.corrections))
     taken = tried(pen.book, lambda: capture.carry_out(copy(pen), line))
     return f"{echo(line, numbers, str(taken), pen.charter.decision.output)}{_warning(line, taken)}"
 

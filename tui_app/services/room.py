@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from tui_app.domain.capture.lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
+from tui_app.domain.capture.room_lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
 from tui_app.domain.consensus.moves import attend
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id

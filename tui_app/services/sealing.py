@@ -21,7 +21,8 @@ _SHOWN = 60
 
 def sealed(book: Book, meeting: Meeting) -> tuple[Meeting, AdoptedMinutes]:
     """A meeting whose minutes are adopted at its sequence and head, with their checksum; and their text to keep."""
-    record = replace(book.record(meeting.id), meeting=meeting)
+    adopting = book.meeting(meeting.adopted_at) if meeting.adopted_at else None
+    record = replace(book.record(meeting.id), meeting=meeting, adopting=adopting)
     seal = Seal(meeting.sealed_sequence, meeting.sealed_head)
     text, seal = sealed_minutes(record, seal, book.next_meeting_after(meeting))
     return replace(meeting, sealed_checksum=seal.checksum), AdoptedMinutes(id=meeting.id, text=text)

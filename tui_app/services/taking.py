@@ -8,6 +8,7 @@ from datetime import date
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.capture.lines import (
     ActionLine,
+    AdoptLine,
     BasisLine,
     ChairLine,
     DeferLine,
@@ -30,6 +31,7 @@ from tui_app.domain.meeting.minutes import EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services import deciding
+from tui_app.services.adopting import Adoption, adopt, previous_minutes
 from tui_app.services.basis import record_basis
 from tui_app.services.document_files import find_file, unquoted
 from tui_app.services.documents import Submission, add_document
@@ -159,6 +161,18 @@ def _defer(pen: Pen, _: DeferLine) -> Taken:
     return Taken(f"deferred item {number} {current.title}", entry=entry.id)
 
 
+def _adopt(pen: Pen, line: AdoptLine) -> Taken:
+    """The minutes of an earlier meeting are adopted, and the minutes of this one say so."""
+    found = previous_minutes(pen.book, pen.meeting, line.meeting)
+    adoption = Adoption(at=pen.meeting.symbol, on=pen.moment().date(), corrections=line.corrections)
+    with_what = f", with the following corrections: {line.corrections.rstrip('.')}" if line.corrections else ""
+    with pen.book.register.transaction(f"minutes of {found.symbol} adopted", undoable=False):
+        adopt(pen.book, found, adoption)
+        title = f"{found.title[:1].lower()}{found.title[1:]}"
+        entry = pen.enter(EntryKind.PROCEDURAL, text=f"The minutes of the {title} were adopted{with_what}.")
+    return Taken(f"minutes of {found.symbol} adopted{with_what}", entry=entry.id)
+
+
 # -- the table and the doors ---------------------------------------------
 
 
@@ -201,6 +215,7 @@ TAKERS: Takers = {
     ItemLine: _item,
     NewItemLine: _new_item,
     DeferLine: _defer,
+    AdoptLine: _adopt,
     ChairLine: _chair,
     DocumentLine: _document,
     DoorsLine: _doors,

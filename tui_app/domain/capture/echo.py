@@ -11,6 +11,7 @@ from ..consensus.proposal import PositionKind
 from ..follow_up.assignment import NOTHING_TO_DO, by_words
 from ..symbols import Letter
 from . import lines as a
+from . import room_lines as r
 
 
 def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "", output: Output = Output.DECISION) -> str:
@@ -26,6 +27,7 @@ def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "", output:
 
 
 _TOLD_BY_OUTCOME = (
+    a.AdoptLine,
     a.AmendLine,
     a.DeclareLine,
     a.DeferLine,
@@ -114,7 +116,7 @@ def _(line: a.DeferLine) -> str:
 
 
 @_say.register
-def _(line: a.InLine) -> str:
+def _(line: r.InLine) -> str:
     person = ", ".join(part for part in (line.name, line.title) if part)
     acting = f" for {line.acting_for}" if line.acting_for else ""
     at = f" at {line.at:%H:%M}" if line.at else ""
@@ -122,24 +124,24 @@ def _(line: a.InLine) -> str:
 
 
 @_say.register
-def _(line: a.MembersInLine) -> str:
+def _(line: r.MembersInLine) -> str:
     at = f" at {line.at:%H:%M}" if line.at else ""
     return f"{', '.join(line.entities) or 'Every member'} in the room{at}, without names"
 
 
 @_say.register
-def _(line: a.OutLine) -> str:
+def _(line: r.OutLine) -> str:
     who = f"{', '.join(line.entities)}{f' ({line.name})' if line.name else ''}"
     return f"{who} leave{'s' if len(line.entities) == 1 else ''}" + (f" at {line.at:%H:%M}" if line.at else "")
 
 
 @_say.register
-def _(line: a.ApologiesLine) -> str:
+def _(line: r.ApologiesLine) -> str:
     return f"Apologies of {', '.join(line.entities)}"
 
 
 @_say.register
-def _(line: a.GuestLine) -> str:
+def _(line: r.GuestLine) -> str:
     name = f" ({line.name})" if line.name else ""
     invited = f", invited by {line.invited_by}" if line.invited_by else ", invited by whom?"
     return f"Guest without a position: {line.organisation}{name}{invited}" + (f", for {line.why}" if line.why else "")
@@ -158,6 +160,11 @@ def _(line: a.DocumentLine) -> str:
 @_say.register
 def _(line: a.DoorsLine) -> str:
     return "Closed session: what follows stays internal, until /open" if line.closed else "The session is open again"
+
+
+@_say.register
+def _(line: a.AdoptLine) -> str:
+    return "Adopts"
 
 
 @_say.register

@@ -15,8 +15,8 @@ from ..reports.report_words import read_report
 from . import check_grammar as check
 from .lines import (
     ActionLine,
+    AdoptLine,
     AmendLine,
-    ApologiesLine,
     BasisLine,
     ChairLine,
     ConcernLine,
@@ -26,20 +26,17 @@ from .lines import (
     DoorsLine,
     EndLine,
     FixLine,
-    GuestLine,
-    InLine,
     ItemLine,
     Line,
-    MembersInLine,
     NewItemLine,
     NextLine,
-    OutLine,
     OwnerLine,
     ProposeLine,
     ReportLine,
     TimeLine,
     UndoLine,
 )
+from .room_lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
 from .surroundings import Surroundings, need
 from .who_and_when import split_due, split_responsible
 
@@ -155,6 +152,24 @@ def _fix(argument: str, _: Surroundings) -> Line:
     return FixLine(parts[0], parts[1])
 
 
+_ADOPTS = re.compile(
+    r"(?:the )?(?:minutes )?(?:of )?(?P<meeting>\d{4}[/ -]?[A-Za-z][\w/-]*)?[,;.]?\s*"
+    r"(?P<corrected>with (?:the )?(?:following )?(?:corrections?|amendments?|changes?)\s*:?\s*(?P<corrections>.*))?",
+    re.IGNORECASE,
+)
+
+
+def _adopt(argument: str, _: Surroundings) -> Line:
+    found = _ADOPTS.fullmatch(argument.strip().rstrip("."))
+    if found is None:
+        raise Problem("/adopt is for the minutes of an earlier meeting: write /adopt, or /adopt with the following "
+                      "corrections: ...; a text is decided with /decide.")  # fmt: skip
+    corrections = " ".join((found["corrections"] or "").split())
+    if found["corrected"] and not corrections:
+        raise Problem("Which corrections? Write them after the colon, as in: item 3, for May read June.")
+    return AdoptLine(found["meeting"] or "", corrections)
+
+
 def _time(argument: str, _: Surroundings) -> Line:
     return TimeLine(None if argument.casefold() in ("", "now") else read_time(argument))
 
@@ -192,6 +207,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("doc", "", "/doc 3.1 Data plan.docx", "a document on the table", _document),
     Command("closed", "", "/closed", "behind closed doors, until /open", _bare(DoorsLine(True))),
     Command("open", "", "/open", "the doors are open again", _bare(DoorsLine(False))),
+    Command(
+        "adopt",
+        "",
+        "/adopt with the following corrections: item 3, for May read June",
+        "the previous minutes; /adopt alone: as they are",
+        _adopt,
+    ),
     Command("fix", "", "/fix old/new/", "repairs the last line with that word", _fix),
     Command("undo", "", "/undo", "takes the last change back", _bare(UndoLine())),
     Command("time", "", "/time 10:20", "the time of what is typed next", _time),

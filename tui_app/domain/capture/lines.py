@@ -14,6 +14,7 @@ from ..consensus.moves import Said
 from ..consensus.proposal import PositionKind
 from ..follow_up.progress_words import Reported
 from ..reports.report_words import Reply
+from .room_lines import ApologiesLine, GuestLine, InLine, MembersInLine, OutLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,51 +107,6 @@ class DeferLine:
 
 
 @dataclass(frozen=True, slots=True)
-class InLine:
-    """Someone of a member comes in."""
-
-    entity: str
-    name: str = ""
-    title: str = ""
-    acting_for: str = ""
-    at: time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MembersInLine:
-    """Several members come in, their representatives not named; none listed: every member."""
-
-    entities: tuple[str, ...] = ()
-    at: time | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OutLine:
-    """Members' representatives leave; `name`: one person of one entity."""
-
-    entities: tuple[str, ...]
-    at: time | None = None
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ApologiesLine:
-    """Members that sent word that nobody comes."""
-
-    entities: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GuestLine:
-    """Someone who attends without a position; who invited them and why is printed (R-14)."""
-
-    organisation: str
-    name: str = ""
-    invited_by: str = ""
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ChairLine:
     """Who is in the chair today, as it is printed: an officer-in-charge, someone ad interim."""
 
@@ -178,6 +134,17 @@ class FixLine:
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptLine:
+    """The minutes of an earlier meeting are adopted, with what is corrected in them, in words.
+
+    `meeting`: its symbol as it was typed; empty: the previous one whose minutes are circulated.
+    """
+
+    meeting: str = ""
+    corrections: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +257,6 @@ Line = (
     | NewItemLine | DeferLine | InLine | MembersInLine | OutLine | ApologiesLine | GuestLine | ChairLine
     | DocumentLine | DoorsLine | FixLine | UndoLine | TimeLine | PositionLine | RestLine | AmendLine
     | WithdrawLine | ConsultLine | SilenceLine | ConcernLine | EffectLine | DeclareLine | EndLine | ReferLine
-    | BasisLine | ReportLine
+    | BasisLine | ReportLine | AdoptLine
 )  # fmt: skip
 """Any captured line."""

@@ -280,9 +280,10 @@ def item_line(item: AgendaItem) -> str:
     return ("  " if item.parent else "") + " ".join(parts)
 
 
+PREVIOUS_MINUTES = "Minutes of the previous meeting"
 OPENING = (
     "Opening and adoption of the agenda [decision] 5m",
-    "Minutes of the previous meeting [decision] 5m",
+    f"{PREVIOUS_MINUTES} [decision] 5m",
     "Follow-up to decisions and actions [information] 15m",
 )
 CLOSING = ("Any other business [discussion] 5m",)

@@ -56,6 +56,7 @@ class Meeting:
     `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted; `sealed_checksum` is that of their text.
+    `adopted_at`: the symbol of the meeting that adopted them, empty where none did; `corrections`: with what, in words.
     `carried`: the ids of what was open when it opened, oldest first (R-63); None before that.
     `imported`: the file it was read from, where it was not taken with this program.
     """
@@ -87,6 +88,8 @@ class Meeting:
     minutes_version: int = 0
     comments_by: date | None = None
     adopted_on: date | None = None
+    adopted_at: str = ""
+    corrections: str = ""
     sealed_sequence: int = 0
     sealed_head: str = ""
     sealed_checksum: str = ""

@@ -25,7 +25,8 @@ from .minutes import Entry, EntryKind
 class MeetingRecord:
     """Everything that was recorded of one meeting; `seats` are those held on its day.
 
-    `carried` is what is followed up at it, the oldest first (R-63); `circulated`: every version that went out.
+    `carried` is what is followed up at it, the oldest first (R-63); `circulated`: every version that went out;
+    `adopting`: the meeting that adopted the minutes, if one did.
     """
 
     charter: Charter
@@ -43,6 +44,7 @@ class MeetingRecord:
     chair_terms: tuple[ChairTerm, ...] = ()
     carried: tuple[Carried, ...] = ()
     circulated: tuple[CirculatedPaper, ...] = ()
+    adopting: Meeting | None = None
 
     @cached_property
     def attendance(self) -> Attendance:
