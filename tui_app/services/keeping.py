@@ -77,6 +77,7 @@ def _named(folder: Path, name: str) -> Path:
 
 def tinydb_file(book: Book) -> str:
     """The register as a file that stock TinyDB opens, with whole numbers for ids."""
-    from tui_app.register.stock import stock_tinydb  # on use, since every command that writes comes by here
+    from tui_app.documents.letterhead import internal_words  # on use, since every command that writes comes by here
+    from tui_app.register.stock import stock_tinydb
 
-    return stock_tinydb(book.register)
+    return stock_tinydb(book.register, internal_words(book.charter))
