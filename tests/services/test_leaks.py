@@ -80,8 +80,9 @@ def found(marker, content):
 
 
 def of_every_format(kind, markdown):
+    """The paper in every format made from it; a spreadsheet only where there is a list."""
     for name in formats_of(kind):
-        if FORMATS[name].write is not None:
+        if FORMATS[name].write is not None and (name != "csv" or "\n| " in markdown):
             yield name, in_format(markdown, name)
 
 
