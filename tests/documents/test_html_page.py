@@ -142,7 +142,7 @@ def test_nothing_typed_leaves_the_quotation_marks_of_the_print_sheet(text):
 def test_what_somebody_wrote_into_a_report_by_hand_leads_nowhere():
     written = (
         '[the portal](https://a.org/x "t") and <https://b.org>\n\n![a picture](https://c.org/p.png)\n\n'
-        "```python\nx < 1\n```\n\n<script>alert(1)</script>\n\n3. three\n4. four\n"
+        "```python\nx < 1\n```\n\n<script>alert(1)</script>\n\n3. three\n7. seven\n"
     )
     root = page_of(written)
     seen = body_text(root)

@@ -42,13 +42,13 @@ def chosen_format(arguments: Namespace, kind: str) -> Format:
         raise Usage(str(problem)) from None
 
 
-def hand_out(markdown: str, arguments: Namespace, kind: str) -> None:
-    """A paper in the format asked for, written to FILE or printed."""
+def hand_out(markdown: str, arguments: Namespace, kind: str, language: str) -> None:
+    """A paper in the format asked for, written to FILE or printed; `language` is the code of its words."""
     chosen = chosen_format(arguments, kind)
     if chosen.name == MARKDOWN:
         hand_out_content(markdown, arguments, chosen)
     else:
-        hand_out_content(in_format(markdown, chosen.name), arguments, chosen)
+        hand_out_content(in_format(markdown, chosen.name, language=language), arguments, chosen)
 
 
 def hand_out_content(content: str | bytes, arguments: Namespace, chosen: Format) -> None:

@@ -51,7 +51,8 @@ def _export(arguments: Namespace) -> None:
                     "minutebook export minutes 2026/Q3 --version 1.")  # fmt: skip
     with reading(arguments) as book:
         text = _version(book, arguments) if arguments.version else _paper(book, arguments)
-    hand_out(text, arguments, arguments.kind)
+        language = book.charter.language
+    hand_out(text, arguments, arguments.kind, language)
 
 
 def _export_everything(arguments: Namespace) -> None:

@@ -81,7 +81,7 @@ def _print(arguments: Namespace) -> None:
         from tui_app.services.reports import text_of
 
         report = _drafted(book, arguments)
-        hand_out(text_of(book, report), arguments, _PAPER)
+        hand_out(text_of(book, report), arguments, _PAPER, book.charter.language)
         _notes(book, report)
 
 
@@ -135,7 +135,7 @@ def _show(arguments: Namespace) -> None:
         from tui_app.services.reports import as_of_now, find_report, text_of
 
         report = find_report(book, arguments.report)
-        hand_out(text_of(book, report), arguments, _PAPER)
+        hand_out(text_of(book, report), arguments, _PAPER, book.charter.language)
         for number, section in enumerate(() if report.sent_on else as_of_now(book, report).sections, 1):
             complain(f"{number} {section.heading}: {section_state(section)}")
 
