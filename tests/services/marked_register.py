@@ -70,7 +70,7 @@ def _meetings(marker: Marker) -> Iterator[Any]:
         yield from items
         yield marker.record(
             Meeting, symbol, id=symbol, symbol=symbol, kind=MeetingKind.QUARTERLY, starts=starts, zone=ZONE,
-            body=NETWORK, state=state, carried=(), current_item="", agenda_version=1,
+            body=NETWORK, state=state, carried=(), current_item="", adopted_at="", agenda_version=1,
             agenda_fingerprint=fingerprint(agenda_of(items), starts, 1), adopted_on=date(2026, month, 28),
         )  # fmt: skip
         if state is MeetingState.ADOPTED:

@@ -43,7 +43,7 @@ ALLOWED = {
     "drafted report": {**DECIDED, "charter.wording.network_short": "who met", "reader": "for whom it is"},
 }  # fmt: skip
 GIVEN = {"id", "meeting", "symbol", "number", "zone", "body", "item", "refers_to", "parent", "current_item", "carried",
-         "superseded_by", "agenda_fingerprint", "endorsed", "proposal", "endorsed_by", "rescinded_by",
+         "superseded_by", "agenda_fingerprint", "endorsed", "proposal", "endorsed_by", "rescinded_by", "adopted_at",
          "entity"}  # fmt: skip
 CHARTER = {each.partition(".")[0] for each in text_fields(Charter)}
 """The types of the charter, every text of which was marked but its key, symbol, zone, language and templates."""
