@@ -36,14 +36,14 @@ def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
         heading(3, words("Items")),
         _items(record, words) if record.agenda.items else paragraph(words("No items yet.")),
         paragraph(escape(_total(record, words))),
-        *_follow_up(record, on or record.meeting.on),
+        *_follow_up(record, on or record.meeting.on, words),
     )
 
 
-def _follow_up(record: MeetingRecord, on: date) -> Iterator[str]:
+def _follow_up(record: MeetingRecord, on: date, words: Words) -> Iterator[str]:
     """What earlier meetings left open (R-63), the answers awaited among it (R-43, R-44)."""
     if record.carried:
-        yield heading(3, words_of(record.charter)("For follow-up"))
+        yield heading(3, words("For follow-up"))
         yield carried_table(record, on)
 
 

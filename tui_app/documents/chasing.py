@@ -27,7 +27,11 @@ def chasing_paper(
         return paper(charter, title, paragraph(escape(words("{entity} has no open action point.", entity=entity))))
     asked = words("The Secretariat would be grateful if {entity} could say how far the following have come.",
                   entity=entity)  # fmt: skip
-    groups = (("Overdue", theirs.overdue), ("Due", theirs.coming), ("Without a day", theirs.undated))
+    groups = (
+        (words("Overdue"), theirs.overdue),
+        (words("Due"), theirs.coming),
+        (words("Without a day"), theirs.undated),
+    )
 
     def lines(actions: Iterable[ActionPoint]) -> str:
         return bullets(_line(action, entity, by_id[action.meeting], on, words) for action in actions)
@@ -36,7 +40,7 @@ def chasing_paper(
         charter,
         title,
         paragraph(escape(asked)),
-        *(block for label, actions in groups if actions for block in (heading(3, words(label)), lines(actions))),
+        *(block for label, actions in groups if actions for block in (heading(3, label), lines(actions))),
         paragraph(escape(_thanks(coming, words))),
     )
 
