@@ -74,7 +74,9 @@ def in_the_code():
     """Every label that is written where it is printed."""
     for room in ("documents", "domain", "services"):
         for file in (ROOT / room).rglob("*.py"):
-            calls = (node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
+            calls = (
+                node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+            )
             yield from (text for call in calls for each in _label_arguments(call) for text in _texts(each))
 
 

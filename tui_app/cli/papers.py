@@ -35,6 +35,8 @@ def _export_arguments(parser: Parser) -> None:
     parser.add_argument("--on", metavar="D", type=day, help="members, actions, entity: as at a day (default: today)")
     parser.add_argument("--version", metavar="N", default=0, type=int, help="agenda, minutes: as circulated in that "
                         "version (default: as it is now)")  # fmt: skip
+    parser.add_argument("--language", metavar="L", default="", help="that of labels and dates, as fr (default: the "
+                        "charter's); what people typed stays as it is")  # fmt: skip
     handing_out_arguments(parser)
 
 
@@ -49,7 +51,10 @@ def _export(arguments: Namespace) -> None:
     if arguments.version and (arguments.kind not in ("agenda", "minutes") or arguments.public):
         raise Usage("Only the agenda and the minutes have versions, which stay internal: "
                     "minutebook export minutes 2026/Q3 --version 1.")  # fmt: skip
-    with reading(arguments) as book:
+    if arguments.version and arguments.language:
+        raise Usage("A version that was circulated stays as it went out: leave --language or --version out.")
+    with reading(arguments) as opened:
+        book = opened.in_language(arguments.language)
         text = _version(book, arguments) if arguments.version else _paper(book, arguments)
         language = book.charter.language
     hand_out(text, arguments, arguments.kind, language)
@@ -71,7 +76,7 @@ def _export_calendar(arguments: Namespace) -> None:
     from tui_app.services.calendar import calendar_bytes
 
     with reading(arguments) as book:
-        content = calendar_bytes(book, arguments.meeting)
+        content = calendar_bytes(book.in_language(arguments.language), arguments.meeting)
     hand_out_content(content, arguments, FORMATS[ICS])
 
 

@@ -30,11 +30,12 @@ def minutes_paper(
     next_meeting: Meeting | None = None,
     *,
     changed: bool = False,
+    translated: bool = False,
     public: bool = False,
 ) -> str:
     """The minutes as they stand; `seal` is printed on adopted ones. `public` leaves closed items out (R-71).
 
-    `changed`: they are not what was circulated any more.
+    `changed`: they are not what was circulated any more. `translated`: they are adopted, in another language.
     """
     shown, words = without_closed_items(record) if public else record, words_of(record.charter)
     handled = () if public else tuple(_handled(record, words))
@@ -42,6 +43,7 @@ def minutes_paper(
         record.charter,
         words("Minutes of the {meeting}", meeting=in_a_sentence(title_in(words, record.meeting))),
         paragraph(words("Status") + words.colon + strong(state_line(record.meeting, words, changed=changed))),
+        _not_as_adopted(words) if translated else "",
         facts([*particulars(shown), (words("Minutes by"), _takers(record)), *handled], words),
         *participation(shown),
         *_decisions(shown, words),
@@ -52,6 +54,10 @@ def minutes_paper(
         *_sealed(record.meeting, seal, words),
         public=public,
     )
+
+
+def _not_as_adopted(words: Words) -> str:
+    return paragraph(words("The text that was adopted is in another language: the register keeps it, with its seal."))
 
 
 def sealed_minutes(record: MeetingRecord, seal: Seal, next_meeting: Meeting | None) -> tuple[str, Seal]:

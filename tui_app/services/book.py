@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from tui_app.documents.language import require_language
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.completeness.gap import Explained
 from tui_app.domain.consensus.decision import Decision
@@ -73,6 +74,18 @@ class Book:
         """The charter by which it decides and reports."""
         charter = self.network.charter
         return replace(charter, language=self.language) if self.language else charter
+
+    def in_language(self, language: str) -> Book:
+        """The same register, of which the papers are made in a language (`fr`); empty: the charter's own.
+
+        Problem: there is no such language.
+        """
+        return replace(self, language=require_language(language) if language else "")
+
+    @property
+    def translating(self) -> bool:
+        """Whether papers are made in another language than the charter's."""
+        return self.charter.language != self.network.charter.language
 
     def charter_of(self, body: str) -> Charter:
         """The charter as it applies to a body: the network itself, or a working group."""

@@ -182,7 +182,11 @@ def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[
 
 def text_of(book: Book, report: Report) -> str:
     """The report as a paper; one that was sent is the very text that was sent, whatever came later."""
-    return report.sent_text or report_paper(book.charter, report)
+    if report.sent_text or not book.translating:
+        return report.sent_text or report_paper(book.charter, report)
+    return report_paper(
+        book.charter, rules.retold(report, _drafts(book.in_language(""), report), _drafts(book, report))
+    )
 
 
 # -- which there are -----------------------------------------------------

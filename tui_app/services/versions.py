@@ -26,17 +26,22 @@ def agenda_text(book: Book, meeting: Meeting, on: date) -> str:
 
 
 def minutes_text(book: Book, meeting: Meeting) -> str:
-    """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60).
+    """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60), but in another
+    language, where they say that they are not that text.
 
     Those that went to the members and are another text by now say so.
     """
     if meeting.cancelled:
         raise Problem(f"{state_sentence(meeting)} ({meeting.cancelled_because}): it has no minutes.")
-    if meeting.state is MeetingState.ADOPTED:
+    adopted, following = meeting.state is MeetingState.ADOPTED, book.next_meeting_after(meeting)
+    if adopted and not book.translating:
         return book.of(AdoptedMinutes).get(meeting.id).text
-    record, following = book.record(meeting.id), book.next_meeting_after(meeting)
-    text, sent = minutes_paper(record, None, following), record.sent(PaperKind.MINUTES)
-    changed = sent is not None and bool(sent.text) and sent.text != text
+    record = book.record(meeting.id)
+    text, sent = minutes_paper(record, None, following, translated=adopted), record.sent(PaperKind.MINUTES)
+    if adopted or sent is None or not sent.text:
+        return text
+    own = book.in_language("")
+    changed = sent.text != (minutes_paper(own.record(meeting.id), None, following) if book.translating else text)
     return minutes_paper(record, None, following, changed=True) if changed else text
 
 

@@ -136,6 +136,17 @@ def refreshed(report: Report, drafts: Iterable[Draft]) -> Report:
     return replace(report, sections=(*sections, *left))
 
 
+def retold(report: Report, drafts: Iterable[Draft], in_other_words: Iterable[Draft]) -> Report:
+    """The report in another language, as far as it stands as it was drafted; `drafts` are those that it was made of."""
+    other = {(one.heading, one.text): another for one, another in zip(drafts, in_other_words, strict=True)}
+
+    def told(section: Section) -> Section:
+        draft = other.get((section.heading, section.drafted))
+        return replace(section, heading=draft.heading, drafted=draft.text) if draft else section
+
+    return replace(report, sections=tuple(map(told, report.sections)))
+
+
 def edited(report: Report, section: Section, text: str) -> Report:
     """The report with a section in other words; with those of the draft, it is as drafted again."""
     require_unsent(report)

@@ -1,0 +1,96 @@
+"""The papers of the sample year in French: no English label, and what people typed word for word as in English."""
+
+import re
+
+import pytest
+
+from tui_app.documents.language import words_of
+from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.meeting import MeetingState
+from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.problem import Problem
+from tui_app.services import papers
+from tui_app.services.sample_year import play
+
+OWN_KINDS = [kind for kind in papers.PAPERS if kind not in (papers.REPORT, *papers.OF_A_MEETING)]
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MINUTEBOOK_HOME", str(tmp_path_factory.mktemp("home")))
+        book = play(tmp_path_factory.mktemp("year") / "kenya", to_the_end=True)
+    yield book
+    book.register.close()
+
+
+@pytest.fixture(scope="module")
+def every_paper(year):
+    """Each paper of the year in English and in French, by its kind and meeting."""
+    asked = [(kind, None, "") for kind in OWN_KINDS if kind != papers.ENTITY]
+    asked += [(kind, None, "IOM") for kind in (papers.ENTITY, "actions")]
+    asked += [(papers.CALENDAR, meeting.symbol, "") for meeting in year.meetings()]
+    asked += [(kind, meeting.symbol, "") for kind in ("agenda", "minutes") for meeting in year.meetings()]
+    asked.append((papers.TABLING_NOTE, None, ""))
+    french = year.in_language("fr")
+    return {(k, m, e): [papers.paper(book, k, m, entity=e) for book in (year, french)] for k, m, e in asked}
+
+
+def labels_seen(paper):
+    """What stands where only the program writes: titles of lists and tables, headings without what was typed."""
+    for line in paper.splitlines():
+        yield from re.findall(r"^- \*\*(.+?)\*\*", line)
+        if line.startswith("| ") and not re.search(r"\d|\*", line):
+            yield from (cell.strip() for cell in line.strip("|").split("|") if cell.strip())
+        if line.startswith("#"):
+            yield line.lstrip("# ")
+
+
+def test_no_english_label_stands_in_a_french_paper(year, every_paper):
+    french = words_of(year.in_language("fr").charter)
+    english = {label.partition("|")[0] for label, text in french.labels.items() if text != label.partition("|")[0]}
+    found = {key: {*labels_seen(paper)} & english for key, (_, paper) in every_paper.items()}
+    assert not {key: labels for key, labels in found.items() if labels}
+
+
+def test_sentences_and_dates_are_french_too(every_paper):
+    english = re.compile(
+        r"^(- \*\*\S+ : )?\d{1,2} [A-Z][a-z]+ 20\d\d|not started|INTERNAL USE|Status|[Aa]s at|Agreed at the|Answer of"
+        r"|Reservation of|Objection of|\[for ",
+        re.MULTILINE,
+    )
+    for key, (_, paper) in every_paper.items():
+        assert not english.search(paper), (key, english.search(paper))
+
+
+def test_what_was_typed_is_word_for_word_the_same(year, every_paper):
+    for meeting in year.meetings():
+        if meeting.held:
+            for paper in every_paper["minutes", meeting.symbol, ""]:
+                flat = re.sub(r"\\(?=\W)", "", paper)
+                items = [item.title for item in year.of(AgendaItem).of(meeting.id)]
+                said = [
+                    entry.text for entry in year.of(Entry).of(meeting.id) if not entry.struck and not entry.refers_to
+                ]
+                assert not [text for text in (*items, *said) if text not in flat]
+
+
+def test_adopted_minutes_in_french_say_that_they_are_not_the_adopted_text(year, every_paper):
+    adopted = [meeting for meeting in year.meetings() if meeting.state is MeetingState.ADOPTED]
+    assert adopted
+    for meeting in adopted:
+        english, french = every_paper["minutes", meeting.symbol, ""]
+        assert "**Checksum**" in english
+        assert "**Checksum**" not in french
+        assert "Le texte adopté est dans une autre langue" in french
+        assert "État\u00a0: **ADOPTÉ le " in french
+
+
+def test_circulated_minutes_are_not_said_to_have_changed_by_being_translated(year, every_paper):
+    circulated = next(meeting for meeting in year.meetings() if meeting.state is MeetingState.CIRCULATED)
+    assert "modifié depuis" not in every_paper["minutes", circulated.symbol, ""][1]
+
+
+def test_an_unknown_language_is_told_with_those_there_are(year):
+    with pytest.raises(Problem, match=r"'de' is not a language that papers are written in: there is en, fr\."):
+        year.in_language("de")
