@@ -42,6 +42,7 @@ def test_it_waits_for_no_answer_and_the_chair_does_not_call_it_a_recommendation(
     assert decision.kind is Output.DECISION
     assert not decision.awaits_answer
     assert "Recommendation to" not in paper(book, "minutes")
+    assert "so recommended" not in paper(book, "minutes")
     if "/propose" in lines[1]:
         assert "declared the recommendation" not in paper(book, "minutes")
     book.register.close()

@@ -238,7 +238,7 @@ def test_what_was_sent_stays_word_for_word_and_cannot_be_undone(held):
     book = held("kenya")
     sent = reports.send(book, reports.keep(book, drafted(book)), "the UNCT", date(2026, 10, 5))
     text = reports.text_of(book, sent)
-    assert "5 October 2026 to the UNCT" in text
+    assert "5 October 2026 to the UNCT; written up on 21 November 2026" in text
     pen_less = next(a for a in book.of(ActionPoint).all() if "questionnaire" in a.text)
     follow_up.report(book, pen_less, Reported(ActionStatus.IN_PROGRESS, "begun", "", date(2026, 9, 29)))
     assert reports.text_of(book, reports.find_report(book, "R01")) == text
@@ -252,7 +252,13 @@ def test_what_was_sent_stays_word_for_word_and_cannot_be_undone(held):
     assert not verify(book).faults
 
 
-@pytest.mark.parametrize(("to", "on", "wrong"), [(" ", None, "to whom"), ("the UNCT", date(2026, 12, 1), "to come")])
+@pytest.mark.parametrize(
+    ("to", "on", "wrong"),
+    [
+        (" ", None, "to whom"),
+        ("the UNCT", date(2026, 12, 1), "to come"),
+    ],
+)
 def test_what_cannot_be_sent_so_is_told(held, to, on, wrong):
     book = held("kenya")
     with pytest.raises(Problem, match=wrong):

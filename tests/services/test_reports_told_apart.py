@@ -86,5 +86,7 @@ def test_it_tells_as_at_when_it_was_drafted_and_that_its_period_still_runs(kenya
     clock.append(datetime(2026, 10, 2, 8, tzinfo=UTC))
     assert any("while its period still ran" in each for each in reports.before_sending(kenya, report))
     report = reports.refresh(kenya, report)
-    assert "- **As at**: 2 October 2026\n" in reports.text_of(kenya, report)
+    assert "- **As at**: 2 October 2026; statuses and answers those of 30 September 2026\n" in reports.text_of(
+        kenya, report
+    )
     assert not any("period" in each for each in reports.before_sending(kenya, report))

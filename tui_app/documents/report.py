@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tui_app.documents.language import words_of
@@ -14,10 +14,9 @@ from tui_app.documents.release import withheld
 from tui_app.documents.report_activities import Activities
 from tui_app.documents.report_summary import summary
 from tui_app.documents.seal import checksum
-from tui_app.domain.charter.charter import Charter
-from tui_app.domain.consensus.answering import answer_sentence, put_on, who_answers
+from tui_app.domain.charter.charter import Charter, Output
+from tui_app.domain.consensus.answering import Answerable, answer_sentence, put_on, who_answers
 from tui_app.domain.consensus.decision import Decision
-from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.meeting import title_in
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.reports.report import Draft, Report, report_title
@@ -39,7 +38,7 @@ def drafts(done: Activities, headings: Iterable[str]) -> Iterator[Draft]:
     sections = (
         (words("Meetings"), _meetings(done)),
         (words("Participation"), _participation(done)),
-        (words("Recommendations" if done.advises else "Decisions"), _decisions(done)),
+        *_decisions_by_kind(done),
         (words("Matters referred to the {body}", body=done.charter.decision.escalation), _referred(done)),
         (words("Action points"), _actions(done)),
         *(_of_groups(done.groups) if done.groups else ()),
@@ -47,9 +46,21 @@ def drafts(done: Activities, headings: Iterable[str]) -> Iterator[Draft]:
     yield from (Draft(title, text) for title, text in sections if text)
 
 
+def _decisions_by_kind(done: Activities) -> Iterator[tuple[str, str]]:
+    """What was adopted in the period and what was followed up in it, advice and the network's own decisions apart."""
+    words = done.words
+    for kind, taken, before in (
+        (Output.RECOMMENDATION, "Recommendations", "Earlier recommendations"),
+        (Output.DECISION, "Decisions", "Earlier decisions"),
+    ):
+        yield words(taken), _decisions(done, [each for each in done.decisions if each.kind is kind])
+        yield words(before), _decisions(done, [each for each in done.earlier if each.kind is kind])
+
+
 def _of_groups(groups: Activities) -> Iterator[tuple[str, str]]:
     yield groups.words("Meetings of working groups"), _meetings(groups)
-    yield groups.words("Decisions of working groups"), _decisions(groups)
+    yield groups.words("Decisions of working groups"), _decisions(groups, groups.decisions)
+    yield groups.words("Earlier decisions of working groups"), _decisions(groups, groups.earlier)
     yield groups.words("Action points of working groups"), _actions(groups)
 
 
@@ -83,43 +94,44 @@ def _not_counted(held: Iterable[MeetingRecord], words: Words) -> str:
     return paragraph(escape(told)) if unknown else ""
 
 
-def _decisions(done: Activities) -> str:
+def _decisions(done: Activities, decisions: Sequence[Decision]) -> str:
+    """Decisions of one kind, each as it stood at the end of the period; recommendations with their answer."""
     words = done.words
-    if not done.decisions:
+    if not decisions:
         return ""
     if done.external:
-        rows = [[escape(each.symbol), escape(each.text)] for each in done.decisions]
-        return table([*map(words, ("Symbol", "Text"))], rows)
+        return table(
+            [*map(words, ("Symbol", "Text"))], [[escape(each.symbol), escape(each.text)] for each in decisions]
+        )
     header = [*map(words, ("Symbol", "Text", "Owner", "Due", "Implementation"))]
-    if done.advises:
-        header.append(escape(words("Answer of the {body}", body=who_answers(done.decisions[0], done.charter))))
-    return table(header, [_decision(each, done) for each in done.decisions])
+    rows = [_decision(each, done) for each in decisions]
+    if decisions[0].kind is Output.RECOMMENDATION:
+        header.append(escape(words("Answer of the {body}", body=who_answers(decisions[0], done.charter))))
+        rows = [[*row, escape(_answer(each, done))] for row, each in zip(rows, decisions, strict=True)]
+    return table(header, rows)
 
 
 def _decision(decision: Decision, done: Activities) -> list[str]:
     words = done.words
     status = "" if withheld(decision, words) else words(status_on(decision.progress, done.period.until).value)
     due = words.day(decision.due)
-    cells = [escape(decision.symbol), escape(decision.text), owners(decision, words), due, escape(status)]
-    if not done.advises:
-        return cells
-    known = decision.answer is not None and decision.answer.on <= done.period.until
-    return [*cells, escape(answer_sentence(decision if known else replace(decision, answer=None), words))]
+    return [escape(decision.symbol), escape(decision.text), owners(decision, words), due, escape(status)]
+
+
+def _answer(record: Answerable, done: Activities) -> str:
+    """What the parent body had answered by the end of the period."""
+    known = record.answer is not None and record.answer.on <= done.period.until
+    return answer_sentence(record if known else replace(record, answer=None), done.words)
 
 
 def _referred(done: Activities) -> str:
     words = done.words
     rows = (
-        (symbol, p.text, p.closing.question if p.closing else "", words.date(put_on(p)), _ruled(p, done))
+        (symbol, p.text, p.closing.question if p.closing else "", words.date(put_on(p)), _answer(p, done))
         for symbol, p in done.referred
     )
     header = [*map(words, ("Symbol", "Text", "Question", "Referred", "Answer"))]
     return table(header, [[*map(escape, row)] for row in rows]) if done.referred else ""
-
-
-def _ruled(proposal: Proposal, done: Activities) -> str:
-    known = proposal.answer is not None and proposal.answer.on <= done.period.until
-    return answer_sentence(proposal if known else replace(proposal, answer=None), done.words)
 
 
 def _actions(done: Activities) -> str:
@@ -154,15 +166,24 @@ def _particulars(report: Report, words: Words) -> Iterator[tuple[str, str]]:
     yield words("As at"), _as_at(report, words)
     yield words("Asked for by"), cited(report.clauses).strip(" ()")
     yield words("Released by"), report.released_by
-    draft = words("not yet, a draft")
-    sent = report.sent_on and words("{day} to {recipients}", day=words.date(report.sent_on), recipients=report.sent_to)
-    yield words("Sent"), sent or draft
+    yield words("Sent"), _sent(report, words)
+
+
+def _sent(report: Report, words: Words) -> str:
+    """When and to whom, and the day of a text that was written up only after that."""
+    if report.sent_on is None:
+        return words("not yet, a draft")
+    sent = words("{day} to {recipients}", day=words.date(report.sent_on), recipients=report.sent_to)
+    late = words("written up on {day}", day=words.day(report.drafted_on))
+    return f"{sent}; {late}" if report.written_up_after(report.sent_on) else sent
 
 
 def _as_at(report: Report, words: Words) -> str:
-    """The day on which it was drafted, and whether more could happen in its period after that."""
-    runs = f"; {words('the period still runs')}" if report.drafted_unfinished else ""
-    return f"{words.day(report.drafted_on)}{runs}"
+    """The day on which it was drafted, and of which day what it tells is: that, or the earlier end of its period."""
+    if report.drafted_on is None or report.drafted_on == report.until:
+        return words.day(report.drafted_on)
+    ended = words("statuses and answers those of {day}", day=words.date(report.until))
+    return f"{words.date(report.drafted_on)}; {words('the period still runs') if report.drafted_unfinished else ended}"
 
 
 def _sections(report: Report, words: Words) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_app.domain.capture.lines import EffectLine
-from tui_app.domain.charter.charter import Output
+from tui_app.domain.charter.charter import Output, Wording
 from tui_app.domain.consensus import moves
 from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.consensus.effect import (
@@ -64,8 +64,19 @@ def _effect(pen: Pen, line: EffectLine) -> Taken:
     with pen.book.register.transaction(f"{decision.number} {effect}"):
         carry_out(pen.book, Adoption(decision.id, decision.symbol, decision.adopted_on), [effect])
         effects = (*decision.effects, effect)
-        pen.book.of(Decision).put(replace(decision, effects=effects, kind=output_of(pen.charter, effects)))
+        kind = output_of(pen.charter, effects)
+        if kind is not decision.kind:
+            _declare_anew(pen, decision)
+        pen.book.of(Decision).put(replace(decision, effects=effects, kind=kind))
     return Taken(str(effect), decision.number, note=_unreviewed(effect))
+
+
+def _declare_anew(pen: Pen, decision: Decision) -> None:
+    """Put the words for a decision of the network's own in place of those that called it a recommendation."""
+    proposal, wording = pen.book.of(Proposal).get(decision.proposal), pen.charter.wording
+    if proposal.closing is not None and proposal.closing.words == pen.charter.say(wording.so_decided):
+        closing = replace(proposal.closing, words=Wording().so_decided)
+        pen.book.of(Proposal).put(replace(proposal, closing=closing))
 
 
 def _keep(pen: Pen, proposal: Proposal, effect: Effect | None) -> Taken:

@@ -35,7 +35,7 @@ from tui_app.domain.reports.reporting import (
     misfit,
     usual_period,
 )
-from tui_app.domain.reports.sending import early_words, require_addressed
+from tui_app.domain.reports.sending import early_words, late_words, require_addressed, require_begun
 from tui_app.domain.symbols import Letter
 from tui_app.services import releasing
 from tui_app.services.book import Book
@@ -46,8 +46,10 @@ def draft(
 ) -> Report:
     """A report by a rule, drafted from the record and not kept yet; `audience` another than the rule's.
 
-    `released_by`: the symbol of the decision that lets it go outside. Problem: that decision releases nothing.
+    `released_by`: the symbol of the decision that lets it go outside. Problem: that decision releases nothing, or the
+    period has not begun.
     """
+    require_begun(period, book.today())
     rule = addressed_to(book, rule, audience)
     empty = Report(
         id="", number="", kind=rule.kind, since=period.since, until=period.until, audience=rule.audience,
@@ -170,8 +172,12 @@ def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[
     """What to look at before a report is sent on a day (today), a sentence each."""
     rules.require_unsent(report)
     fresh = as_of_now(book, report)
-    early = early_words(report, on or book.today())
-    found = [*([early] if early else []), *_misfits(book, report), *rules.shortcomings(fresh)]
+    day = on or book.today()
+    found = [
+        *filter(None, (early_words(report, day), late_words(report, day))),
+        *_misfits(book, report),
+        *rules.shortcomings(fresh),
+    ]
     if fresh != report:
         found.append("The record has changed since it was drafted: refresh it to have that in.")
     elif fresh.drafted_unfinished and book.today() >= report.until:

@@ -91,6 +91,10 @@ class Report:
         """Whether it was drafted before its period had ended."""
         return self.drafted_on is not None and self.drafted_on < self.until
 
+    def written_up_after(self, on: date) -> bool:
+        """Whether it was drafted after a day, so that it cannot be the very text that was sent on that day."""
+        return self.drafted_on is not None and self.drafted_on > on
+
     @property
     def title(self) -> str:
         """`Quarterly report on the third quarter of 2026`."""

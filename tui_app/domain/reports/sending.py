@@ -1,4 +1,4 @@
-"""What stands between a report and its sending: whom it was drafted for, empty headings, a period that still runs."""
+"""What stands between a report and its sending: whom it was drafted for, empty headings, the days."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from ..calendar import long_date
 from ..problem import Problem
+from .period import Period
 from .report import Report
 
 _BETWEEN = re.compile(r"(?:[\s,;&.]|\b(?:and|the|to)\b)+", re.IGNORECASE)
@@ -51,3 +52,17 @@ def require_ended(report: Report, on: date) -> None:
     early = early_words(report, on)
     if early:
         raise Problem(f"{early.removesuffix('.')}; send it then, or now with --although-early.")
+
+
+def require_begun(period: Period, today: date) -> None:
+    """Raise Problem if nothing of a period is over: a report tells of what happened."""
+    if period.since > today:
+        raise Problem(f"A report tells of what happened, and {period.words} has not begun: give days until today.")
+
+
+def late_words(report: Report, on: date) -> str:
+    """That a report was written up after the day on which it is said to have been sent; empty if it was not."""
+    if not report.written_up_after(on) or report.drafted_on is None:
+        return ""
+    drafted = long_date(report.drafted_on)
+    return f"It was drafted on {drafted}, after it was sent on {long_date(on)}: the paper will say so."
