@@ -1,9 +1,11 @@
 """Charters are found by name or by file, and what is wrong is said in a sentence."""
 
 import re
+from datetime import date
 
 import pytest
 
+from tui_app.documents.language import words_of
 from tui_app.domain.problem import Problem
 from tui_app.resources import resource
 from tui_app.services.charters import charter_names, load_charter
@@ -74,3 +76,39 @@ def test_a_file_that_is_not_there_and_a_folder(tmp_path):
     for name in ("nowhere.toml", "folder.toml"):
         with pytest.raises(Problem, match=name):
             load_charter(str(tmp_path / name))
+
+
+def changed(tmp_path, *lines, labels=()):
+    """Kenya's charter with lines at its top, and labels of its own."""
+    text = (resource("sample_data/charters") / "kenya.toml").read_text(encoding="utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text("\n".join([*lines, text, "[labels]", *labels]), encoding="utf-8")
+    return path
+
+
+def test_a_charter_gives_its_language_and_its_own_labels(tmp_path):
+    charter = load_charter(str(changed(tmp_path, 'language = "fr"', labels=['"Owner" = "Pilote"'])))
+    words = words_of(charter)
+    assert (words("Owner"), words("Due"), words.date(date(2026, 10, 1))) == ("Pilote", "Échéance", "1er octobre 2026")
+    assert words_of(charter.for_group())("Owner") == "Pilote"
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels", "told"),
+    [
+        (['language = "de"'], [], "language: 'de' is not a language that papers are written in: there is en, fr."),
+        (
+            [],
+            ['"Acton points" = "x"'],
+            "labels.'Acton points': the papers have no such label; did you mean 'Action points'?",
+        ),
+        ([], ['"Minutes of the {meeting}" = "{title}"'], "there is no {title} to fill in."),
+        ([], ['"Owner" = "{"'], "a brace of the text itself is written twice."),
+        ([], ['"Owner" = 3'], "labels.Owner: expected text in quotes, found 3."),
+    ],
+)
+def test_a_language_or_a_label_that_there_is_not_is_told(tmp_path, lines, labels, told):
+    with pytest.raises(Problem) as problem:
+        load_charter(str(changed(tmp_path, *lines, labels=labels)))
+    assert told in str(problem.value)
+    assert len(str(problem.value).splitlines()) == 1

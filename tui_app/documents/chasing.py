@@ -29,7 +29,7 @@ def chasing_paper(
                   entity=entity)  # fmt: skip
     groups = (
         (words("Overdue"), theirs.overdue),
-        (words("Due"), theirs.coming),
+        (words("Due|to come"), theirs.coming),
         (words("Without a day"), theirs.undated),
     )
 

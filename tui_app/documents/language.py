@@ -27,7 +27,7 @@ def words_of(charter: Charter) -> Words:
 
     Problem: the charter's language is none of those there are.
     """
-    of_language = ENGLISH if charter.language == CODE else _read(require_language(charter.language))
+    of_language = _read(charter.language)
     return replace(of_language, own=charter.labels) if charter.labels else of_language
 
 
@@ -75,9 +75,12 @@ def fields_of(text: str) -> frozenset[str]:
 
 @cache
 def _read(language: str) -> Words:
-    """The file of a language, read once and when it is first needed."""
+    """The words of a language; its file is read once, and when it is first needed."""
+    name = require_language(language)
+    if name == CODE:
+        return ENGLISH
     import tomllib
 
-    found = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    found = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     given: dict[str, Any] = {key: tuple(each) if isinstance(each, list) else each for key, each in found.items()}
     return Words(**given)
