@@ -20,11 +20,12 @@ class Letter(StrEnum):
     SUGGESTION = "S"
     REPORT = "R"
     COMMENT = "C"
+    CORRIGENDUM = "Corr."
 
 
 def official(letter: Letter, number: int) -> str:
-    """The number as minutes print it within its meeting: `D04`; proposals are working numbers: `P3`."""
-    return f"{letter}{number}" if letter is Letter.PROPOSAL else f"{letter}{number:02d}"
+    """The number as minutes print it within its meeting: `D04`; proposals are working numbers: `P3`; `Corr.1`."""
+    return f"{letter}{number}" if letter in (Letter.PROPOSAL, Letter.CORRIGENDUM) else f"{letter}{number:02d}"
 
 
 def full_symbol(network: str, meeting: str, number: str) -> str:

@@ -72,6 +72,7 @@ _TITLES: Mapping[str, Callable[[Document, Names], str]] = {
     "bodies": lambda record, _: "the network" if record.get("symbol") == NETWORK else str(record.get("symbol")),
     "searches": lambda record, _: f"search @{record.get('name')}",
     "networks": lambda *_: "the register",
+    "corrigenda": _numbered,
     "comments": lambda record, names: f"{_numbered(record, names)} of {record.get('entity')}",
     "circulated_papers": lambda record, names: (
         f"{record.get('kind')} v{record.get('version')} of {names.name(record.get('meeting', ''))}, word for word"

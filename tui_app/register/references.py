@@ -14,6 +14,7 @@ from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
@@ -41,7 +42,7 @@ class Reference(NamedTuple):
 REFERENCES = (
     *(Reference(source, "meeting", (Meeting,))
       for source in (AgendaItem, Participant, Entry, Proposal, Decision, ActionPoint, Document, Explained,
-                     CirculatedPaper, Comment)),
+                     CirculatedPaper, Comment, Corrigendum)),
     *(Reference(source, "item", (AgendaItem,)) for source in (Entry, Proposal, Decision, ActionPoint, Document)),
     *(Reference(source, "body", (Body,), by="symbol")
       for source in (ChairTerm, Decision, Meeting, Proposal, Seat, SharedList, Suggestion)),
@@ -53,8 +54,10 @@ REFERENCES = (
     *(Reference(source, field, (Decision,), by="symbol")
       for source, field in ((Body, "established_by"), (Body, "abolished_by"), (ChairTerm, "decision"),
                             (Network, "settled"), (Seat, "approved_by"), (Workplan, "endorsed_by"),
-                            (WorkplanLine, "decisions"))),
+                            (WorkplanLine, "decisions"), (Corrigendum, "decision"))),
     Reference(Entry, "refers_to", (Proposal, Decision, ActionPoint)),
+    Reference(Corrigendum, "decided_at", (Meeting,), by="symbol"),
+    Reference(Meeting, "adopted_at", (Meeting,), by="symbol"),
     Reference(Meeting, "current_item", (AgendaItem,)),
     Reference(Seat, "entity", (Entity,), by="acronym"),
     Reference(WorkplanLine, "actions", (ActionPoint,), by="symbol"),

@@ -11,6 +11,7 @@ from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
@@ -43,6 +44,7 @@ TABLES = (
     TableOf(CirculatedPaper, "circulated_papers", "meeting"),
     TableOf(Comment, "comments", "meeting"),
     TableOf(AdoptedMinutes, "adopted_minutes"),
+    TableOf(Corrigendum, "corrigenda", "meeting"),
     TableOf(Workplan, "workplans"),
     TableOf(WorkplanLine, "workplan_lines"),
     TableOf(Report, "reports"),

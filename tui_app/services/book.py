@@ -19,6 +19,7 @@ from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, Step
 from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry, in_order
@@ -37,9 +38,9 @@ from tui_app.register.register import Register
 from tui_app.register.repository import Repository
 from tui_app.services.carrying import carried_to
 
-R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, CirculatedPaper, Comment, Decision, Document,
-            Entity, Entry, Explained, Meeting, Network, Numbering, Participant, Proposal, Report, SavedSearch, Seat,
-            SharedList, Suggestion, Workplan, WorkplanLine)  # fmt: skip
+R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, CirculatedPaper, Comment, Corrigendum,
+            Decision, Document, Entity, Entry, Explained, Meeting, Network, Numbering, Participant, Proposal, Report,
+            SavedSearch, Seat, SharedList, Suggestion, Workplan, WorkplanLine)  # fmt: skip
 
 Clock = Callable[[], datetime]
 

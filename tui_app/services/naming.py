@@ -14,6 +14,7 @@ from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.roster import Body, Entity, Seat
 from tui_app.domain.problem import Problem, did_you_mean
@@ -123,6 +124,8 @@ def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
             yield f"{meeting.symbol}/{number}", ((book.of(AgendaItem).name, id),)
     for comment in book.of(Comment).all():
         yield f"{symbols[comment.meeting]}/{comment.number}", ((book.of(Comment).name, comment.id),)
+    for corrigendum in book.of(Corrigendum).all():
+        yield f"{symbols[corrigendum.meeting]}/{corrigendum.number}", ((book.of(Corrigendum).name, corrigendum.id),)
     for body in book.of(Body).all():
         yield body.symbol, ((book.of(Body).name, body.id),)
     for suggestion in book.of(Suggestion).all():

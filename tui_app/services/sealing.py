@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
+from tui_app.documents.corrigendum import with_corrigenda
 from tui_app.documents.minutes import sealed_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.calendar import long_date
@@ -14,6 +15,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
+from tui_app.services.corrigenda import corrigenda_made
 
 _AROUND = 24  # characters shown before the first that differs
 _SHOWN = 60
@@ -69,9 +71,26 @@ def judge(book: Book, name: str, content: bytes) -> str:
     """The sentence that a file is the adopted minutes of a meeting; Problem with what it is, or differs in, if not."""
     text, changed = _as_written(name, content)
     for meeting in adopted_meetings(book):
-        if book.of(AdoptedMinutes).get(meeting.id).text == text:
+        kept = book.of(AdoptedMinutes).get(meeting.id).text
+        if kept == text:
             return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}."
+        if text.startswith(f"{kept}\n"):
+            behind = _corrigenda_behind(book, meeting, kept, text)
+            return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}, with {behind}."
     raise Problem(_not_adopted(book, name, text))
+
+
+def _corrigenda_behind(book: Book, meeting: Meeting, kept: str, text: str) -> str:
+    """Which corrigenda stand behind the adopted text of a file; Problem where it is something else."""
+    made, charter = corrigenda_made(book, meeting), book.charter_of(meeting.body)
+    for count in range(len(made), 0, -1):
+        if with_corrigenda(charter, kept, made[:count]) == text:
+            which = f"corrigenda 1 to {count}" if count > 1 else "corrigendum 1"
+            return which if count == len(made) else f"{which}; there are {len(made)} by now"
+    raise Problem(
+        f"The adopted minutes of {_of(book, meeting)} stand in it unchanged, but what stands behind them is not the "
+        f"corrigenda on record."
+    )
 
 
 def _as_written(name: str, content: bytes) -> tuple[str, str]:

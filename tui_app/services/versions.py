@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui_app.documents.agenda import agenda_paper
+from tui_app.documents.corrigendum import with_corrigenda
 from tui_app.documents.minutes import minutes_paper
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
 from tui_app.domain.meeting.differences import DiffLine, count_words, differences, differing
@@ -13,6 +14,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
+from tui_app.services.corrigenda import corrigenda_made
 
 
 def text_now(book: Book, meeting: Meeting, kind: PaperKind, on: date | None = None) -> str:
@@ -27,22 +29,27 @@ def agenda_text(book: Book, meeting: Meeting, on: date) -> str:
 
 def minutes_text(book: Book, meeting: Meeting) -> str:
     """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60), but in another
-    language, where they say that they are not that text.
+    language, where they say that they are not that text; the corrigenda stand behind it.
 
     Those that went to the members and are another text by now say so.
     """
     if meeting.cancelled:
         raise Problem(f"{state_sentence(meeting)} ({meeting.cancelled_because}): it has no minutes.")
-    adopted, following = meeting.state is MeetingState.ADOPTED, book.next_meeting_after(meeting)
-    if adopted and not book.translating:
-        return book.of(AdoptedMinutes).get(meeting.id).text
-    record = book.record(meeting.id)
-    text, sent = minutes_paper(record, None, following, translated=adopted), record.sent(PaperKind.MINUTES)
-    if adopted or sent is None or not sent.text:
+    if meeting.state is MeetingState.ADOPTED:
+        return with_corrigenda(book.charter_of(meeting.body), _adopted(book, meeting), corrigenda_made(book, meeting))
+    record, following = book.record(meeting.id), book.next_meeting_after(meeting)
+    text, sent = minutes_paper(record, None, following), record.sent(PaperKind.MINUTES)
+    if sent is None or not sent.text:
         return text
     own = book.in_language("")
     changed = sent.text != (minutes_paper(own.record(meeting.id), None, following) if book.translating else text)
     return minutes_paper(record, None, following, changed=True) if changed else text
+
+
+def _adopted(book: Book, meeting: Meeting) -> str:
+    if not book.translating:
+        return book.of(AdoptedMinutes).get(meeting.id).text
+    return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting), translated=True)
 
 
 def circulated_text(book: Book, meeting: Meeting, kind: PaperKind, version: int) -> str:

@@ -38,7 +38,7 @@ _LABELS: Mapping[str, str] = {
     "at": "time", "starts": "begins", "on": "day", "invited_why": "invited for", "declared_by": "declared by",
     "silences": "silence procedure", "consultations": "consultation", "acting_for": "acting for",
     "closing": "end of the check", "effects": "on adoption", "since": "from", "settled": "settled by",
-    "treated": "answer",
+    "treated": "answer", "says": "for", "reads": "read", "decided_at": "made at",
     "review_on": "to be reviewed by", "review_by": "review set by", "review_reason": "review moved because",
 }  # fmt: skip
 _FLAGS: Mapping[str, tuple[str, str]] = {
@@ -71,6 +71,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "entities": ("name",),
     "seats": ("tier", "since", "until", "pending"),
     "adopted_minutes": (),
+    "corrigenda": ("says", "reads", "decided_at", "decision", "on"),
     "comments": ("text", "on", "late"),
     "circulated_papers": ("recipients", "comments_by"),
     "networks": (),
