@@ -67,7 +67,7 @@ def test_a_corrigendum_stands_behind_the_adopted_text_and_leaves_it_as_it_was(
     correct()
     text = paper(book, "minutes", "2026/Q3")
     assert text.startswith(f"{adopted}\n### Corrigenda\n\nMade after the adoption; ")
-    assert "**Corrigendum 1**\n\n- **For**: ends in May\n- **Read**: ends in July\n" in text
+    assert "#### Corrigendum 1\n\n- **For**: ends in May\n- **Read**: ends in July\n" in text
     assert "- **Made at**: the fourth quarterly meeting of 2026 (2026/Q4)\n- **Dated**: 8 December 2026\n" in text
     assert book.of(AdoptedMinutes).all()[0].text == adopted
     assert verify(book).faults == ()

@@ -60,7 +60,8 @@ def _show(arguments: Namespace) -> None:
 
         meeting = book.meeting(arguments.meeting)
         text = corrigendum_text(book, meeting, find_corrigendum(book, meeting, arguments.number))
-    hand_out(text, arguments, "corrigendum")
+        language = book.charter.language
+    hand_out(text, arguments, "corrigendum", language)
 
 
 COMMANDS = {

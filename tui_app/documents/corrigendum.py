@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import facts, paper
-from tui_app.documents.markdown import document, escape, heading, paragraph, strong
+from tui_app.documents.markdown import document, escape, heading, paragraph
 from tui_app.documents.phrases import in_a_sentence
 from tui_app.documents.positions import Fact
 from tui_app.domain.charter.charter import Charter
@@ -51,7 +51,7 @@ def with_corrigenda(charter: Charter, minutes: str, corrigenda: Iterable[Made]) 
 
 
 def _listed(made: Made, words: Words) -> Iterator[str]:
-    yield paragraph(strong(words("Corrigendum {number}", number=made.corrigendum.ordinal)))
+    yield heading(4, escape(words("Corrigendum {number}", number=made.corrigendum.ordinal)))
     yield facts([*_correction(made.corrigendum, words), *_made(made, words)], words)
 
 
