@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
-from tui_app.documents.corrigendum import with_corrigenda
+from tui_app.documents.corrigendum import Made, with_corrigenda
 from tui_app.documents.minutes import sealed_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.calendar import long_date
@@ -74,15 +74,16 @@ def judge(book: Book, name: str, content: bytes) -> str:
         kept = book.of(AdoptedMinutes).get(meeting.id).text
         if kept == text:
             return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}."
-        if text.startswith(f"{kept}\n"):
-            behind = _corrigenda_behind(book, meeting, kept, text)
+        made = corrigenda_made(book, meeting)
+        if made and text.startswith(f"{kept}\n"):
+            behind = _corrigenda_behind(book, meeting, made, text)
             return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}, with {behind}."
     raise Problem(_not_adopted(book, name, text))
 
 
-def _corrigenda_behind(book: Book, meeting: Meeting, kept: str, text: str) -> str:
+def _corrigenda_behind(book: Book, meeting: Meeting, made: Sequence[Made], text: str) -> str:
     """Which corrigenda stand behind the adopted text of a file; Problem where it is something else."""
-    made, charter = corrigenda_made(book, meeting), book.charter_of(meeting.body)
+    kept, charter = book.of(AdoptedMinutes).get(meeting.id).text, book.charter_of(meeting.body)
     for count in range(len(made), 0, -1):
         if with_corrigenda(charter, kept, made[:count]) == text:
             which = f"corrigenda 1 to {count}" if count > 1 else "corrigendum 1"
