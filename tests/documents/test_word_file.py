@@ -6,7 +6,7 @@ import zipfile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.formats.reading import read_paper, words
@@ -51,7 +51,6 @@ def test_what_is_said_in_the_paper_is_said_in_the_file_in_the_same_order():
     assert [*texts(opened(markdown))] == said
 
 
-@settings(deadline=None)  # each makes a whole Word file
 @given(TYPED, TYPED, TYPED)
 def test_whatever_is_typed_is_read_again(name, text, cell):
     markdown = document(heading(2, escape(name)), paragraph(escape(text)), table(["No."], [[escape(cell)]]))

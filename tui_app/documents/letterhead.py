@@ -16,11 +16,11 @@ _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 def paper(charter: Charter, title: str, *blocks: str, public: bool = False, readers: Iterable[str] = ()) -> str:
     """A whole paper: `title` is raw text, `blocks` are Markdown; only a release lifts the classification (R-70).
 
-    `readers`: who reads it beside the members.
+    `readers`: who reads it beside the members. The name stands first, since a Markdown file begins with its heading.
     """
     classification = "" if public else quote(paragraph(escape(internal_words(charter, readers))))
     name = heading(1, escape(charter.name))
-    return _with_footnotes(charter, (classification, name, heading(2, escape(title)), *blocks))
+    return _with_footnotes(charter, (name, classification, heading(2, escape(title)), *blocks))
 
 
 def enclosed(charter: Charter, text: str, source: str) -> str:
@@ -30,8 +30,8 @@ def enclosed(charter: Charter, text: str, source: str) -> str:
 
 
 def classified(text: str) -> bool:
-    """Whether a text begins with the classification of a paper that this program wrote."""
-    return text.startswith("> INTERNAL USE ONLY")
+    """Whether a text has at its top the classification of a paper that this program wrote."""
+    return "\n> INTERNAL USE ONLY" in f"\n{text}".partition("\n## ")[0]
 
 
 def facts(pairs: Iterable[tuple[str, str]], words: Words = ENGLISH) -> str:

@@ -127,5 +127,12 @@ def rule() -> str:
 
 
 def document(*blocks: str) -> str:
-    """The paper: its blocks a blank line apart, empty ones left out, with one newline at the end."""
-    return "\n\n".join(filter(None, blocks)) + "\n"
+    """The paper: its blocks a blank line apart, empty ones left out, with one newline at the end.
+
+    Quotations that follow one another are one: some readers would take them together anyway.
+    """
+    text = ""
+    for block in filter(None, blocks):
+        both_quoted = block.startswith(">") and text.rpartition("\n")[2].startswith(">")
+        text += ("\n>\n" if both_quoted else "\n\n" if text else "") + block
+    return text + "\n"

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from tui_app.documents.formats.columns import widths
-from tui_app.documents.formats.reading import Reading, Table, read_paper, tables
+from tui_app.documents.formats.reading import Reading, Table, classification_at, read_paper, tables
 from tui_app.documents.formats.stylesheet import CLASSIFICATION, INLINE, SCREEN, SET_APART, print_sheet
 from tui_app.documents.parser import parser
 
@@ -56,8 +56,8 @@ def _dress(reading: Reading) -> None:
             _add_style(token, INLINE[token.type])
     for token in _within_quotations(reading.tokens):
         _add_style(token, SET_APART)
-    if reading.classification:
-        reading.tokens[1].attrSet("style", CLASSIFICATION)
+    if (classified := classification_at(reading.tokens)) is not None:
+        reading.tokens[classified].attrSet("style", CLASSIFICATION)
     for alike in _alike(tables(reading.tokens)):
         shares = widths([row for table in alike for row in table.rows])
         for table in alike:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 class Reading:
     """A paper as it was read: the network, what paper it is, and the classification, each as plain text or empty.
 
-    `tokens` are all blocks of the paper, the caller's own; nothing in them leads out of the paper. Where there is a
-    classification, it is the paragraph at place 1.
+    `tokens` are all blocks of the paper, the caller's own; nothing in them leads out of the paper.
     """
 
     network: str
@@ -88,10 +87,18 @@ def _table(tokens: Sequence[Token], place: int, under: tuple[str, ...]) -> Table
     return table
 
 
+def classification_at(tokens: Sequence[Token]) -> int | None:
+    """The place of the paragraph that is the classification: a quotation beneath the network's name, or above it, where
+    papers had it once; None in a paper that was released.
+    """
+    opened = [token.type for token in tokens[:5]]
+    start = 3 if opened[:3] == ["heading_open", "inline", "heading_close"] else 0
+    return start + 1 if opened[start : start + 2] == ["blockquote_open", "paragraph_open"] else None
+
+
 def _classification(tokens: Sequence[Token]) -> str:
-    """What stands in the quotation above the network's name; a paper that was released has none."""
-    starts = [token.type for token in tokens[:2]] == ["blockquote_open", "paragraph_open"]
-    return words(tokens[2]) if starts else ""
+    place = classification_at(tokens)
+    return "" if place is None else words(tokens[place + 1])
 
 
 def _headings(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
