@@ -24,10 +24,13 @@ NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings and registers of this test alone, and no editor of whoever runs it."""
+    """Settings and registers of this test alone, and neither editor nor desktop of whoever runs it."""
     monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
+    for desktop in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(desktop, raising=False)
+    monkeypatch.setenv("SSH_CONNECTION", "away from every desktop")
     return tmp_path / "home"
 
 

@@ -116,7 +116,7 @@ async def test_the_reminder_of_an_entity_is_shown_and_copied(
         await user.press("f7", "c")
         assert "Open action points of IOM as at 22 September 2026" in " ".join(user.screen.split())
         assert "12 days overdue, not started" in " ".join(user.screen.split())
-        assert "Copied, if this terminal lets programs copy." in user.screen
+        assert "Sent to the terminal (OSC 52), if it lets programs copy." in user.screen
         assert "**" not in user.app.clipboard
         assert "UNNM-KEN/2026/Q3/A01 share the survey (by 10 September 2026)" in user.app.clipboard
         await user.press("escape")

@@ -35,4 +35,4 @@ async def test_among_the_papers_it_is_asked_of_whom(in_session: Book, drive: Dri
         await user.press("enter")
         assert "The sheet of which entity?" in user.screen
         await user.press("enter")
-        assert "UNNM-KEN_FAO_entity.md" in user.screen.replace("\n", "")
+        assert "UNNM-KEN FAO entity 2026-09-22." in user.screen.replace("\n", "")

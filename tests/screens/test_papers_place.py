@@ -1,9 +1,7 @@
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 
-from tui_app.documents.formats.plain import plain_text
 from tui_app.domain.meeting.meeting import MeetingState
 from tui_app.services import circulating, convene
 from tui_app.services.papers import paper
@@ -51,42 +49,6 @@ async def test_without_a_meeting_the_key_that_plans_one_is_named(book, drive):
         assert "There is no meeting yet" in user.screen
         await user.press("end", "up", "up", "up")
         assert "Members as at" in user.screen
-
-
-async def test_the_file_is_written_where_proposed_and_the_place_is_told_in_full(closed, drive, home: Path):
-    async with drive(closed) as user:
-        await user.press("f9", "w")
-        path = home / "UNNM-KEN_2026-Q3_minutes.md"
-        assert str(path) in "".join(user.screen.split())
-        await user.press("enter")
-        assert str(path) in user.told
-        assert path.read_text(encoding="utf-8") == paper(closed, "minutes", "2026/Q3")
-
-
-async def test_the_folder_used_last_is_proposed_again_and_a_file_there_is_told(closed, drive, tmp_path: Path):
-    elsewhere = tmp_path / "to send"
-    elsewhere.mkdir()
-    async with drive(closed, size=(160, 24)) as user:
-        await user.press("f9", "w", "ctrl+u")
-        await user.type(str(elsewhere), "enter")
-        assert (elsewhere / "UNNM-KEN_2026-Q3_minutes.md").is_file()
-        await user.press("w")
-        assert f"Replaces {elsewhere}" in user.screen
-
-
-async def test_a_folder_that_is_not_there_is_told_and_the_line_stays(closed, drive):
-    async with drive(closed) as user:
-        await user.press("f9", "w", "ctrl+u")
-        await user.type("/no/such/folder/minutes", "enter")
-        assert "There is no folder" in user.screen
-        assert "Write the minutes to" in user.screen
-
-
-async def test_copying_puts_the_paper_on_the_clipboard_and_says_on_what_it_depends(closed, drive):
-    async with drive(closed) as user:
-        await user.press("f9", "y")
-        assert user.app.clipboard == plain_text(paper(closed, "minutes", "2026/Q3"))
-        assert "if this terminal lets programs copy" in user.told
 
 
 async def test_minutes_are_circulated_with_the_day_for_comments_echoed_then_adopted_after_a_question(closed, drive):

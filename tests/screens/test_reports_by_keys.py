@@ -165,10 +165,11 @@ async def test_a_report_is_written_to_a_file_of_its_own(kosovo, drive, home):
     async with drive(kosovo) as user:
         await draft(user)
         await user.press("w")
-        assert "Write the report 2026/R01 to" in user.screen
-        await user.press("enter")
+        assert "Write the report 2026/R01 (" in user.screen
+        await user.press("end")
+        await user.type(".md", "enter")
         assert "Written: " in user.told
-        text = (home / "UNNM-KOS_2026-R01_report.md").read_text(encoding="utf-8")
+        text = next(home.rglob("UNNM-KOS 2026-R01 report draft*.md")).read_text(encoding="utf-8")
         assert text == reports.text_of(kosovo, reports.find_report(kosovo))
 
 

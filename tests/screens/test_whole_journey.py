@@ -41,8 +41,9 @@ async def test_from_a_new_register_to_minutes_in_a_file(drive: Drive, home: Path
         await user.type("/owner IOM by next meeting", "enter")
         # Closing and the paper
         await user.press("escape", "C", "y")
-        await user.press("f9", "w", "enter")
-        (file,) = home.parent.rglob("*_minutes.md")
+        await user.press("f9", "w", "end")
+        await user.type(".md", "enter")
+        (file,) = home.parent.rglob("UNNM-KEN * minutes draft*.md")
     minutes = file.read_text(encoding="utf-8")
     for words in (
         "UN House, Gigiri",

@@ -10,7 +10,7 @@ from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.services import circulating, convene
 from tui_app.services.book import Book
-from tui_app.services.calendar import calendar_bytes, calendar_markdown, calendar_name
+from tui_app.services.calendar import calendar_bytes, calendar_markdown
 from tui_app.services.charters import load_charter
 from tui_app.services.convene import Invitation
 from tui_app.services.meeting_place import set_place
@@ -101,8 +101,3 @@ def test_the_paper_shows_what_is_in_the_file(book):
     )
     assert "- **Status**: confirmed" in calendar_markdown(book, "2026/Q3", 2026)
     assert "No meeting is on record for 2025." in calendar_markdown(book, "2025", 2026)
-
-
-def test_the_file_is_named_after_what_is_in_it(book):
-    assert calendar_name(book) == "UNNM-KEN_2026_calendar.ics"
-    assert calendar_name(book, "2026/q3") == "UNNM-KEN_2026-Q3_calendar.ics"

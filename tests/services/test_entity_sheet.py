@@ -15,6 +15,7 @@ from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import find_followed_up
 from tui_app.services.ownership import assign, read_assignment
+from tui_app.services.paper_names import file_name
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 
@@ -78,7 +79,7 @@ def test_it_asks_whose_sheet_it_is_and_has_a_name_of_its_own(book: Book) -> None
         papers.paper(book, "entity")
     with pytest.raises(Problem, match="UNHCR"):
         papers.paper(book, "entity", entity="UNHCRR")
-    assert papers.file_name(book, "entity", entity="UN Women") == "UNNM-KEN_UN-Women_entity.md"
+    assert file_name(book, "entity", entity="UN Women").startswith("UNNM-KEN UN Women entity ")
 
 
 def test_a_network_that_never_met_has_a_sheet_too(tmp_path: Path) -> None:

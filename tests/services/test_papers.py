@@ -129,14 +129,6 @@ def test_adopted_minutes_bear_the_seal_of_the_register(played):
     assert papers.paper(book, "minutes", "2026/Q3") == text
 
 
-def test_a_file_is_named_after_network_meeting_and_kind(played):
-    book = played("kenya")
-    assert papers.file_name(book, "minutes") == "UNNM-KEN_2026-Q3_minutes.md"
-    assert papers.file_name(book, "decisions", "2026/Q3") == "UNNM-KEN_decisions.md"
-    assert papers.file_name(book, "workplan", "2026/Q3") == "UNNM-KEN_2026_workplan.md"
-    assert papers.file_name(book, "agenda", ending="html") == "UNNM-KEN_2026-Q3_agenda.html"
-
-
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [

@@ -12,7 +12,8 @@ from tui_app.domain.reports.reporting import report_rules
 from tui_app.services import adopting, capture, circulating, convene, reports, workplan
 from tui_app.services.charters import load_charter
 from tui_app.services.membership import admit
-from tui_app.services.papers import file_name, paper
+from tui_app.services.paper_names import file_name
+from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
 from tui_app.services.prepare_agenda import set_agenda
 from tui_app.services.registers import make
@@ -176,4 +177,4 @@ def test_what_no_decision_can_release_is_refused_with_what_one_can(said, kind):
 
 
 def test_the_public_version_has_a_name_of_its_own(said):
-    assert file_name(said.book, "minutes", public=True) == "UNNM-KGZ_2026-Q3_minutes_public.md"
+    assert file_name(said.book, "minutes", public=True) == "UNNM-KGZ 2026-Q3 minutes public in session.md"

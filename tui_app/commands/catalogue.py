@@ -239,14 +239,13 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.group-chair", "t", "Chair of the group", "Groups: records who chairs it.", "chair"),
     UserAction("network.review", "r", "Review of the group", "Groups: its day, by a decision or a reason.", "review"),
     # Papers
+    UserAction("papers.export", "enter,w", "Write the file", "Asks where, then writes the paper as a file.", "write"),
     UserAction(
-        "papers.export",
-        "enter,w",
-        "Write the file",
-        "Writes the paper as Markdown, the calendar for Outlook; asks where.",
-        "write",
+        "papers.format", "f", "Another format", "Word, HTML (keeps its tables in Outlook), csv; remembered.", "format"
     ),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
+    UserAction("papers.open-file", "o", "Open the file", "Opens the file that was written last.", "open"),
+    UserAction("papers.open-folder", "O", "Open the folder", "Opens the folder of the file that was written last."),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
     UserAction("papers.history", "h", "History", "Who changed what and when: of one record, or of all.", "history"),
     UserAction("papers.circulate", "c", "Circulate", "Records that it went to the members.", "circulate"),

@@ -4,39 +4,49 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui_app.documents.formats.formats import ICS, in_format
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.report import Report
 from tui_app.screens import report_asking
 from tui_app.screens.history_shown import HISTORY
 from tui_app.services.book import Book
+from tui_app.services.calendar import calendar_bytes
+from tui_app.services.paper_names import file_name
 from tui_app.services.papers import (
     CALENDAR,
     COMPLETENESS,
     ENTITY,
+    OF_A_MEETING,
     REPORT,
-    TABLING_NOTE,
     WORKPLAN,
-    file_name,
     kinds_of_paper,
     paper,
 )
-from tui_app.services.reports import all_reports, find_report, text_of
+from tui_app.services.reports import all_reports, find_report
 from tui_app.widgets.rows import Row
 
 ONE = "report "
 """Before the symbol of a report, as the key of its row."""
 
-_SINGULAR = frozenset({"agenda", TABLING_NOTE, COMPLETENESS, WORKPLAN, CALENDAR, ENTITY})
+OF_THE_MEETING_SHOWN = OF_A_MEETING | {COMPLETENESS, WORKPLAN, CALENDAR}
+"""The kinds that are about the meeting that the places show, or its year."""
+
+_NO_PAPER = {
+    HISTORY: "The history is to be read here; minutebook history prints it, and > writes it to a file.",
+    ENTITY: "All that is on record of one entity: Enter asks of which, and writes it; Enter on the roster in "
+    "Network (7) shows it.",
+    REPORT: "This is no paper yet: n drafts a report, and those that there are stand below.",
+}
 _HINTS = {
-    "agenda": ("export", "copy", "preview", "circulate"),
-    "minutes": ("export", "copy", "preview", "circulate", "adopt"),
-    COMPLETENESS: ("export", "copy", "preview", "explain"),
-    ENTITY: ("export", "preview"),
+    "agenda": ("export", "format", "copy", "circulate"),
+    "minutes": ("export", "format", "copy", "circulate", "adopt"),
+    COMPLETENESS: ("export", "format", "copy", "explain"),
+    ENTITY: ("export", "format"),
     HISTORY: ("preview", "history"),
     REPORT: ("new_report", "preview"),
 }
 _REPORT_HINTS = ("export", "new_report", "section", "refresh", "send")
-_USUAL_HINTS = ("export", "copy", "preview")
+_USUAL_HINTS = ("export", "format", "copy", "preview")
 
 
 def title_of(kind: str) -> str:
@@ -53,15 +63,27 @@ def paper_rows(book: Book) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is chosen: the key of its row, and the symbol of the meeting that the places show, if there is one."""
+    """What is chosen: the key of its row, and the symbol of the meeting that the places show, if there is one.
+
+    `entity`: whose sheet it is. `alone`: the calendar is of that meeting, and not of its year. `public`: as whoever
+    is outside may see it.
+    """
 
     key: str
     meeting: str | None
+    entity: str = ""
+    alone: bool = False
+    public: bool = False
 
     @property
     def one_report(self) -> bool:
         """Whether it is a report that was drafted."""
         return self.key.startswith(ONE)
+
+    @property
+    def kind(self) -> str:
+        """The kind of paper that it is."""
+        return REPORT if self.one_report else self.key
 
     @property
     def named(self) -> str:
@@ -72,11 +94,6 @@ class Chosen:
     def hints(self) -> tuple[str, ...]:
         """The actions that the footer has with it, in that order, besides help and quitting."""
         return _HINTS.get(self.key, _REPORT_HINTS if self.one_report else _USUAL_HINTS)
-
-    def written(self, place: object) -> str:
-        """The sentence that says where it was written."""
-        one = self.key in _SINGULAR or self.one_report
-        return f"Written: {place}" if one else f"The {self.key} are written: {place}"
 
     def report(self, book: Book) -> Report:
         """The report; Problem where it is none."""
@@ -98,19 +115,22 @@ class Chosen:
 
     def text(self, book: Book) -> str:
         """The paper as it would be handed out now, as Markdown; Problem where there is none."""
-        if self.key == HISTORY:
-            raise Problem("The history is to be read here; minutebook history prints it, and > writes it to a file.")
-        if self.key == ENTITY:
-            raise Problem("All that is on record of one entity: Enter asks of which, and writes it; Enter on the "
-                          "roster in Network (7) shows it.")  # fmt: skip
-        if self.one_report:
-            return text_of(book, self.report(book))
-        if self.key == REPORT:
-            return report_asking.overview(book)
-        return paper(book, self.key, self.year(book) if self.key == CALENDAR else self.meeting)
+        if self.key in _NO_PAPER and not self.entity:
+            raise Problem(_NO_PAPER[self.key])
+        return paper(book, self.kind, self._of(book), entity=self.entity, public=self.public)
 
-    def file_name(self, book: Book) -> str:
-        """The name of a file for it."""
+    def content(self, book: Book, form: str) -> bytes:
+        """The file of it in a format."""
+        return calendar_bytes(book, self._of(book)) if form == ICS else in_format(self.text(book), form)
+
+    def file_name(self, book: Book, form: str) -> str:
+        """The name of that file."""
+        return file_name(book, self.kind, self._of(book), self.entity, ending=form, public=self.public)
+
+    def _of(self, book: Book) -> str | None:
+        """The meeting, year or report that the paper is asked for by."""
         if self.one_report:
-            return file_name(book, REPORT, self.report(book).symbol)
-        return file_name(book, self.key, self.meeting)
+            return self.report(book).symbol
+        if self.key == CALENDAR and not self.alone:
+            return self.year(book)
+        return self.meeting if self.key in OF_THE_MEETING_SHOWN else None

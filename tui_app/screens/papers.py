@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -12,18 +13,20 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
-from tui_app.documents.formats.plain import plain_text
 from tui_app.documents.markdown import escape, paragraph
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.report import Report
 from tui_app.screens import report_asking
 from tui_app.screens.circulation_asking import ask_adoption, ask_circulation
-from tui_app.screens.file_asking import ask_file
+from tui_app.screens.copying import copy_as_text
+from tui_app.screens.file_asking import ask_file, ask_format
 from tui_app.screens.gaps import ask_reason
 from tui_app.screens.history_shown import HISTORY, HistoryShown
 from tui_app.screens.paper_chosen import ONE, Chosen, paper_rows
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import bindings_of
+from tui_app.screens.showing import show_on_desktop
+from tui_app.services import filing
 from tui_app.services.reports import refresh, remarks
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Rows
@@ -40,6 +43,7 @@ class Papers(HistoryShown):
     def __init__(self) -> None:
         super().__init__()
         self._key = ""
+        self._written: Path | None = None
 
     def compose_body(self) -> ComposeResult:
         """The list and the preview."""
@@ -100,16 +104,35 @@ class Papers(HistoryShown):
 
     def action_export(self) -> None:
         """Ask where, then write the file."""
-        self.attempt(lambda: ask_file(self, self.chosen))
+        self.attempt(lambda: ask_file(self, self.chosen, self._tell_written))
+
+    def action_format(self) -> None:
+        """Ask for another format, then where."""
+        self.attempt(lambda: ask_format(self, self.chosen, self._tell_written))
+
+    def _tell_written(self, path: Path) -> None:
+        self._written = path
+        self.tell(f"Written: {path}   (o opens it, O its folder)")
+
+    def action_open_file(self) -> None:
+        """Open the file that was written last."""
+        if self._written is None:
+            self.tell("Nothing was written yet: w writes the paper under the cursor to a file.", wrong=True)
+        else:
+            show_on_desktop(self, self._written)
+
+    def action_open_folder(self) -> None:
+        """Open the folder of the paper that was written last."""
+        folder = self._written.parent if self._written else filing.papers_folder()
+        if folder.is_dir():
+            show_on_desktop(self, folder)
+        else:
+            self.tell(f"Nothing was written yet: papers will go to {folder}.", wrong=True)
 
     def action_copy(self) -> None:
-        """Copy the paper, if the terminal lets programs do so."""
-        self.attempt(self._copy)
-
-    def _copy(self) -> None:
-        self.app.copy_to_clipboard(plain_text(self.chosen.text(self.book)))
-        named = self.chosen.named
-        self.tell(f"The {named}: copied, if this terminal lets programs copy. If nothing arrives, w writes a file.")
+        """Copy the paper as text for a mail."""
+        otherwise = "If nothing arrives, w writes a file."
+        self.attempt(lambda: copy_as_text(self, self.chosen.text(self.book), self.tell, otherwise))
 
     def action_explain(self) -> None:
         """Give the reason for a gap of the files that will stay."""

@@ -11,12 +11,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_app.documents.formats.plain import plain_text
+from tui_app.screens.copying import copy_as_text
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.widgets.preview import Preview
 
 _KEYS = "y copies it as text for a mail, arrows move, Esc goes back."
-_COPIED = "Copied, if this terminal lets programs copy. y copies again, Esc goes back."
 
 
 class ShownPaper(ModalScreen[None]):
@@ -46,5 +45,7 @@ class ShownPaper(ModalScreen[None]):
 
     def action_copy(self) -> None:
         """Copy its words, without the marks of Markdown."""
-        self.app.copy_to_clipboard(plain_text(self._markdown))
-        self.query_one(".note", Static).update(_COPIED)
+        copy_as_text(self, self._markdown, self._say)
+
+    def _say(self, sentence: str) -> None:
+        self.query_one(".note", Static).update(f"{sentence} Esc goes back.")

@@ -32,12 +32,6 @@ def calendar_bytes(book: Book, of: str | None = None) -> bytes:
     return calendar_file(book.charter, entries)
 
 
-def calendar_name(book: Book, of: str | None = None) -> str:
-    """`UNNM-KEN_2026-Q3_calendar.ics`."""
-    named = _named(book, of, book.today().year)
-    return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in (book.charter.symbol, named, "calendar")) + ".ics"
-
-
 def _named(book: Book, of: str | None, year: int) -> str:
     return (of if _is_year(of) else book.meeting(of).symbol) if of else str(year)
 

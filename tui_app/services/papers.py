@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -15,7 +14,6 @@ from types import MappingProxyType
 from tui_app.documents.actions import actions_paper
 from tui_app.documents.completeness import Section, completeness_paper
 from tui_app.documents.decisions import decisions_paper
-from tui_app.documents.formats.formats import MARKDOWN
 from tui_app.documents.members import members_paper
 from tui_app.documents.seal import Seal
 from tui_app.documents.tabling_note import tabling_note
@@ -52,7 +50,7 @@ class Order:
     on: date
 
 
-def _meeting(book: Book, symbol: str | None) -> Meeting:
+def meeting_named(book: Book, symbol: str | None) -> Meeting:
     """The meeting that was named, or the one at hand."""
     found = book.meeting(symbol) if symbol else book.meeting_at_hand()
     if found is None:
@@ -61,11 +59,11 @@ def _meeting(book: Book, symbol: str | None) -> Meeting:
 
 
 def _agenda(book: Book, order: Order) -> str:
-    return agenda_text(book, _meeting(book, order.meeting), order.on)
+    return agenda_text(book, meeting_named(book, order.meeting), order.on)
 
 
 def _minutes(book: Book, order: Order) -> str:
-    return minutes_text(book, _meeting(book, order.meeting))
+    return minutes_text(book, meeting_named(book, order.meeting))
 
 
 def _decisions(book: Book, _: Order) -> str:
@@ -95,7 +93,7 @@ def _tabling_note(book: Book, order: Order) -> str:
     """What a meeting referred, one note a matter; only that of one matter if it is named."""
     if not book.charter.decision.escalation:
         raise Problem("The Terms of Reference of this network know no referral, so there is no tabling note.")
-    meeting = _meeting(book, order.meeting or last_to_refer(book))
+    meeting = meeting_named(book, order.meeting or last_to_refer(book))
     referred = referred_by(book, meeting, order.matter)
     return tabling_note(book.record(meeting.id), referred, Seal(book.register.sequence, book.register.head))
 
@@ -177,7 +175,7 @@ def paper(
     the day as at which lists are made (today). `public`: the version for anybody. Problem: no such kind, meeting or
     entity; or a public paper that no decision in force releases (R-70).
     """
-    make, day = PAPERS[_require_kind(kind)], on or book.today()
+    make, day = PAPERS[require_kind(kind)], on or book.today()
     if public:
         return public_paper(book, kind, _named(book, kind, meeting, day), day)
     return make(book, Order(meeting=meeting, entity=entity, matter=matter, on=day))
@@ -187,30 +185,14 @@ def _named(book: Book, kind: str, meeting: str | None, on: date) -> str:
     """The meeting, the year or the number that a public paper is of; that of a report may be left out."""
     if kind == WORKPLAN:
         return str(read_year(meeting) if meeting else on.year)
-    return _meeting(book, meeting).symbol if kind in OF_A_MEETING else meeting or ""
+    return meeting_named(book, meeting).symbol if kind in OF_A_MEETING else meeting or ""
 
 
-def _require_kind(kind: str) -> str:
+def require_kind(kind: str) -> str:
+    """The kind of paper, if there is one of that name; Problem with the nearest."""
     if kind not in PAPERS:
         raise Problem(f"{kind!r} is not a kind of paper: {did_you_mean(kind, PAPERS)}")
     return kind
-
-
-def file_name(
-    book: Book, kind: str, meeting: str | None = None, entity: str = "", *, ending: str = MARKDOWN, public: bool = False
-) -> str:
-    """`UNNM-KEN_2026-Q3_minutes.md`, `..._minutes_public.md`; a name that every system takes. `ending` is the name of
-    a format."""
-    if _require_kind(kind) == WORKPLAN:
-        of = str(read_year(meeting) if meeting else book.today().year)
-    elif kind == ENTITY:
-        of = entity
-    elif kind == REPORT:
-        of = find_report(book, meeting or "").symbol
-    else:
-        of = _meeting(book, meeting).symbol if kind in OF_A_MEETING or (kind == COMPLETENESS and meeting) else ""
-    parts = (book.charter.symbol, of, kind, "public" if public else "")
-    return "_".join(re.sub(r"[^\w.-]+", "-", part) for part in parts if part) + f".{ending}"
 
 
 def write(text: str | bytes, path: Path) -> Path:
@@ -227,5 +209,5 @@ def write(text: str | bytes, path: Path) -> Path:
                 Path(temporary).unlink()
             raise
     except OSError as error:
-        raise Problem(f"{path} cannot be written: {error.strerror or error}; choose another place with -o.") from error
+        raise Problem(f"{path} cannot be written: {error.strerror or error}; choose another place.") from error
     return path
