@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,19 @@ async def test_another_format_is_chosen_by_one_key_and_remembered(closed, drive,
         assert "Write the minutes (.html) to" in user.screen
     content = (home / "Minutebook papers" / f"{DRAFT}.html").read_bytes()
     assert content == in_format(paper(closed, "minutes", "2026/Q3"), "html")
+
+
+async def test_a_word_file_is_written_beside_the_work_and_told_when_it_is_there(closed, drive, tmp_path: Path):
+    async with drive(closed) as user:
+        await user.press("f9", "w", "ctrl+u")
+        await user.type(str(tmp_path / "draft.docx"), "enter")
+        await told(user, f"Written: {tmp_path / 'draft.docx'}")
+        assert zipfile.is_zipfile(tmp_path / "draft.docx")
+        (tmp_path / "taken.docx").mkdir()
+        (tmp_path / "taken.docx" / f"{DRAFT}.docx").mkdir()
+        await user.press("w", "ctrl+u")
+        await user.type(str(tmp_path / "taken.docx"), "enter")
+        await told(user, "cannot be written: Is a directory; choose another place.")
 
 
 async def test_the_ending_that_is_typed_names_the_format(closed, drive, tmp_path: Path):

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tui_app.documents.formats.formats import FORMATS, ICS, formats_of, require_format
+from tui_app.documents.formats.formats import FORMATS, ICS, WORD, formats_of, require_format
 from tui_app.domain.membership.roster import Entity
+from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
 from tui_app.screens.paper_chosen import Chosen
 from tui_app.screens.place import Place
@@ -86,8 +87,13 @@ def _ask_where(place: Place, chosen: Chosen, form: str, then: Written) -> None:
     def written(typed: str) -> None:
         path = path_of(typed)
         ending = path.suffix[1:].casefold()
-        then(filing.file_away(chosen.content(book, ending), path))
+        content = chosen.content(book, ending)
         filing.note_format(chosen.kind, ending)
+        if ending == WORD:
+            place.tell("Writing the Word file ...")
+            place.run_worker(lambda: _write_beside_the_work(place, content, path, then), thread=True)
+        else:
+            then(filing.file_away(content(), path))
 
     def echo(typed: str) -> str:
         path = path_of(typed)
@@ -100,3 +106,13 @@ def _ask_where(place: Place, chosen: Chosen, form: str, then: Written) -> None:
         echo=echo,
         reads=True,
     )
+
+
+def _write_beside_the_work(place: Place, content: Callable[[], bytes], path: Path, then: Written) -> None:
+    """Called in a thread of its own: a Word file of long minutes takes seconds."""
+    try:
+        written = filing.file_away(content(), path)
+    except Problem as problem:
+        place.app.call_from_thread(place.tell, str(problem), wrong=True)
+    else:
+        place.app.call_from_thread(then, written)

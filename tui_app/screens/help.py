@@ -28,8 +28,8 @@ ABOUT = {
     "network": "The charter with its clauses, the roster, the chairs, the working groups, the workplan. "
     "A line of the workplan is typed as Data plan adopted [IOM] with ILO; "
     "gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 draft; Q4 plan adopted.",
-    "papers": "The papers to hand out: see one, then write it to a file. Completeness names the gaps in the files, "
-    "History who changed what and when.",
+    "papers": "The papers to hand out: see one, then write it to a file, or copy it. "
+    "Completeness names the gaps in the files, History who changed what and when.",
 }
 
 

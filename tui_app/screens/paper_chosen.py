@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from tui_app.documents.formats.formats import ICS, in_format
 from tui_app.domain.problem import Problem
@@ -119,9 +121,11 @@ class Chosen:
             raise Problem(_NO_PAPER[self.key])
         return paper(book, self.kind, self._of(book), entity=self.entity, public=self.public)
 
-    def content(self, book: Book, form: str) -> bytes:
-        """The file of it in a format."""
-        return calendar_bytes(book, self._of(book)) if form == ICS else in_format(self.text(book), form)
+    def content(self, book: Book, form: str) -> Callable[[], bytes]:
+        """What makes the file of it in a format, from the record as it is now; it may be called beside the work."""
+        if form == ICS:
+            return partial(calendar_bytes, book, self._of(book))
+        return partial(in_format, self.text(book), form, language=book.charter.language)
 
     def file_name(self, book: Book, form: str) -> str:
         """The name of that file."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN, formats_of
+from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN, WORD, formats_of
 from tui_app.domain.problem import Problem
 from tui_app.services.papers import write
 from tui_app.services.registers import places, read_setting, write_setting
 
 _SETTING = "papers"
 _FOLDER = "Minutebook papers"
-_AT_FIRST = (ICS, "docx", MARKDOWN)
+_AT_FIRST = (ICS, WORD, MARKDOWN)
 """The format of a kind that was never written, the first that it has: for people who live in Outlook and Word."""
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from tui_app.domain.problem import Problem, did_you_mean
 
-MARKDOWN, ICS = "md", "ics"
+MARKDOWN, WORD, ICS = "md", "docx", "ics"
 
 LISTS = frozenset({"decisions", "actions", "members", "workplan", "calendar"})
 """The kinds of paper that are lists."""
@@ -57,7 +57,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         for each in (
             Format(MARKDOWN, "Markdown, as a mail takes it", _markdown),
             Format("html", "one page to print, or to paste into Outlook or Word", _html),
-            Format("docx", "a Word file", _word, text=False),
+            Format(WORD, "a Word file", _word, text=False),
             Format("csv", "a list for a spreadsheet", _csv, LISTS),
             Format(ICS, "a calendar for Outlook", None, frozenset({"calendar"})),
         )
