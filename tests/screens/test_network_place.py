@@ -4,6 +4,7 @@ import pytest
 
 from tui_app.domain.membership.roster import Seat
 from tui_app.services.charters import load_charter
+from tui_app.services.membership import contact_of
 from tui_app.services.registers import make
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
@@ -130,3 +131,13 @@ async def test_no_other_basis_is_recorded_where_the_terms_of_reference_state_a_r
     async with drive(book) as user:
         await user.press("f8", "b")
         assert "state how this network decides" in user.told
+
+
+async def test_whom_to_write_to_is_recorded_in_the_roster_and_offered_to_be_changed(book, drive):
+    async with drive(book) as user:
+        await user.press("f8", "c")
+        await user.type("B. Kamau, b.kamau@example.org", "enter")
+        entity = book.of(Seat).find(user.app.screen.rows().key).entity
+        assert contact_of(book, entity) == "B. Kamau, b.kamau@example.org"
+        await user.press("c")
+        assert "b.kamau@example.org" in user.screen

@@ -126,6 +126,8 @@ COMMANDS = (
             "minutebook verify minutes.md", "keeping"),
     Command("member add", "give an entity a seat",
             'minutebook member add IFRC --name "Red Cross" --from 2026-10-01', "members"),
+    Command("member contact", "record whom to write to at an entity; in no paper but export members --contacts",
+            'minutebook member contact UNHCR "A. Person, a.person@example.org, +254 700 000 000"', "members"),
     Command("member end", "end an entity's seat; earlier minutes still show it",
             "minutebook member end UNV --on 2026-12-31", "members"),
     Command("group list", "the working groups: kind, chair, members, review, and how often each has met",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from tui_app.cli.opening import writing
+from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say
 from tui_app.cli.usage import Parser, day, first_day, past_day, tier, words
 from tui_app.domain.problem import Problem
@@ -65,6 +65,26 @@ def _end(arguments: Namespace) -> None:
         say(f"{seat.entity} until {seat.until}")
 
 
+def _contact_arguments(parser: Parser) -> None:
+    parser.add_argument("entity", metavar="ENTITY", help="its acronym or name")
+    parser.add_argument("contact", metavar="CONTACT", nargs="?", help='name, mail and telephone in quotes; "" forgets '
+                        "them (default: show them)")  # fmt: skip
+
+
+def _contact(arguments: Namespace) -> None:
+    if arguments.contact is None:
+        with reading(arguments) as book:
+            from tui_app.services.membership import contact_of
+
+            say(contact_of(book, arguments.entity) or f"No contact of {arguments.entity} is recorded.")
+        return
+    with writing(arguments) as book:
+        from tui_app.services.membership import set_contact
+
+        entity = set_contact(book, arguments.entity, arguments.contact)
+        say(f"{entity.acronym} contact recorded" if entity.contact else f"{entity.acronym} contact forgotten")
+
+
 def _share_arguments(parser: Parser) -> None:
     parser.add_argument("--with", metavar="WHOM", dest="recipients", default="", type=words,
                         help="with whom (default: all members)")  # fmt: skip
@@ -87,5 +107,6 @@ def _share(arguments: Namespace) -> None:
 COMMANDS = {
     "member add": (_add_arguments, _add),
     "member end": (_end_arguments, _end),
+    "member contact": (_contact_arguments, _contact),
     "members share": (_share_arguments, _share),
 }

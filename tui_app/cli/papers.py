@@ -13,8 +13,8 @@ from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN
 if TYPE_CHECKING:
     from tui_app.services.book import Book
 
-TINYDB, CALENDAR = "tinydb", "calendar"
-KINDS = ("agenda", "minutes", "decisions", "actions", "members", "entity", "report", "workplan", "completeness",
+TINYDB, CALENDAR, MEMBERS = "tinydb", "calendar", "members"
+KINDS = ("agenda", "minutes", "decisions", "actions", MEMBERS, "entity", "report", "workplan", "completeness",
          CALENDAR, "tabling-note", TINYDB)  # fmt: skip
 
 
@@ -37,10 +37,15 @@ def _export_arguments(parser: Parser) -> None:
                         "version (default: as it is now)")  # fmt: skip
     parser.add_argument("--language", metavar="L", default="", help="that of labels and dates, as fr (default: the "
                         "charter's); what people typed stays as it is")  # fmt: skip
+    parser.add_argument("--contacts", action="store_true", help="members: whom to write to; tinydb: keep them in it")
     handing_out_arguments(parser)
 
 
 def _export(arguments: Namespace) -> None:
+    if arguments.contacts and (arguments.kind not in (MEMBERS, TINYDB) or arguments.public):
+        raise Usage(
+            f"Contact details stand in the internal list of members alone: minutebook export {MEMBERS} --contacts."
+        )
     if arguments.kind == TINYDB:
         _export_everything(arguments)
         return
@@ -68,7 +73,7 @@ def _export_everything(arguments: Namespace) -> None:
     if arguments.public:
         raise Usage("The whole register is always internal: leave --public out.")
     with reading(arguments) as book:
-        text = tinydb_file(book)
+        text = tinydb_file(book, contacts=arguments.contacts)
     hand_out_content(text, arguments, FORMATS[MARKDOWN])
 
 
@@ -93,7 +98,7 @@ def _paper(book: Book, arguments: Namespace) -> str:
         held = [state for state in MeetingState if state not in (MeetingState.PLANNED, MeetingState.CANCELLED)]
         symbol = chosen_meeting(book, symbol, *(held if arguments.kind == "minutes" else ())).symbol
     return paper(book, arguments.kind, symbol, entity=arguments.entity, matter=matter, on=arguments.on,
-                 public=arguments.public)  # fmt: skip
+                 public=arguments.public, contacts=arguments.contacts)  # fmt: skip
 
 
 def _version(book: Book, arguments: Namespace) -> str:

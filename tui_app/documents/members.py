@@ -26,10 +26,12 @@ def members_paper(  # noqa: PLR0913  # all that is known of a roster
     *,
     shared: SharedList | None = None,
     groups: Iterable[Body] = (),
+    contacts: bool = False,
 ) -> str:
     """Who holds a seat of a body on a day, who waits for one, and every discrepancy, shown and not repaired.
 
     `shared`: the list that went out last, from which the changes are told (R-06). `groups`: those whose rosters follow.
+    `contacts`: whom to write to at each, too (R-71).
     """
     every = tuple(seats)
     known, words = tuple(entities), words_of(charter)
@@ -40,7 +42,7 @@ def members_paper(  # noqa: PLR0913  # all that is known of a roster
         charter,
         _title(charter, body, on, words),
         *_sharing(charter, shared, changes_by(shared, every, known, on, words) if shared else ()),
-        _table(held, names, words) if held else paragraph(words("No member is recorded.")),
+        _table(held, known, words, contacts=contacts) if held else paragraph(words("No member is recorded.")),
         _from_the_beginning(words) if any(seat.since is None for seat in held) else "",
         *_pending(charter, waiting, names),
         *_groups(groups, every, on, words),
@@ -58,12 +60,15 @@ def _from_the_beginning(words: Words) -> str:
     return paragraph(words("Members without a date were members when this register was made."))
 
 
-def _table(seats: Sequence[Seat], names: dict[str, str], words: Words) -> str:
-    rows = (
-        (s.entity, names.get(s.entity, s.entity), words(s.tier.value), words.day(s.since), words.day(s.until))
-        for s in seats
-    )
-    return table([*map(words, ("Entity", "Name", "Tier", "Since", "Until"))], [[*map(escape, row)] for row in rows])
+def _table(seats: Sequence[Seat], entities: Iterable[Entity], words: Words, *, contacts: bool) -> str:
+    by_acronym = {entity.acronym: entity for entity in entities}
+    header, rows = ["Entity", "Name", "Tier", "Since", "Until"], []
+    for seat in seats:
+        entity = by_acronym.get(seat.entity)
+        name = entity.name if entity else seat.entity
+        rows.append([seat.entity, name, words(seat.tier.value), words.day(seat.since), words.day(seat.until)])
+        rows[-1] += [entity.contact if entity else ""] if contacts else []
+    return table([*map(words, [*header, "Contact"] if contacts else header)], [[*map(escape, row)] for row in rows])
 
 
 def _sharing(charter: Charter, shared: SharedList | None, changes: Sequence[str]) -> Iterator[str]:

@@ -34,7 +34,7 @@ from tui_app.services.entity_sheet import entity_text
 from tui_app.widgets.rows import Column, Row, Rows
 
 SECTIONS: Mapping[str, frozenset[str]] = {
-    "Roster": frozenset({"admit", "end_seat", "as_at", "share", "entity"}),
+    "Roster": frozenset({"admit", "end_seat", "as_at", "share", "entity", "contact"}),
     "Chairs": frozenset({"begin_term", "acting", "end_term"}),
     "Groups": frozenset({"admit_to_group", "end_group_seat", "group_chair", "review"}),
     "Charter": frozenset({"basis"}),
@@ -178,6 +178,23 @@ class Network(Chairs, Workplan, Groups):
             self.tell("Put the cursor on a member first: its sheet is shown.", wrong=True)
         else:
             self.app.push_screen(ShownPaper(entity_text(self.book, seat.entity, self.on)))
+
+    def action_contact(self) -> None:
+        """Record whom to write to at the entity under the cursor."""
+        self.attempt(self._ask_contact)
+
+    def _ask_contact(self) -> None:
+        seat = self.book.of(Seat).find(self.rows().key)
+        if seat is None:
+            raise Problem("Put the cursor on a member first: whom to write to there is recorded.")
+        self.ask(f"Whom to write to at {seat.entity}: name, mail, telephone",
+                 lambda text: self._contact(seat.entity, text),
+                 text=membership.contact_of(self.book, seat.entity))  # fmt: skip
+
+    def _contact(self, entity: str, text: str) -> None:
+        known = membership.set_contact(self.book, entity, text)
+        where = "kept: in no paper but export members --contacts" if known.contact else "forgotten"
+        self.tell(f"The contact of {known.acronym} is {where}.")
 
     def action_end_seat(self) -> None:
         """End the seat under the cursor."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 from tui_app.domain.calendar import long_date
-from tui_app.domain.review.changes import Change, change_lines
+from tui_app.domain.review.changes import CONTACT, TOLD_OF_CONTACT, Change, change_lines
 from tui_app.domain.titles import Document, noun_of, title_of
 from tui_app.register.past import Address, Past
 from tui_app.register.transaction import Transaction
@@ -108,6 +108,12 @@ def _touching(book: Book, addresses: tuple[Address, ...]) -> Iterable[Transactio
 
 def _changed(old: Document | None, new: Document | None) -> Row:
     if new is None or old is None:
-        return {"changed": new, "before": old}
+        return {"changed": new and _discreet(new), "before": old and _discreet(old)}
     names = [name for name in dict.fromkeys(chain(old, new)) if old.get(name) != new.get(name)]
-    return {"changed": {name: new.get(name) for name in names}, "before": {name: old.get(name) for name in names}}
+    return {"changed": _discreet({name: new.get(name) for name in names}),
+            "before": _discreet({name: old.get(name) for name in names})}  # fmt: skip
+
+
+def _discreet(document: Document) -> Document:
+    """That there were contact details, and not which (R-71)."""
+    return {**document, CONTACT: TOLD_OF_CONTACT} if document.get(CONTACT) else document

@@ -75,9 +75,9 @@ def _named(folder: Path, name: str) -> Path:
     raise Problem(f"There is no backup {name}: {did_you_mean(name, there)}")
 
 
-def tinydb_file(book: Book) -> str:
-    """The register as a file that stock TinyDB opens, with whole numbers for ids."""
+def tinydb_file(book: Book, *, contacts: bool = False) -> str:
+    """The register as a file that stock TinyDB opens, with whole numbers for ids; without contacts unless asked."""
     from tui_app.documents.letterhead import internal_words  # on use, since every command that writes comes by here
     from tui_app.register.stock import stock_tinydb
 
-    return stock_tinydb(book.register, internal_words(book.charter))
+    return stock_tinydb(book.register, internal_words(book.charter), () if contacts else ("contact",))

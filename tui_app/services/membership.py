@@ -109,6 +109,26 @@ def _entity(book: Book, acronym: str, name: str) -> Entity:
     return replace(there, name=name or there.name)
 
 
+def set_contact(book: Book, acronym: str, contact: str) -> Entity:
+    """Record whom to write to at an entity, in one line; empty where it is to be forgotten."""
+    entity = _on_record(book, acronym)
+    with book.register.transaction(f"contact of {entity.acronym}"):
+        return book.of(Entity).put(replace(entity, contact=" ".join(contact.split())))
+
+
+def contact_of(book: Book, acronym: str) -> str:
+    """Whom to write to at an entity; empty where nobody is recorded."""
+    return _on_record(book, acronym).contact
+
+
+def _on_record(book: Book, acronym: str) -> Entity:
+    named = book.names().require(acronym)
+    entity = known_entity(book, named)
+    if entity is None:
+        raise Problem(f"{named} is no entity on record: only those have a contact.")
+    return entity
+
+
 def end_seat(book: Book, acronym: str, until: date, body: str = NETWORK) -> Seat:
     """End an entity's seat: `until` is its last day. Earlier minutes still show it (R-03)."""
     entity = book.names().require(acronym)

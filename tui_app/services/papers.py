@@ -48,6 +48,7 @@ class Order:
     entity: str
     matter: str
     on: date
+    contacts: bool = False
 
 
 def meeting_named(book: Book, symbol: str | None) -> Meeting:
@@ -86,7 +87,7 @@ def _members(book: Book, order: Order) -> str:
     shared = shared_by(book, order.on)
     groups = [body for body in book.of(Body).all() if body.symbol != NETWORK]
     return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book),
-                         shared=shared, groups=groups)  # fmt: skip
+                         shared=shared, groups=groups, contacts=order.contacts)  # fmt: skip
 
 
 def _tabling_note(book: Book, order: Order) -> str:
@@ -158,7 +159,7 @@ def kinds_of_paper(charter: Charter) -> tuple[str, ...]:
     return tuple(kind for kind in PAPERS if kind not in left_out)
 
 
-def paper(
+def paper(  # noqa: PLR0913  # all that can be asked of a paper
     book: Book,
     kind: str,
     meeting: str | None = None,
@@ -167,18 +168,20 @@ def paper(
     matter: str = "",
     on: date | None = None,
     public: bool = False,
+    contacts: bool = False,
 ) -> str:
     """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand; for the workplan, a year;
     for a report, its number.
 
     `entity` narrows the action list and names whose sheet it is, `matter` (`P2`) narrows the tabling note; `on` is
-    the day as at which lists are made (today). `public`: the version for anybody. Problem: no such kind, meeting or
-    entity; or a public paper that no decision in force releases (R-70).
+    the day as at which lists are made (today). `public`: the version for anybody. `contacts`: the member list has
+    whom to write to. Problem: no such kind, meeting or entity; or a public paper that no decision in force releases
+    (R-70).
     """
     make, day = PAPERS[require_kind(kind)], on or book.today()
     if public:
         return public_paper(book, kind, _named(book, kind, meeting, day), day)
-    return make(book, Order(meeting=meeting, entity=entity, matter=matter, on=day))
+    return make(book, Order(meeting=meeting, entity=entity, matter=matter, on=day, contacts=contacts))
 
 
 def _named(book: Book, kind: str, meeting: str | None, on: date) -> str:

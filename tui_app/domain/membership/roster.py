@@ -22,11 +22,15 @@ class BodyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """An organisation: the unit that takes a position. `acronym` is how every record names it."""
+    """An organisation: the unit that takes a position. `acronym` is how every record names it.
+
+    `contact`: its focal point, with mail and telephone, as typed; in no paper unless it is asked for (R-71).
+    """
 
     id: str
     acronym: str
     name: str
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ class Change:
     after: Document | None
 
 
+CONTACT, TOLD_OF_CONTACT = "contact", "contact details"
+"""The field that is told of in the history without what stands in it (R-71)."""
+
 _INTERNAL = frozenset({
     "agenda_fingerprint", "sealed_sequence", "sealed_head", "sealed_checksum", "steps", "zone", "number", "symbol",
     "meeting", "refers_to", "proposal", "by", "made", "checksum", "resolved", "binding", "carried", "endorsed",
@@ -159,6 +162,8 @@ def _difference(name: str, old: object, new: object, names: Names, within: str =
     label = f"{within} {label_of(name)}".strip()
     if name == "rank":
         yield "moved"
+    elif name == CONTACT:
+        yield f"{TOLD_OF_CONTACT} {'changed' if old and new else 'given' if new else 'taken out'}"
     elif isinstance(new, bool) or (isinstance(old, bool) and new is None):
         yield " ".join(filter(None, (within, _FLAGS.get(name, (f"{label}: yes", f"{label}: no"))[not new])))
     elif _records(old) or _records(new):
