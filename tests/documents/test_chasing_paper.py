@@ -43,7 +43,7 @@ def test_it_is_sorted_by_what_is_late_and_names_meeting_and_day():
     ))  # fmt: skip
     source = "Agreed at the third quarterly meeting of 2026, 22 September 2026."
     assert [line for line in paper.splitlines() if line][2:] == [
-        "Open action points of ILO as at 21 November 2026",
+        "Open action points and decisions of ILO as at 21 November 2026",
         "The Secretariat would be grateful if ILO could say how far the following have come.",
         "Overdue",
         "- UNNM-KEN/2026/Q3/A02 revise section 2 (by 30 September 2026) (with IOM): 52 days overdue, not started. "
@@ -58,8 +58,17 @@ def test_it_is_sorted_by_what_is_late_and_names_meeting_and_day():
     assert "INTERNAL USE ONLY" in paper
 
 
+def test_a_meeting_whose_title_has_its_day_is_dated_once():
+    group = Meeting(id="g", symbol="2026/WG-DATA-1", kind=MeetingKind.WORKING_GROUP, body="WG-DATA", zone="UTC",
+                    starts=datetime(2026, 2, 26, 10, tzinfo=UTC))  # fmt: skip
+    paper = chasing_paper(KENYA, "ILO", chase([action("A01", meeting="g", responsible=("ILO",))], TODAY), [group],
+                          TODAY, group)  # fmt: skip
+    assert "Agreed at the meeting of WG-DATA on 26 February 2026." in paper
+    assert "before the meeting of WG-DATA on 26 February 2026, is enough" in paper
+
+
 def test_an_entity_with_nothing_open_is_told_so():
-    assert "FAO has no open action point." in written(entity="FAO")
+    assert "FAO has no open action point or decision." in written(entity="FAO")
     assert "grateful" not in written(entity="FAO")
 
 

@@ -114,7 +114,7 @@ async def test_the_reminder_of_an_entity_is_shown_and_copied(
 ) -> None:
     async with drive(register, size) as user:
         await user.press("f7", "c")
-        assert "Open action points of IOM as at 22 September 2026" in " ".join(user.screen.split())
+        assert "Open action points and decisions of IOM as at 22 September 2026" in " ".join(user.screen.split())
         assert "12 days overdue, not started" in " ".join(user.screen.split())
         assert "Sent to the terminal (OSC 52), if it lets programs copy." in user.screen
         assert "**" not in user.app.clipboard
@@ -128,9 +128,9 @@ async def test_of_several_entities_one_is_asked_unless_listed_by_entity(register
         await user.press("f7", "down", "down", "c")
         assert "Whom does the text remind?" in user.screen
         await user.press("down", "enter")
-        assert "Open action points of ILO" in user.screen
+        assert "Open action points and decisions of ILO" in user.screen
         await user.press("escape", "o", "home", "c")
-        assert "Open action points of ILO" in user.screen
+        assert "Open action points and decisions of ILO" in user.screen
         await user.press("escape", "end", "c")
         assert "Nobody is responsible yet: e names who is." in user.told
 

@@ -8,6 +8,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
 from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.membership.roster import Body, BodyKind
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, correcting
 from tui_app.services.charters import load_charter
@@ -107,3 +108,23 @@ def test_what_all_members_have_to_do_falls_to_each_and_to_nobody_else(closed):
     assert "share data (by 15 October 2026) (All members)" in chasing_text(closed, "fao", today)
     assert [row["symbol"][-3:] for row in actions(closed, "owner:FAO")] == ["A02"]
     assert actions(closed, f"is:open owner:UNCT {ActionStatus.DELAYED.value}") == ()
+
+
+def test_a_reminder_has_the_decisions_that_the_entity_carries_out(closed):
+    change(closed, "D01", "ILO, IOM by 15 Sep 2026")
+    text = chasing_text(closed, "ILO", closed.today())
+    assert "### Overdue" in text
+    assert "**UNNM-KEN/2026/Q3/D01** The Network endorsed the data plan (by 15 September 2026) (with IOM): " in text
+    assert "**7 days overdue**, not started. Decided at the third quarterly meeting of 2026, 22 September 2026." in text
+    change(closed, "D01", "nobody")
+    assert "D01" not in chasing_text(closed, "ILO", closed.today())
+
+
+def test_an_answer_is_asked_before_the_next_meeting_of_a_body_that_agreed_it(closed):
+    group = closed.of(Body).put(Body(id="g", symbol="WG-DATA", name="Data", kind=BodyKind.WORKING_GROUP))
+    for kind, body, month in ((MeetingKind.WORKING_GROUP, group.symbol, 11), (MeetingKind.QUARTERLY, "network", 12)):
+        starts = datetime(2026, month, 8, 10)
+        convene.plan(closed, convene.Invitation(kind=kind, body=body, starts=starts))
+    assert "before the fourth quarterly meeting of 2026, on 8 December 2026," in chasing_text(
+        closed, "IOM", closed.today()
+    )

@@ -1,4 +1,4 @@
-"""The text that reminds one entity of its open actions, ready to paste into a mail."""
+"""The text that reminds one entity of its open actions and decisions, ready to paste into a mail."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong
 from tui_app.documents.phrases import by_bracketed, in_a_sentence
 from tui_app.domain.charter.charter import Charter
-from tui_app.domain.follow_up.action import ActionPoint
-from tui_app.domain.follow_up.chasing import Chase
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.chasing import Chase, Owed
 from tui_app.domain.meeting.meeting import Meeting, title_in
 from tui_app.domain.meeting.timetable import late_words
 from tui_app.domain.words import Words
@@ -22,9 +22,10 @@ def chasing_paper(
 ) -> str:
     """A reminder in the third person, by what is overdue and what is to come; `coming` is the next meeting."""
     by_id, words = {meeting.id: meeting for meeting in meetings}, words_of(charter)
-    title = words("Open action points of {entity} as at {day}", entity=entity, day=words.date(on))
+    title = words("Open action points and decisions of {entity} as at {day}", entity=entity, day=words.date(on))
     if not theirs.every:
-        return paper(charter, title, paragraph(escape(words("{entity} has no open action point.", entity=entity))))
+        nothing = words("{entity} has no open action point or decision.", entity=entity)
+        return paper(charter, title, paragraph(escape(nothing)))
     asked = words("The Secretariat would be grateful if {entity} could say how far the following have come.",
                   entity=entity)  # fmt: skip
     groups = (
@@ -33,8 +34,8 @@ def chasing_paper(
         (words("Without a day"), theirs.undated),
     )
 
-    def lines(actions: Iterable[ActionPoint]) -> str:
-        return bullets(_line(action, entity, by_id[action.meeting], on, words) for action in actions)
+    def lines(records: Iterable[Owed]) -> str:
+        return bullets(_line(record, entity, by_id[record.meeting], on, words) for record in records)
 
     return paper(
         charter,
@@ -45,22 +46,43 @@ def chasing_paper(
     )
 
 
-def _line(action: ActionPoint, entity: str, meeting: Meeting, on: date, words: Words) -> str:
+def _line(record: Owed, entity: str, meeting: Meeting, on: date, words: Words) -> str:
     """Symbol, what, by when, with whom; how it stands, and the meeting that agreed it."""
-    others = ", ".join(name for name in action.responsible if name != entity)
-    together = f" ({words('with {entities}', entities=others)})" if others and entity in action.responsible else ""
-    for_all = "" if entity in action.responsible else f" ({', '.join(action.responsible)})"
-    late = f"{strong(late_words(action.due, on, words))}, " if action.overdue(on) else ""
-    held = {"meeting": in_a_sentence(title_in(words, meeting)), "day": words.date(meeting.on)}
-    source = f"{words(action.status.value)}. {words('Agreed at the {meeting}, {day}.', **held)}"
-    text = f" {action.text}{by_bracketed(action, words)}{together}{for_all}{words.colon}"
-    return strong(action.symbol) + escape(text) + late + escape(source)
+    terms = record.terms
+    others = ", ".join(name for name in terms.responsible if name != entity)
+    together = f" ({words('with {entities}', entities=others)})" if others and entity in terms.responsible else ""
+    for_all = "" if entity in terms.responsible else f" ({', '.join(terms.responsible)})"
+    late = f"{strong(late_words(terms.due, on, words))}, " if record.overdue(on) else ""
+    text = f" {record.text}{by_bracketed(terms, words)}{together}{for_all}{words.colon}"
+    return (
+        strong(record.symbol)
+        + escape(text)
+        + late
+        + escape(f"{_status(record, words)} {_source(record, meeting, words)}")
+    )
+
+
+def _status(record: Owed, words: Words) -> str:
+    status = record.implementation if isinstance(record, Decision) else record.status
+    return f"{words(status.value)}."
+
+
+def _source(record: Owed, meeting: Meeting, words: Words) -> str:
+    held = _dated(meeting, words)
+    if isinstance(record, Decision):
+        return words("Decided at the {meeting}.", meeting=held)
+    return words("Agreed at the {meeting}.", meeting=held)
+
+
+def _dated(meeting: Meeting, words: Words) -> str:
+    """A meeting with its day, which the title of some has already."""
+    title, day = in_a_sentence(title_in(words, meeting)), words.date(meeting.on)
+    return title if title.endswith(day) else words("{meeting}, on {day}", meeting=title, day=day)
 
 
 def _thanks(coming: Meeting | None, words: Words) -> str:
     """What is asked for, and until when."""
     if coming is None:
         return words("A line on each is enough: what was done, and for what is implemented what shows it.")
-    title, day = in_a_sentence(title_in(words, coming)), words.date(coming.on)
-    return words("A line on each before the {meeting}, on {day}, is enough: what was done, and for what is implemented "
-                 "what shows it.", meeting=title, day=day)  # fmt: skip
+    return words("A line on each is enough, before the {meeting}: what was done, and for what is implemented what shows "
+                 "it.", meeting=_dated(coming, words))  # fmt: skip

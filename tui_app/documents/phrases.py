@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress, last_report
-from tui_app.domain.follow_up.assignment import by_words, deadline_words
+from tui_app.domain.follow_up.assignment import Terms, by_words, deadline_words
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.words import Words
@@ -78,7 +78,7 @@ def by_when(action: ActionPoint, words: Words) -> str:
     return deadline_words(action.due, action.due_words, words.date)
 
 
-def by_bracketed(action: ActionPoint, words: Words) -> str:
+def by_bracketed(action: ActionPoint | Terms, words: Words) -> str:
     """` (by 10 December 2026, the first snow)`: the deadline behind a text; or nothing."""
     return in_brackets(by_words(action.due, action.due_words, words.date, words("by {deadline}")))
 

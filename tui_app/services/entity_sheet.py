@@ -15,7 +15,7 @@ from tui_app.domain.membership.roster import Entity, Seat
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
-from tui_app.services.chasing import actions_of
+from tui_app.services.chasing import actions_of, decisions_of
 
 MEETINGS = 8
 """As many of its last meetings as the sheet tells of: two years of quarterly ones."""
@@ -40,7 +40,7 @@ def entity_sheet(book: Book, entity: str, on: date) -> EntitySheet:
         seats=tuple(seat for seat in book.of(Seat).all() if seat.entity == acronym),
         attended=tuple(_attended(book, acronym))[:MEETINGS],
         stances=tuple(_stances(book, acronym, closed)),
-        decisions=tuple(d for d in book.of(Decision).all() if acronym in d.owners),
+        decisions=decisions_of(book, acronym, on),
         actions=actions_of(book, acronym, on),
         closed=closed,
     )

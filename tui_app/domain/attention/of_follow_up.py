@@ -37,7 +37,7 @@ def of_decisions(standing: Standing, today: date) -> Iterable[Matter]:
     """The decisions that nobody owns (R-48), or that are overdue."""
     still = [decision for decision in standing.decisions if decision.open]
     unowned = sorted((d for d in still if d.lacks_owner), key=lambda each: each.adopted_on)
-    late = sorted((d for d in still if d.due is not None and d.due < today), key=lambda each: each.due or today)
+    late = sorted((d for d in still if d.overdue(today)), key=lambda each: each.due or today)
     accountable, followed = standing.clause_on("Accountability"), standing.clause_on("Follow-up")
     yield from oldest(unowned, lambda each: replace(_no_owner(each), clause=accountable), "decisions have no owner")
     yield from oldest(late, lambda each: replace(_late_decision(each, today), clause=followed), "decisions are overdue")

@@ -98,6 +98,10 @@ class Decision:
         done = self.carried_out or self.implementation in DONE
         return self.state is DecisionState.ADOPTED and not done and not unfollowed
 
+    def overdue(self, today: date) -> bool:
+        """Whether it is open after its day."""
+        return self.open and self.due is not None and self.due < today
+
     @property
     def awaits_answer(self) -> bool:
         """Whether it is a recommendation that stands, and that the parent body has not answered (R-44)."""
