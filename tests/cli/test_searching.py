@@ -85,3 +85,29 @@ def test_what_was_said_is_asked_of_the_decisions_and_found_by_a_search(in_sessio
     assert "minutebook search kind:statement shelter" in told
     _, told = in_session("decisions", "kind:recomendation", status=2)
     assert "did you mean 'kind:recommendation'?" in told
+
+
+def test_the_list_of_decisions_tells_of_the_proposals_that_match(in_session):
+    lines = "/in all\n/propose A budget line\n/position FAO objects resources: none is there\n/decide The report\n"
+    in_session("capture", "2026/Q3", typed=lines)
+    for query in ("is:consultation", 'entity:"FAO objects"'):
+        assert in_session("decisions", query)[1] == (
+            "What matches too and became no decision, --all lists: 1 proposal.\n"
+        )
+    listed, told = in_session("decisions", "kind:proposal")
+    assert ("2026/Q3/P1" in listed, told) == (True, "")
+    assert in_session("decisions", "is:consultation", "--all")[1] == ""
+    assert in_session("decisions")[1] == ""
+
+
+def test_the_words_of_a_deadline_stay_beside_its_day(in_session):
+    in_session("capture", "2026/Q3", typed="/in all\n/action IOM: clear the road\n")
+    in_session("meeting", "close", "2026/Q3")
+    in_session("assign", "A01", 'by "the first snow"')
+    assert "  the first snow  " in in_session("actions")[0]
+    in_session("assign", "A01", "ILO by 2027-03-15 because the ministry lost its officer")
+    assert "  2027-03-15 (the first snow)  ILO" in in_session("actions")[0]
+    (row,) = map(json.loads, in_session("actions", "--json")[0].splitlines())
+    assert (row["due"], row["due_words"]) == ("2027-03-15", "the first snow")
+    assert "by when: the first snow" in in_session("search", "snow")[0]
+    assert "IOM; the first snow; the ministry lost its officer" in in_session("search", "lost its officer")[0]

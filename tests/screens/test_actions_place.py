@@ -51,7 +51,7 @@ async def test_progress_is_recorded_with_an_echo(register: Book, drive: Drive, s
     async with drive(register, size) as user:
         await user.press("f7", "s")
         await user.type("in prog the draft is with UNHCR")
-        assert "A01 is in progress - the draft is with UNHCR" in user.screen
+        assert "2026/Q3/A01 is in progress - the draft is with UNHCR" in user.screen
         await user.press("enter")
         assert status(register, "A01") is ActionStatus.IN_PROGRESS
         assert "22 Sep 2026, in progress: the draft" in " ".join(user.screen.split())
@@ -95,6 +95,22 @@ async def test_a_deadline_is_moved_and_the_old_one_stays_readable(
         assert "was with IOM, due 10" in user.screen
         await user.press("ctrl+z", "ctrl+z")
         assert "Overdue (1)" in user.screen
+
+
+async def test_a_deadline_in_words_is_read_whole_and_once(in_session: Book, drive: Drive, take: Take) -> None:
+    take(in_session, '/action IOM: clear the road by "the first snow"')
+    convene.close_meeting(in_session, in_session.meetings()[0])
+    async with drive(in_session) as user:
+        await user.press("f7")
+        assert user.app.screen.rows().rows[1].cells[0] == "in words"
+        assert user.app.screen.rows().rows[1].cells[2].splitlines()[1:] == ["by the first snow"]
+        await user.press("e")
+        await user.type("by 15 Dec", "enter")
+        assert user.app.screen.rows().rows[1].cells[0] == "15 Dec 2026"
+        assert user.app.screen.rows().rows[1].cells[2].splitlines()[1:] == ["the first snow"]
+        await user.press("e")
+        await user.type('by "when the long rains end in Turkana"', "enter")
+        assert "when the long rains end in Turkana; was due the first snow" in " ".join(user.screen.split())
 
 
 async def test_a_note_of_another_day_and_one_that_was_mistyped(register: Book, drive: Drive) -> None:

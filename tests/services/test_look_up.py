@@ -99,6 +99,7 @@ def test_an_action_has_the_promised_keys(book):
         "text": "revise section 2",
         "responsible": ["IOM", "ILO"],
         "due": "2026-09-30",
+        "due_words": None,
         "status": "not started",
         "meeting": "2026/Q3",
     }

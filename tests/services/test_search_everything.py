@@ -96,6 +96,25 @@ def test_an_entity_that_took_a_position_of_its_own_is_a_filter(book, query, foun
     assert len(decisions(book, query)) == found
 
 
+def test_how_an_entity_was_consulted_finds_the_text(book):
+    pen = Pen(book, book.meeting("2026/Q3").id)
+    with book.register.transaction("tried"):
+        for line in ("/propose A hard text", "/consult FAO: joins, by letter of 16 February"):
+            capture.take(pen, line)
+    (found,) = everything(book, "16 February")
+    book.register.undo()
+    assert (found["symbol"], found["context"]) == (
+        "UNNM-KEN/2026/Q3/P2", "FAO consulted: joins, letter of 16 February")  # fmt: skip
+
+
+def test_what_all_members_have_to_do_each_of_them_has(book):
+    pen = Pen(book, book.meeting("2026/Q3").id)
+    capture.take(pen, "/action all: share data")
+    found = [[row["text"] for row in actions(book, query)] for query in ("owner:ILO", "entity:ILO", "entity:Secretariat")]
+    book.register.undo()
+    assert found == [["share data"], ["share data"], []]
+
+
 def test_notes_on_progress_and_the_item_find_an_action(book):
     assert [row["symbol"] for row in actions(book, "printer")] == ["UNNM-KEN/2026/Q2/A01"]
 

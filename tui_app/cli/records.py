@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from tui_app.cli.opening import reading
-from tui_app.cli.output import print_lines, say_columns, say_objects
+from tui_app.cli.output import complain, print_lines, say_columns, say_objects
 from tui_app.cli.queries import nothing_found, query, query_arguments
 from tui_app.cli.usage import Parser
 
@@ -24,10 +24,14 @@ def _decision_arguments(parser: Parser) -> None:
 
 def _decisions(arguments: Namespace) -> None:
     with reading(arguments) as book:
-        from tui_app.services.look_up import DECISION_FILTERS, decisions
+        from tui_app.services.look_up import DECISION_FILTERS, decisions_found
 
-        rows = decisions(book, query(book, arguments, DECISION_FILTERS), everything=arguments.all)
-        if not rows:
+        wanted = query(book, arguments, DECISION_FILTERS)
+        rows, others = decisions_found(book, wanted, everything=arguments.all)
+        if wanted and others:
+            proposals = "1 proposal" if others == 1 else f"{others} proposals"
+            complain(f"What matches too and became no decision, --all lists: {proposals}.")
+        elif not rows:
             nothing_found(book, arguments, DECISION_FILTERS, "decision")
     _show(arguments, rows, [
         (_text(r["symbol"]), _text(r["kind"]), _state(r), _text(r["implementation"]),
@@ -54,9 +58,15 @@ def _actions(arguments: Namespace) -> None:
         if not rows:
             nothing_found(book, arguments, ACTION_FILTERS, "action")
     _show(arguments, rows, [
-        (_text(r["symbol"]), _text(r["status"]), _text(r["due"], "no date"), _list(r["responsible"], "nobody yet"),
+        (_text(r["symbol"]), _text(r["status"]), _due(r), _list(r["responsible"], "nobody yet"),
          _text(r["text"])) for r in rows
     ])  # fmt: skip
+
+
+def _due(row: Row) -> str:
+    """`2026-11-30 (before the winter)`: the day with the words that say more."""
+    due, words = _text(row["due"], "no date"), row["due_words"]
+    return f"{due} ({words})" if words and words != row["due"] else due
 
 
 def _meeting_arguments(parser: Parser) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tui_app.domain.calendar import short_date
 from tui_app.domain.follow_up.action import ActionPoint, last_report
-from tui_app.domain.follow_up.assignment import deadline_words, kept_words
+from tui_app.domain.follow_up.assignment import by_words, deadline_words, kept_words
 from tui_app.domain.meeting.timetable import late_words
 from tui_app.screens.decision_rows import assignment_rows, progress_rows, progress_words
 from tui_app.services.rows import Shelf
@@ -16,6 +16,8 @@ from tui_app.services.workplan import served_by
 from tui_app.widgets.rows import Row
 
 NOBODY = "Nobody yet"
+DUE = 12
+"""Cells of the column with the deadline; longer words stand below the text."""
 
 
 def action_row(action: ActionPoint, around: Shelf) -> Row:
@@ -25,10 +27,11 @@ def action_row(action: ActionPoint, around: Shelf) -> Row:
     noted = last_report(action.progress)
     last = f"{short_date(noted.on)}, {progress_words(noted)}" if noted else ""
     symbol = f"{around.meetings[action.meeting].symbol}/{action.number}"
-    kept = kept_words(action.due, action.due_words) if action.due else ""
-    standing = "; ".join(filter(None, (late, kept, _before(action))))
+    in_words = not action.due and len(action.due_words) > DUE
+    kept = by_words(None, action.due_words) if in_words else kept_words(action.due, action.due_words)
+    standing = "; ".join(filter(None, (late, kept if action.due or in_words else "", _before(action))))
     text = "\n".join(part for part in (f"{who}{action.text}  [{symbol}]", standing, last) if part)
-    due = short_date(action.due) if action.due else action.due_words or "no date"
+    due = short_date(action.due) if action.due else "in words" if in_words else action.due_words or "no date"
     look = "bold" if late else "" if action.open else "dim"
     return Row(action.id, (due, action.status.value, text), look)
 
@@ -37,9 +40,10 @@ def _before(action: ActionPoint) -> str:
     """`was with IOM, due 30 Sep 2026`: what of who and by when the meeting had agreed otherwise."""
     first = action.agreed
     who, due = ", ".join(first.responsible) or "nobody", deadline_words(first.due, first.due_words, short_date)
+    told = first.due is None and first.due_words == action.due_words  # the same words stand beside the day now
     parts = (
         f"with {who}" if first.responsible != action.responsible else "",
-        f"due {due}" if due and (first.due, first.due_words) != (action.due, action.due_words) else "",
+        f"due {due}" if due and not told and (first.due, first.due_words) != (action.due, action.due_words) else "",
     )
     was = ", ".join(filter(None, parts))
     return f"was {was}" if was else ""

@@ -36,7 +36,7 @@ class Actions(Searched):
     NAME = "actions"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("actions")
     FILTERS = ACTION_FILTERS
-    COLUMNS = (Column("due", 12), Column("status", 11), Column("action"))
+    COLUMNS = (Column("due", action_rows.DUE), Column("status", 11), Column("action"))
 
     def __init__(self) -> None:
         super().__init__()

@@ -140,7 +140,7 @@ def matter_cards(around: Shelf, *, discussed: bool = True) -> Iterator[Card[Matt
 def _matter_card(around: Shelf, record: Matter, common: Mapping[str, str], said: str) -> Card[Matter]:
     title, *rest = (passage.text for passage in passages.of_matter(around, record))
     symbol = record.symbol if isinstance(record, Decision) else proposal_symbol(around, record)
-    names = around.spellings(record.owners if isinstance(record, Decision) else ())
+    names = _names(around, record.owners if isinstance(record, Decision) else (), record.meeting)
     fields = {
         "is": (*_states(around, record), *_answer(record)),
         "kind": _kinds(record),
@@ -151,6 +151,12 @@ def _matter_card(around: Shelf, record: Matter, common: Mapping[str, str], said:
     return Card(
         record, plain(title), plain("\n".join((symbol, *names, *rest))), folded_fields(fields), on, said, common
     )
+
+
+def _names(around: Shelf, responsible: tuple[str, ...], meeting: str) -> tuple[str, ...]:
+    """Who carries something out, in each spelling; where all members do, each who has a seat of the body that met."""
+    everyone = around.seated(meeting) if ALL_MEMBERS in responsible else ()
+    return (*around.spellings(responsible), *everyone)
 
 
 def proposal_symbol(around: Shelf, proposal: Proposal) -> str:
@@ -226,13 +232,12 @@ def action_cards(around: Shelf) -> Iterator[Card[ActionPoint]]:
 
 
 def _action_card(around: Shelf, action: ActionPoint, meeting: Meeting) -> Card[ActionPoint]:
-    item, names = around.item(action.item), around.spellings(action.responsible)
-    everyone = around.seated(meeting.id) if ALL_MEMBERS in action.responsible else ()
-    notes = [passage.text for passage in passages.of_progress(action.progress)]
+    item, names = around.item(action.item), _names(around, action.responsible, meeting.id)
+    notes = [passage.text for passage in passages.of_action(action)]
     fields = {
         "is": (action.status, *_progress(action, around.today)),
         "kind": ("action",),
-        "owner": (*names, *everyone),
+        "owner": names,
         "entity": names,
         "meeting": (meeting.symbol,),
         "item": (item,),

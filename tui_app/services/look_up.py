@@ -62,12 +62,18 @@ def decisions(book: Book, query: str = "", *, everything: bool = False) -> tuple
 
     `everything`: the proposals that never became one too; so where `kind:` asks for them.
     """
+    return decisions_found(book, query, everything=everything)[0]
+
+
+def decisions_found(book: Book, query: str = "", *, everything: bool = False) -> tuple[tuple[Row, ...], int]:
+    """The same, and how many proposals match that are left out."""
     around = gather(book)
     wanted = read_query(query, DECISION_FILTERS, around.today)
     cards = matter_cards(around, discussed=bool(wanted.words))
     proposals = everything or any(each.name == "kind" for each in wanted.filters)
-    found = (each for each in search(wanted, cards) if proposals or isinstance(each, Decision))
-    return tuple(_matter_row(around, each) for each in sorted(found, key=lambda each: _place(around, each)))
+    found = sorted(search(wanted, cards), key=lambda each: _place(around, each))
+    listed = [each for each in found if proposals or isinstance(each, Decision)]
+    return tuple(_matter_row(around, each) for each in listed), len(found) - len(listed)
 
 
 def actions(book: Book, query: str = "") -> tuple[Row, ...]:

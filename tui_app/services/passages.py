@@ -9,6 +9,7 @@ from tui_app.domain.consensus.answering import answer_words, who_answers
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal, Round
 from tui_app.domain.follow_up.action import ActionPoint, Progress
+from tui_app.domain.follow_up.assignment import kept_words
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
 from tui_app.domain.review.ranking import context
@@ -37,7 +38,7 @@ def _beside_its_text(around: Shelf, record: Found) -> Iterator[Passage]:
         return
     yield Passage("under", around.item(record.item))
     if isinstance(record, ActionPoint):
-        yield from of_progress(record.progress)
+        yield from of_action(record)
 
 
 def discussion(around: Shelf, record: Found) -> tuple[Entry, ...]:
@@ -69,6 +70,7 @@ def of_matter(around: Shelf, record: Decision | Proposal) -> Iterator[Passage]:
         yield from _of_check(proposal)
     if isinstance(record, Decision):
         yield from of_progress(record.progress)
+        yield from _of_changes(record)
     if record.answer is not None:
         yield Passage(f"answer of the {who_answers(record, around.book.charter)}", answer_words(record.answer))
     yield from (Passage("effect", str(effect)) for effect in record.effects)
@@ -80,6 +82,21 @@ def of_progress(progress: Iterable[Progress]) -> Iterator[Passage]:
         yield Passage(f"{each.status}, {short_date(each.on)}", " ".join(filter(None, (each.note, each.evidence))))
 
 
+def of_action(action: ActionPoint) -> Iterator[Passage]:
+    """Everything on record of an action beside its own text: its deadline in words, what was done, what was changed."""
+    if kept := kept_words(action.due, action.due_words):
+        yield Passage("by when", kept)
+    yield from of_progress(action.progress)
+    yield from _of_changes(action)
+
+
+def _of_changes(record: ActionPoint | Decision) -> Iterator[Passage]:
+    """Who carried it out and by when before that was changed, and why it was."""
+    for each in record.earlier:
+        words = (", ".join(each.responsible), kept_words(each.due, each.due_words), each.why)
+        yield Passage(f"changed on {short_date(each.until)}", "; ".join(filter(None, words)))
+
+
 def _of_check(proposal: Proposal) -> Iterator[Passage]:
     several = len(proposal.rounds) > 1
     for each in reversed(proposal.rounds):
@@ -89,7 +106,8 @@ def _of_check(proposal: Proposal) -> Iterator[Passage]:
         for position in explicit(each):
             yield Passage(f"{position.entity} {position.kind}{when}", position_words(position))
     for held in proposal.consultations:
-        yield Passage(f"{held.body} {'not consulted' if held.waived else 'consulted'}", held.result)
+        words = ", ".join(filter(None, (held.result, held.channel)))
+        yield Passage(f"{held.body} {'not consulted' if held.waived else 'consulted'}", words)
     if proposal.closing is not None and proposal.closing.question:
         yield Passage("question", proposal.closing.question)
 

@@ -11,6 +11,7 @@ from tui_app.domain.consensus.consensus import find
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.follow_up.assignment import kept_words
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry
@@ -148,6 +149,7 @@ def action_row(around: Shelf, action: ActionPoint) -> Row:
         "text": action.text,
         "responsible": list(action.responsible),
         "due": _iso(action.due) or action.due_words or None,
+        "due_words": kept_words(action.due, action.due_words) or None,
         "status": action.status.value,
         "meeting": around.meetings[action.meeting].symbol,
     }

@@ -75,7 +75,7 @@ def read_deadline(text: str, read: Callable[[str], date], words_before: str = ""
     `words_before`: those of the deadline as it was: a day given later keeps them beside it, unless `()` follows it.
     Problem: what was meant as a date is none.
     """
-    said = text.strip().rstrip(".;")
+    said = text.strip().rstrip(".;").strip('"“”')
     if fold(said) in _NONE:
         return None, ""
     both = re.fullmatch(r"(.+?)\s*\((.*)\)", said)
