@@ -41,7 +41,7 @@ def test_it_is_sorted_by_what_is_late_and_names_meeting_and_day():
         action("A03", responsible=("All members",), due_words="before the winter"),
         action("A04", responsible=("ILO",), progress=DONE),
     ))  # fmt: skip
-    source = "Agreed at the third quarterly meeting of 2026, 22 September 2026."
+    source = "Agreed at the third quarterly meeting of 2026, on 22 September 2026."
     assert [line for line in paper.splitlines() if line][2:] == [
         "Open action points and decisions of ILO as at 21 November 2026",
         "The Secretariat would be grateful if ILO could say how far the following have come.",
@@ -52,7 +52,7 @@ def test_it_is_sorted_by_what_is_late_and_names_meeting_and_day():
         f"- UNNM-KEN/2026/Q3/A01 revise section 2 (by 1 December 2026): not started. {source}",
         "Without a day",
         f"- UNNM-KEN/2026/Q3/A03 revise section 2 (before the winter) (All members): not started. {source}",
-        "A line on each before the fourth quarterly meeting of 2026, on 15 December 2026, is enough: "
+        "A line on each is enough, before the fourth quarterly meeting of 2026, on 15 December 2026: "
         "what was done, and for what is implemented what shows it.",
     ]
     assert "INTERNAL USE ONLY" in paper
@@ -64,7 +64,7 @@ def test_a_meeting_whose_title_has_its_day_is_dated_once():
     paper = chasing_paper(KENYA, "ILO", chase([action("A01", meeting="g", responsible=("ILO",))], TODAY), [group],
                           TODAY, group)  # fmt: skip
     assert "Agreed at the meeting of WG-DATA on 26 February 2026." in paper
-    assert "before the meeting of WG-DATA on 26 February 2026, is enough" in paper
+    assert "is enough, before the meeting of WG-DATA on 26 February 2026:" in paper
 
 
 def test_an_entity_with_nothing_open_is_told_so():

@@ -115,7 +115,9 @@ def test_a_reminder_has_the_decisions_that_the_entity_carries_out(closed):
     text = chasing_text(closed, "ILO", closed.today())
     assert "### Overdue" in text
     assert "**UNNM-KEN/2026/Q3/D01** The Network endorsed the data plan (by 15 September 2026) (with IOM): " in text
-    assert "**7 days overdue**, not started. Decided at the third quarterly meeting of 2026, 22 September 2026." in text
+    assert (
+        "**7 days overdue**, not started. Decided at the third quarterly meeting of 2026, on 22 September 2026." in text
+    )
     change(closed, "D01", "nobody")
     assert "D01" not in chasing_text(closed, "ILO", closed.today())
 
@@ -125,6 +127,6 @@ def test_an_answer_is_asked_before_the_next_meeting_of_a_body_that_agreed_it(clo
     for kind, body, month in ((MeetingKind.WORKING_GROUP, group.symbol, 11), (MeetingKind.QUARTERLY, "network", 12)):
         starts = datetime(2026, month, 8, 10)
         convene.plan(closed, convene.Invitation(kind=kind, body=body, starts=starts))
-    assert "before the fourth quarterly meeting of 2026, on 8 December 2026," in chasing_text(
+    assert "before the fourth quarterly meeting of 2026, on 8 December 2026:" in chasing_text(
         closed, "IOM", closed.today()
     )

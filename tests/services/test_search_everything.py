@@ -104,13 +104,15 @@ def test_how_an_entity_was_consulted_finds_the_text(book):
     (found,) = everything(book, "16 February")
     book.register.undo()
     assert (found["symbol"], found["context"]) == (
-        "UNNM-KEN/2026/Q3/P2", "FAO consulted: joins, letter of 16 February")  # fmt: skip
+        "UNNM-KEN/2026/Q3/P2", "FAO consulted: joins, by letter of 16 February")  # fmt: skip
 
 
 def test_what_all_members_have_to_do_each_of_them_has(book):
     pen = Pen(book, book.meeting("2026/Q3").id)
     capture.take(pen, "/action all: share data")
-    found = [[row["text"] for row in actions(book, query)] for query in ("owner:ILO", "entity:ILO", "entity:Secretariat")]
+    found = [
+        [row["text"] for row in actions(book, query)] for query in ("owner:ILO", "entity:ILO", "entity:Secretariat")
+    ]
     book.register.undo()
     assert found == [["share data"], ["share data"], []]
 

@@ -84,5 +84,5 @@ def _thanks(coming: Meeting | None, words: Words) -> str:
     """What is asked for, and until when."""
     if coming is None:
         return words("A line on each is enough: what was done, and for what is implemented what shows it.")
-    return words("A line on each is enough, before the {meeting}: what was done, and for what is implemented what shows "
-                 "it.", meeting=_dated(coming, words))  # fmt: skip
+    return words("A line on each is enough, before the {meeting}: what was done, and for what is implemented what "
+                 "shows it.", meeting=_dated(coming, words))  # fmt: skip
