@@ -95,7 +95,7 @@ def test_what_word_needs_stands_on_the_elements_themselves():
 
 
 def test_every_printed_page_has_classification_title_and_number():
-    sheet = page_of(PAPER).findall(".//style")[1].text
+    sheet = page_of(PAPER).findall(".//style")[-1].text
     assert '@top-center { content: "INTERNAL USE ONLY. For the members."' in sheet
     assert 'counter(page) " / " counter(pages)' in sheet
     assert "table-header-group" in sheet
@@ -103,7 +103,7 @@ def test_every_printed_page_has_classification_title_and_number():
 
 def test_a_released_paper_is_not_marked():
     root = page_of(document(heading(1, "Network"), heading(2, "Statement"), paragraph("All."), quote(paragraph("x"))))
-    assert '@top-center { content: ""' in root.findall(".//style")[1].text
+    assert '@top-center { content: ""' in root.findall(".//style")[-1].text
 
 
 @settings(deadline=None)  # the first one loads the parser

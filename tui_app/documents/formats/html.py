@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_app.documents.formats.columns import widths
 from tui_app.documents.formats.reading import Reading, Table, classification_at, read_paper, tables
-from tui_app.documents.formats.stylesheet import CLASSIFICATION, INLINE, SCREEN, SET_APART, print_sheet
+from tui_app.documents.formats.stylesheet import CLASSIFICATION, ELEMENTS, INLINE, SCREEN, SET_APART, print_sheet
 from tui_app.documents.parser import parser
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ _PAGE = """\
 <meta charset="utf-8" />
 <title>{title}</title>
 <style>
+{elements}</style>
+<style>
 {screen}</style>
-<style media="print">
+<style>
 {print}</style>
 </head>
 <body>
@@ -41,6 +43,7 @@ def html_page(markdown: str, language: str = "en") -> str:
     return _PAGE.format(
         language=escape(language),
         title=escape(title),
+        elements=ELEMENTS,
         screen=SCREEN,
         print=print_sheet(reading.classification, title),
         body=RendererHTML().render(reading.tokens, parser().options, {}),
