@@ -153,8 +153,8 @@ def _take_text(outcome: ReadOutcome, text: str) -> None:
     if not outcome.decision:
         who = ", ".join(outcome.responsible)
         when = in_brackets(by_words(outcome.due, outcome.due_words))
-        start = next((s for s in (f"{who}: ", f"{NOBODY}: ", ": ") if who + ": " == s or text.startswith(s)), "")
-        if not text.startswith(start) or not text.endswith(when):
+        start = next((start for start in (f"{who or NOBODY}: ", ": ") if text.startswith(start)), "")
+        if not text.endswith(when):
             return
         whole = text[len(start) : len(text) - len(when)]
     if re.sub(r"\s*\n\s*", " / ", whole) == outcome.text:

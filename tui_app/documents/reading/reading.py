@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +13,7 @@ from tui_app.domain.charter.charter import Charter
 from tui_app.domain.names import COLLECTIVES, EntityNames, fold
 from tui_app.domain.problem import Problem, nearest
 
+_BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _NONE = frozenset({"", "-", "none", "no one", "nobody", "nobody yet", "no owner", "n/a"})
 
 
@@ -46,10 +47,21 @@ class Reading:
         """`IOM, ILO and UNHCR`; an entity's own name may hold a comma. Problem on the first that is not known."""
         if fold(text) in _NONE:
             return ()
-        if self.names.find(text) or fold(text) in COLLECTIVES:
-            return (self.entity(text),)
-        parts = [part for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", text) if part.strip()]
-        return tuple(dict.fromkeys(self.entity(part) for part in parts))
+        return tuple(dict.fromkeys(map(self.entity, self._apart(text))))
+
+    def _apart(self, text: str) -> Iterator[str]:
+        """The names in a list, each as long as one that is known can be."""
+        rest = text.strip()
+        while rest:
+            ends = [len(rest), *(found.start() for found in reversed([*_BETWEEN.finditer(rest)]))]
+            known = (end for end in ends if self._knows(rest[:end]))
+            end = next(known, ends[-1])
+            if rest[:end].strip():
+                yield rest[:end]
+            rest = _BETWEEN.sub("", rest[end:], count=1)
+
+    def _knows(self, text: str) -> bool:
+        return self.names.find(text) is not None or fold(text) in COLLECTIVES
 
     def any_date(self, text: str) -> date:
         """A day in any form of the minutes, counted from the day of the meeting; Problem for anything else."""
@@ -73,8 +85,3 @@ def label_and_value(text: str) -> tuple[str, str]:
     """`Date: 12 June 2019` as its label, folded, and its value; no label where there is no colon."""
     label, colon, value = text.partition(":")
     return (fold(label), value.strip()) if colon else ("", text.strip())
-
-
-def listed(names: Iterable[str]) -> str:
-    """`Date, Time, Place`."""
-    return ", ".join(names)
