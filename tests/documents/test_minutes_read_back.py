@@ -37,8 +37,8 @@ def outcomes(draw, typed_texts):
         decisions.append(Decision(
             id=f"d{number}", number=f"D{number:02d}", symbol=f"NET/2026/Q3/D{number:02d}", kind=Output.DECISION,
             meeting="m", item="i2", proposal="", body="network", text=draw(texts(typed_texts)), tier="",
-            basis="consensus", clause="KEN:134", adopted_on=date(2026, 9, 22), owners=owners, due=draw(st.none() | DAYS),
-            carried_out=not owners and draw(st.booleans()),
+            basis="consensus", clause="KEN:134", adopted_on=date(2026, 9, 22), owners=owners,
+            due=draw(st.none() | DAYS), carried_out=not owners and draw(st.booleans()),
         ))  # fmt: skip
         entries.append(("d", number, EntryKind.DECISION))
     for number in range(1, draw(st.integers(0, 4)) + 1):
