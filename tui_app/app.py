@@ -269,6 +269,12 @@ class MinutebookApp(App[None]):
 
         planning.plan_meeting(self)
 
+    def action_import_minutes(self) -> None:
+        """Import the minutes of an earlier meeting."""
+        from tui_app.screens import importing
+
+        importing.import_minutes(self)
+
     def action_choose_register(self) -> None:
         """Open another register."""
         from tui_app.screens import choosing

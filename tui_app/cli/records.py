@@ -93,8 +93,8 @@ def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
     counts = ", ".join(_count(row, what) for what in ("entries", "decisions", "actions"))
     taken = f"{opened}-{closed}: " if closed else f"since {opened}: " if meeting.in_session else ""
     more = (called_words(meeting), meeting.place, f"{taken}{counts}" if meeting.held else "")
-    kind = meeting.kind.value
-    return (meeting.symbol, _minute(meeting.starts.isoformat(), ""), kind, _text(standing_words(meeting)),
+    kind, begins = meeting.kind.value, meeting.starts if meeting.timed else meeting.on
+    return (meeting.symbol, _minute(begins.isoformat(), ""), kind, _text(standing_words(meeting)),
             _text("; ".join(filter(None, more))))  # fmt: skip
 
 

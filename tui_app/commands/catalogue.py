@@ -98,6 +98,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("any.redo", "ctrl+y", "Redo", "Makes the change that was taken back.", "", True),
     UserAction("any.choose-meeting", "m", "Choose the meeting", "Chooses the meeting that all places show and keep."),
     UserAction("any.new-meeting", "M", "Plan a meeting", "Adds a meeting with its usual agenda."),
+    UserAction("any.import-minutes", "I", "Import minutes", "Reads those of an earlier meeting from a file."),
     UserAction("any.choose-register", "N", "Choose the register", "Opens another network's register, or makes one."),
     UserAction("any.theme", "T", "Light or dark", "Changes between the light and the dark look."),
     # Home

@@ -71,7 +71,7 @@ def _invitation(participant: Participant, words: Words) -> str:
 
 def in_and_out(participant: Participant, meeting: Meeting, words: Words) -> str:
     """`10:05-11:10, 11:30-12:00`; `from 10:05` while they are in the room; empty if not known."""
-    if meeting.imported is not None and meeting.opened is None:
+    if not meeting.timed:
         return ""
     spans = (
         f"{clock(span.start, meeting)}-{clock(span.end, meeting)}"
@@ -88,4 +88,5 @@ def _absent(record: MeetingRecord, words: Words) -> str:
         (words("Apologies"), attendance.apologies),
         (words("Not represented"), attendance.not_represented),
     )
-    return facts(((label, ", ".join(names) or words("none")) for label, names in absent), words)
+    none = "" if record.meeting.imported else words("none")  # of old minutes only what they say is known
+    return facts(((label, ", ".join(names) or none) for label, names in absent), words)

@@ -55,7 +55,7 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
 
 
 def _time(meeting: Meeting) -> str:
-    if meeting.imported is not None and meeting.opened is None:
+    if not meeting.timed:
         return ""
     opened = meeting.opened or meeting.starts
     until = f"-{clock(meeting.closed, meeting)}" if meeting.closed else ""

@@ -19,22 +19,22 @@ _KEYS = "y copies it as text for a mail, arrows move, Esc goes back."
 
 
 class ShownPaper(ModalScreen[None]):
-    """A paper in Markdown as it is read; `copied`: it goes to the clipboard at once."""
+    """A paper in Markdown as it is read; `copied`: it goes to the clipboard at once; `keys` are told below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "dismiss", "Close"),
         Binding("y", "copy", "Copy"),
     ]
 
-    def __init__(self, markdown: str, *, copied: bool = False) -> None:
+    def __init__(self, markdown: str, *, copied: bool = False, keys: str = _KEYS) -> None:
         super().__init__()
-        self._markdown, self._copied = markdown, copied
+        self._markdown, self._copied, self._keys = markdown, copied, keys
 
     def compose(self) -> ComposeResult:
         """The paper, and the keys."""
         with Vertical(id="shown-paper"):
             yield Preview()
-            yield Static(_KEYS, classes="note", markup=False)
+            yield Static(self._keys, classes="note", markup=False)
 
     def on_mount(self) -> None:
         """Fill the page."""

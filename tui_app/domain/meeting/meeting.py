@@ -109,6 +109,11 @@ class Meeting:
         return 0 <= (day - self.on).days <= 2
 
     @property
+    def timed(self) -> bool:
+        """Whether its time of day is known: not where it was imported and its file says none."""
+        return self.imported is None or self.opened is not None
+
+    @property
     def in_session(self) -> bool:
         """Whether minutes are being taken."""
         return self.state is MeetingState.IN_SESSION

@@ -13,6 +13,8 @@ from .quarters import is_late, quarter_of, quarter_on
 
 def when_words(meeting: Meeting, words: Words = ENGLISH) -> str:
     """`Tue 22 Sep 2026, 10:00`, by the clock where it is held."""
+    if not meeting.timed:
+        return words.weekday(meeting.on)
     there = meeting.starts.astimezone(ZoneInfo(meeting.zone))
     return f"{words.weekday(there.date())}, {there:%H:%M}"
 
