@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 import tui_app
-from tui_app.documents import language, outcomes, release
+from tui_app.documents import language, outcomes, release, report
 from tui_app.documents.completeness import NO_GAP_SO_FAR
 from tui_app.documents.language import fields_of, languages
 from tui_app.domain.charter.charter import Tier
+from tui_app.domain.completeness.of_papers import OF_A_FILE
 from tui_app.domain.consensus import effect
 from tui_app.domain.consensus.answer import Response, Ruling
 from tui_app.domain.consensus.decision import DecisionState
@@ -23,6 +24,7 @@ from tui_app.domain.meeting.attendance import Capacity
 from tui_app.domain.membership import sharing, tenure
 from tui_app.domain.membership.entity_sheet import Presence
 from tui_app.domain.reports.period import PARTS
+from tui_app.domain.workplan.global_compact import OBJECTIVES
 
 ROOT = Path(tui_app.__file__).parent
 PARTLY = {Response.PARTLY: "followed in part"}
@@ -33,6 +35,9 @@ FROM_TABLES = {
     *meeting.QUARTERLY,
     *meeting.TITLES.values(),
     *sharing.TIERS.values(),
+    *(label for _, *labels in report.BY_KIND for label in labels),
+    *(label for labels in OF_A_FILE.values() for label in labels),
+    *OBJECTIVES.values(),
     *(part for parts in PARTS.values() for part in parts),
     *(tenure.OFFICER_IN_CHARGE, tenure.AD_INTERIM),
     *(each.value for kind in (ActionStatus, Capacity, Ground, PositionKind, Presence, Purpose, Tier) for each in kind),

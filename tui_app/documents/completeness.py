@@ -40,7 +40,7 @@ def _section(section: Section, words: Words) -> Iterator[str]:
     title = f"{meeting.symbol}{words.colon}{title_in(words, meeting)}" if meeting else words("The network")
     yield heading(3, escape(title))
     still_open = [gap for gap, reason in section.gaps if not reason]
-    yield bullets(escape(str(gap)) for gap in still_open) if still_open else paragraph(words("No gap is open."))
+    yield bullets(escape(gap.told(words)) for gap in still_open) if still_open else paragraph(words("No gap is open."))
     explained = [(gap, reason) for gap, reason in section.gaps if reason]
     if explained:
         yield paragraph(words("With a reason on record:"))

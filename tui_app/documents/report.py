@@ -46,13 +46,17 @@ def drafts(done: Activities, headings: Iterable[str]) -> Iterator[Draft]:
     yield from (Draft(title, text) for title, text in sections if text)
 
 
+BY_KIND = (
+    (Output.RECOMMENDATION, "Recommendations", "Earlier recommendations"),
+    (Output.DECISION, "Decisions", "Earlier decisions"),
+)
+"""The headings, as labels, of what was adopted in the period and of what was adopted before it."""
+
+
 def _decisions_by_kind(done: Activities) -> Iterator[tuple[str, str]]:
     """What was adopted in the period and what was followed up in it, advice and the network's own decisions apart."""
     words = done.words
-    for kind, taken, before in (
-        (Output.RECOMMENDATION, "Recommendations", "Earlier recommendations"),
-        (Output.DECISION, "Decisions", "Earlier decisions"),
-    ):
+    for kind, taken, before in BY_KIND:
         yield words(taken), _decisions(done, [each for each in done.decisions if each.kind is kind])
         yield words(before), _decisions(done, [each for each in done.earlier if each.kind is kind])
 

@@ -113,7 +113,7 @@ def _without_line(plan: YearPlan, words: Words) -> Iterator[str]:
 
 def _coverage(lines: Iterable[WorkplanLine], words: Words) -> Iterator[str]:
     covered = coverage(lines)
-    rows = [[str(goal), escape(OBJECTIVES[goal]), ", ".join(covered[goal])] for goal in covered if covered[goal]]
+    rows = [[str(goal), escape(words(OBJECTIVES[goal])), ", ".join(covered[goal])] for goal in covered if covered[goal]]
     left = ", ".join(str(goal) for goal in covered if not covered[goal])
     yield heading(3, words("Annex 2: objectives of the Global Compact"))
     if rows:

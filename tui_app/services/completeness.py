@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tui_app.documents.language import words_of
 from tui_app.domain.completeness.completeness import meeting_gaps, network_gaps, require_explainable
 from tui_app.domain.completeness.gap import Explained, Gap, MeetingFiles
 from tui_app.domain.identity import new_id
@@ -32,16 +33,16 @@ class Checked:
 
 def check(book: Book, meeting: Meeting | None = None) -> tuple[Checked, ...]:
     """Every gap of one meeting; without one, of all meetings by date and then of the network."""
-    meetings = book.meetings() if meeting is None else (meeting,)
+    meetings, words = book.meetings() if meeting is None else (meeting,), words_of(book.charter)
     found = [checked for files in _looked_at(book, meetings) for checked in _checked(book, files)]
     if meeting is None:
-        found += [Checked(None, gap) for gap in network_gaps(standing(book), book.today())]
+        found += [Checked(None, gap) for gap in network_gaps(standing(book), book.today(), words)]
     return tuple(found)
 
 
 def _checked(book: Book, files: MeetingFiles) -> Iterable[Checked]:
     reasons = {each.gap: each.reason for each in files.explained}
-    for gap in meeting_gaps(files, book.today()):
+    for gap in meeting_gaps(files, book.today(), words_of(book.charter)):
         yield Checked(files.meeting, gap, reasons.get(gap.key, "") if gap.explainable else "")
 
 

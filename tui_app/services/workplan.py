@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from tui_app.documents.language import words_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
@@ -22,7 +23,8 @@ from tui_app.services.follow_up import find_followed_up
 
 def year_plan(book: Book, year: int) -> YearPlan:
     """The workplan of a year."""
-    return overview(year, book.of(Workplan).find(_key(year)), book.of(WorkplanLine).all(), book.of(Decision).all())
+    endorsed, lines = book.of(Workplan).find(_key(year)), book.of(WorkplanLine).all()
+    return overview(year, endorsed, lines, book.of(Decision).all(), words_of(book.charter))
 
 
 def read_year(text: str) -> int:

@@ -7,9 +7,10 @@ decision settles it, and never repaired (R-05).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from ..words import ENGLISH, Words
 from .charter import Charter, Clause, MemberList, Tier
 
 _NONE: Mapping[str, str] = {}
@@ -25,7 +26,9 @@ class Discrepancy:
     resolved_by_decision: str | None = None
 
 
-def discrepancies(charter: Charter, resolved: Mapping[str, str] = _NONE) -> tuple[Discrepancy, ...]:
+def discrepancies(
+    charter: Charter, resolved: Mapping[str, str] = _NONE, words: Words = ENGLISH
+) -> tuple[Discrepancy, ...]:
     """Every contradiction between the lists of the ToR, then its ambiguities.
 
     `resolved` gives, by id, the symbol of the decision that settled one. Ids stay
@@ -35,7 +38,7 @@ def discrepancies(charter: Charter, resolved: Mapping[str, str] = _NONE) -> tupl
         Discrepancy(id=f"{charter.key}/{item.id}", sentence=item.text, clauses=item.clauses)
         for item in charter.ambiguities
     )
-    found = (*_one_sided(charter), *_outside(charter), *_spellings(charter), *declared)
+    found = (*_one_sided(charter, words), *_outside(charter, words), *_spellings(charter, words), *declared)
     return tuple(
         replace(
             item,
@@ -56,7 +59,7 @@ def _entities(charter: Charter, listed: MemberList) -> tuple[str, ...]:
     return tuple(spelling.get(name.casefold(), name) for name in listed.entities)
 
 
-def _one_sided(charter: Charter) -> Iterator[Discrepancy]:
+def _one_sided(charter: Charter, words: Words) -> Iterator[Discrepancy]:
     """Entities that one list of a tier has and another list of the same tier has not."""
     for here in charter.lists:
         for there in charter.lists:
@@ -67,15 +70,12 @@ def _one_sided(charter: Charter) -> Iterator[Discrepancy]:
             if only:
                 yield Discrepancy(
                     id=f"{charter.key}/{here.id}-not-{there.id}",
-                    sentence=(
-                        f"{here.title} has {len(here.entities)} entities and {there.title} has "
-                        f"{len(there.entities)}: {_and(only)} {_are(only)} only in {here.title}."
-                    ),
+                    sentence=f"{_counted(here, there, words)}{words.colon}{_only(only, here, words)}.",
                     clauses=here.clauses + there.clauses,
                 )
 
 
-def _outside(charter: Charter) -> Iterator[Discrepancy]:
+def _outside(charter: Charter, words: Words) -> Iterator[Discrepancy]:
     """Entities of a committee that no list of members has."""
     members = [listed for listed in charter.lists if listed.tier is Tier.MEMBER]
     known = {entity for listed in members for entity in _entities(charter, listed)}
@@ -86,12 +86,12 @@ def _outside(charter: Charter) -> Iterator[Discrepancy]:
         if missing:
             yield Discrepancy(
                 id=f"{charter.key}/{committee.id}-not-a-member",
-                sentence=f"{_and(missing)} {_are(missing)} in {committee.title} and in no list of members.",
+                sentence=_missing(missing, committee, words),
                 clauses=committee.clauses + tuple(c for listed in members for c in listed.clauses),
             )
 
 
-def _spellings(charter: Charter) -> Iterator[Discrepancy]:
+def _spellings(charter: Charter, words: Words) -> Iterator[Discrepancy]:
     """Entities that a list prints otherwise than the roster."""
     for listed in charter.lists:
         pairs = zip(listed.entities, _entities(charter, listed), strict=True)
@@ -99,15 +99,30 @@ def _spellings(charter: Charter) -> Iterator[Discrepancy]:
             if printed != entity:
                 yield Discrepancy(
                     id=f"{charter.key}/{listed.id}-spells-{entity.casefold().replace(' ', '-')}",
-                    sentence=f"{listed.title} prints {printed!r} where the roster has {entity!r}.",
+                    sentence=words(
+                        "{list} prints {printed} where the roster has {entity}.",
+                        list=listed.title,
+                        printed=repr(printed),
+                        entity=repr(entity),
+                    ),
                     clauses=listed.clauses,
                 )
 
 
-def _and(names: Iterable[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+def _counted(here: MemberList, there: MemberList, words: Words) -> str:
+    return words("{list} has {number} entities and {other} has {others}", list=here.title, number=len(here.entities),
+                 other=there.title, others=len(there.entities))  # fmt: skip
 
 
-def _are(names: list[str]) -> str:
-    return "is" if len(names) == 1 else "are"
+def _only(names: list[str], listed: MemberList, words: Words) -> str:
+    entities = words.all_of(names)
+    if len(names) == 1:
+        return words("{entities} is only in {list}", entities=entities, list=listed.title)
+    return words("{entities} are only in {list}", entities=entities, list=listed.title)
+
+
+def _missing(names: list[str], listed: MemberList, words: Words) -> str:
+    entities = words.all_of(names)
+    if len(names) == 1:
+        return words("{entities} is in {list} and in no list of members.", entities=entities, list=listed.title)
+    return words("{entities} are in {list} and in no list of members.", entities=entities, list=listed.title)

@@ -14,6 +14,7 @@ from ..meeting.attendance import Participant
 from ..meeting.comment import Comment
 from ..meeting.document import Document, FileState
 from ..meeting.meeting import Meeting
+from ..words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,11 @@ class Gap:
     explainable: bool = False
 
     def __str__(self) -> str:
-        return f"{self.sentence}{f' ({self.clause})' if self.clause else ''}: {self.closes}."
+        return self.told(ENGLISH)
+
+    def told(self, words: Words) -> str:
+        """The sentence with its clause, and what would close it; `words` are those in which it was read."""
+        return f"{self.sentence}{f' ({self.clause})' if self.clause else ''}{words.colon}{self.closes}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

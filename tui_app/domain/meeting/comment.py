@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ..calendar import short_date
 from ..problem import Problem, did_you_mean
+from ..words import ENGLISH, Words
 from .circulated import PaperKind
 
 
@@ -94,8 +95,9 @@ def unanswered(comments: Iterable[Comment]) -> tuple[Comment, ...]:
     return tuple(comment for comment in comments if comment.treated is None)
 
 
-def unanswered_words(comments: Iterable[Comment]) -> str:
+def unanswered_words(comments: Iterable[Comment], words: Words = ENGLISH) -> str:
     """`2 comments have no answer: C01 of UNHCR, C02 of ILO`; empty where all have one."""
     left = unanswered(comments)
-    which = ", ".join(f"{comment.number} of {comment.entity}" for comment in left)
-    return f"{len(left)} comment{'s have' if len(left) > 1 else ' has'} no answer: {which}" if left else ""
+    which = ", ".join(words("{number} of {entity}", number=each.number, entity=each.entity) for each in left)
+    many = words.count(len(left), "1 comment has no answer", "{number} comments have no answer")
+    return f"{many}{words.colon}{which}" if left else ""

@@ -110,11 +110,12 @@ def asked_by(charter: Charter) -> tuple[Clause, ...]:
     return next((each.clauses for each in charter.provisions if each.subject == "Member list"), ())
 
 
-def sharing_due(charter: Charter, last: SharedList | None, today: date) -> str:
+def sharing_due(charter: Charter, last: SharedList | None, today: date, words: Words = ENGLISH) -> str:
     """What is to be said where the ToR ask for sharing and it is older than a quarter, or never was; else empty."""
     if not asked_by(charter):
         return ""
     if last is None:
-        return "The member list is not recorded as shared yet"
+        return words("The member list is not recorded as shared yet")
     days = (today - last.on).days
-    return f"The member list was shared last on {long_date(last.on)}, {days} days ago" if days > _A_QUARTER else ""
+    told = words("The member list was shared last on {day}, {number} days ago", day=words.date(last.on), number=days)
+    return told if days > _A_QUARTER else ""

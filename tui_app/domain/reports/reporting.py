@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from ..charter.charter import Ambiguity, Charter, ReportRule
 from ..problem import Problem, did_you_mean
+from ..words import ENGLISH, Words
 from .period import Period, before, period_on, typed_period
 from .report import Report
 
@@ -32,9 +33,15 @@ class Due:
     @property
     def not_sent(self) -> str:
         """`was not sent, nor was the one before it`, of one that is late."""
-        early = f" after its end ({self.early} went before it)" if self.early else ""
-        one = "nor was the one before it" if self.missed == 1 else f"nor were the {self.missed} before it"
-        return f"was not sent{early}{f', {one}' if self.missed else ''}"
+        return self.not_sent_in(ENGLISH)
+
+    def not_sent_in(self, words: Words) -> str:
+        """The same in some language."""
+        not_sent = words("was not sent")
+        if self.early:
+            not_sent = words("was not sent after its end ({symbol} went before it)", symbol=self.early)
+        nor = words.count(self.missed, "nor was the one before it", "nor were the {number} before it")
+        return f"{not_sent}, {nor}" if self.missed else not_sent
 
 
 def report_rules(charter: Charter) -> tuple[ReportRule, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..attention.matter import short_symbol
-from ..calendar import long_date
 from ..consensus.decision import Decision, DecisionState
 from ..consensus.effect import EffectKind
+from ..words import ENGLISH, Words
 from .global_compact import OBJECTIVES
 from .line import typed_line
 from .workplan import Workplan, WorkplanLine, in_order
@@ -31,16 +31,20 @@ class YearPlan:
 
 
 def overview(
-    year: int, endorsed: Workplan | None, lines: Iterable[WorkplanLine], decisions: Collection[Decision]
+    year: int,
+    endorsed: Workplan | None,
+    lines: Iterable[WorkplanLine],
+    decisions: Collection[Decision],
+    words: Words = ENGLISH,
 ) -> YearPlan:
-    """The workplan of a year, read from every line and decision on record."""
+    """The workplan of a year, read from every line and decision on record; its sentences are in some language."""
     every = in_order(lines)
     ours = [line for line in every if line.year == year]
-    changes = changes_since(endorsed, ours)
+    changes = changes_since(endorsed, ours, words)
     by = next((each.state for each in decisions if endorsed and each.symbol == endorsed.endorsed_by), None)
     return YearPlan(
         year=year,
-        state=state_words(endorsed, changes, by),
+        state=state_words(endorsed, changes, by, words),
         lines=tuple(line for line in ours if not line.struck),
         struck=tuple(line for line in ours if line.struck),
         changes=changes,
@@ -48,30 +52,41 @@ def overview(
     )
 
 
-def changes_since(workplan: Workplan | None, lines: Collection[WorkplanLine]) -> tuple[str, ...]:
+def changes_since(
+    workplan: Workplan | None, lines: Collection[WorkplanLine], words: Words = ENGLISH
+) -> tuple[str, ...]:
     """A sentence for each line of the year, struck ones too, that is another than it was endorsed."""
     if workplan is None:
         return ()
-    return tuple(filter(None, (_change(line, workplan.endorsed.get(line.id)) for line in lines)))
+    return tuple(filter(None, (_change(line, workplan.endorsed.get(line.id), words) for line in lines)))
 
 
-def _change(line: WorkplanLine, endorsed: str | None) -> str:
+def _change(line: WorkplanLine, endorsed: str | None, words: Words) -> str:
     if endorsed is None:
-        return "" if line.struck else f"{line.number} was added: {line.output}"
+        return "" if line.struck else words("{number} was added: {output}", number=line.number, output=line.output)
     if line.struck:
-        return f"{line.number} was struck out: {line.output}"
-    return "" if typed_line(line) == endorsed else f"{line.number} was endorsed as: {endorsed}"
+        return words("{number} was struck out: {output}", number=line.number, output=line.output)
+    if typed_line(line) == endorsed:
+        return ""
+    return words("{number} was endorsed as: {output}", number=line.number, output=endorsed)
 
 
-def state_words(workplan: Workplan | None, changes: Collection[str] = (), since: DecisionState | None = None) -> str:
+def state_words(
+    workplan: Workplan | None,
+    changes: Collection[str] = (),
+    since: DecisionState | None = None,
+    words: Words = ENGLISH,
+) -> str:
     """`endorsed by 2025/Q4/D02 on 2 December 2025, 2 changes since`; `since`: what became of that decision."""
     if workplan is None:
-        return "draft, not endorsed by a decision"
-    version = f", version {workplan.version}" if workplan.version > 1 else ""
-    changed = f", {len(changes)} change{'' if len(changes) == 1 else 's'} since" if changes else ""
-    gone = f", a decision that is now {since}" if since not in (None, DecisionState.ADOPTED) else ""
-    by, on = short_symbol(workplan.endorsed_by), long_date(workplan.endorsed_on)
-    return f"endorsed by {by} on {on}{version}{gone}{changed}"
+        return words("draft, not endorsed by a decision")
+    endorsed = words("endorsed by {symbol} on {day}", symbol=short_symbol(workplan.endorsed_by),
+                     day=words.date(workplan.endorsed_on))  # fmt: skip
+    version = words("version {number}", number=workplan.version) if workplan.version > 1 else ""
+    stands = since in (None, DecisionState.ADOPTED)
+    gone = "" if stands or since is None else words("a decision that is now {state}", state=words(since.value))
+    changed = words.count(len(changes), "1 change since", "{number} changes since") if changes else ""
+    return ", ".join(filter(None, (endorsed, version, gone, changed)))
 
 
 def without_line(year: int, decisions: Iterable[Decision], lines: Iterable[WorkplanLine]) -> tuple[Decision, ...]:
