@@ -71,7 +71,7 @@ def _texts(node):
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from (*_texts(node.body), *_texts(node.orelse))
-    elif isinstance(node, ast.Tuple):
+    elif isinstance(node, ast.Tuple | ast.List):
         yield from (text for each in node.elts for text in _texts(each))
 
 
