@@ -38,13 +38,15 @@ def _cells(group: Group, today: date) -> tuple[str, ...]:
     from tui_app.domain.membership.group_words import kind_words, meetings_words, review_words
 
     chairs = "; ".join(f"{each.office.name} {each}" for each in group.chairs if str(each))
-    members = "; ".join(seat.spoken for seat in group.members)
+    members = "; ".join(seat.spoken for seat in group.members) or "none yet"
+    waiting = "; ".join(seat.spoken for seat in group.waiting)
+    waits = f"; waiting for a decision: {waiting}" if waiting else ""
     return (
         group.body.symbol,
         chairs or "no chair on record",
         f"review {review_words(group.body, today)}",
         meetings_words(group.held, group.planned),
-        f"{group.body.name}: {kind_words(group.body)}; members: {members or 'none yet'}",
+        f"{group.body.name}: {kind_words(group.body)}; members: {members}{waits}",
     )
 
 

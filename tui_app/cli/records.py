@@ -98,6 +98,12 @@ def _meeting_line(meeting: Meeting, row: Row) -> tuple[str, ...]:
             _text("; ".join(filter(None, more))))  # fmt: skip
 
 
+def _member_words(row: Row) -> str:
+    """Its name, the group in which the seat is, and that it waits for a decision."""
+    where = f"in {row['body']}" if "body" in row else ""
+    return _text(", ".join(filter(None, (str(row["name"]), where, "waits for a decision" if "pending" in row else ""))))
+
+
 def _member_arguments(parser: Parser) -> None:
     query_arguments(parser, "is:current is:ended is:pending tier:executive body:WG-DATA")
 
@@ -111,7 +117,7 @@ def _members(arguments: Namespace) -> None:
             nothing_found(book, arguments, MEMBER_FILTERS, "member")
     _show(arguments, rows, [
         (_text(r["entity"]), _text(r["tier"]), f"from {_text(r['from'], 'the beginning')}",
-         f"until {r['until']}" if r["until"] else "no end", _text(r["name"])) for r in rows
+         f"until {r['until']}" if r["until"] else "no end", _member_words(r)) for r in rows
     ])  # fmt: skip
 
 

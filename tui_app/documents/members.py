@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tui_app.documents.language import words_of
-from tui_app.documents.letterhead import cited, paper
+from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, table
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.lint import Discrepancy
 from tui_app.domain.membership.group_words import kind_words
+from tui_app.domain.membership.offices import offices_of
 from tui_app.domain.membership.roster import Body, Entity, Seat, seats_on
 from tui_app.domain.membership.sharing import SharedList, asked_by, changes_by
+from tui_app.domain.membership.tenure import ChairTerm, holders
 from tui_app.domain.words import Words
 
 
@@ -26,12 +28,13 @@ def members_paper(  # noqa: PLR0913  # all that is known of a roster
     *,
     shared: SharedList | None = None,
     groups: Iterable[Body] = (),
+    terms: Iterable[ChairTerm] = (),
     contacts: bool = False,
 ) -> str:
     """Who holds a seat of a body on a day, who waits for one, and every discrepancy, shown and not repaired.
 
-    `shared`: the list that went out last, from which the changes are told (R-06). `groups`: those whose rosters follow.
-    `contacts`: whom to write to at each, too (R-71).
+    `shared`: the list that went out last, from which the changes are told (R-06). `groups`: those whose rosters follow,
+    with their chairs among `terms`. `contacts`: whom to write to at each, too (R-71).
     """
     every = tuple(seats)
     known, words = tuple(entities), words_of(charter)
@@ -45,7 +48,7 @@ def members_paper(  # noqa: PLR0913  # all that is known of a roster
         _table(held, known, words, contacts=contacts) if held else paragraph(words("No member is recorded.")),
         _from_the_beginning(words) if any(seat.since is None for seat in held) else "",
         *_pending(charter, waiting, names),
-        *_groups(groups, every, on, words),
+        *_groups(groups, every, tuple(terms), on, charter),
         *_disagreements(discrepancies, words),
     )
 
@@ -94,21 +97,45 @@ def _pending(charter: Charter, waiting: Sequence[Seat], names: dict[str, str]) -
         yield bullets(escape(f"{seat.entity}, {names.get(seat.entity, seat.entity)}") for seat in ordered)
 
 
-def _groups(groups: Iterable[Body], seats: Sequence[Seat], on: date, words: Words) -> Iterator[str]:
-    """The working groups that stand on the day, each with what it is and who sits there (R-15)."""
-    there = [group for group in groups if group.stands_on(on)]
+def _groups(
+    groups: Iterable[Body], seats: Sequence[Seat], terms: Sequence[ChairTerm], on: date, charter: Charter
+) -> Iterator[str]:
+    """The working groups that stand on the day, each with what it is, who chairs it and who sits there (R-15)."""
+    there, words = [group for group in groups if group.stands_on(on)], words_of(charter)
     if there:
         yield heading(3, words("Working groups"))
     for group in there:
         yield heading(4, escape(f"{group.symbol}{words.colon}{group.name}"))
-        reviewed = group.review_on
-        review = f", {words('to be reviewed by {day}', day=words.date(reviewed))}" if reviewed else ""
-        kind = kind_words(group, words)
-        yield paragraph(escape(f"{kind[:1].upper()}{kind[1:]}{review}."))
+        yield paragraph(escape(_kind(group, words)))
+        yield facts(_chairs(charter, group, terms, on, words), words)
         members = seats_on(seats, group.symbol, on)
-        yield (
-            bullets(escape(seat.spoken) for seat in members) if members else paragraph(words("No member is recorded."))
-        )
+        yield bullets(_spoken(each) for each in members) if members else paragraph(words("No member is recorded."))
+        waiting = [seat for seat in seats if seat.body == group.symbol and seat.pending and seat.until is None]
+        if waiting:
+            yield paragraph(words("Waiting for the decision that approves them:"))
+            yield bullets(_spoken(each) for each in waiting)
+
+
+def _spoken(seat: Seat) -> str:
+    return escape(seat.spoken)
+
+
+def _kind(group: Body, words: Words) -> str:
+    reviewed = group.review_on
+    review = f", {words('to be reviewed by {day}', day=words.date(reviewed))}" if reviewed else ""
+    kind = kind_words(group, words)
+    return f"{kind[:1].upper()}{kind[1:]}{review}."
+
+
+def _chairs(
+    charter: Charter, group: Body, terms: Iterable[ChairTerm], on: date, words: Words
+) -> Iterator[tuple[str, str]]:
+    """Who holds each office of a group on the day, until when; an office that nobody holds is left out."""
+    for held in holders(offices_of(charter, group), terms, on):
+        term = held.acting or held.term
+        if term is not None:
+            until = f", {words('until {day}', day=words.date(term.until))}" if term.until else ""
+            yield words(held.office.name.capitalize()), f"{held.named(words)}{until}"
 
 
 def _disagreements(discrepancies: Iterable[Discrepancy], words: Words) -> Iterator[str]:

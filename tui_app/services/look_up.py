@@ -122,13 +122,14 @@ def meetings_found(book: Book, query: str = "") -> tuple[Meeting, ...]:
 
 
 def members(book: Book, query: str = "") -> tuple[Row, ...]:
-    """The seats that match, by entity: those of the network unless `body:` is given, pending ones if `is:` asks."""
+    """The seats that match, by entity: those held in the network, pending ones if `is:` asks, all of a `body:`."""
     around = gather(book)
     asked = query.casefold()
+    states, bodies = "is:" in asked, "body:" in asked
     seats = [
         seat
         for seat in sorted(book.of(Seat).all(), key=lambda seat: seat.entity.casefold())
-        if (seat.body == NETWORK or "body:" in asked) and (not seat.pending or "is:" in asked)
+        if bodies or (states and seat.pending) or (seat.body == NETWORK and not seat.pending)
     ]
     return _rows(around, query, MEMBER_FILTERS, (_member_card(around, seat) for seat in seats), member_row)
 

@@ -25,6 +25,7 @@ from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.services.awaiting import last_to_refer, referred_by
 from tui_app.services.book import Book
@@ -87,7 +88,8 @@ def _members(book: Book, order: Order) -> str:
     shared = shared_by(book, order.on)
     groups = [body for body in book.of(Body).all() if body.symbol != NETWORK]
     return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book),
-                         shared=shared, groups=groups, contacts=order.contacts)  # fmt: skip
+                         shared=shared, groups=groups, terms=book.of(ChairTerm).all(),
+                         contacts=order.contacts)  # fmt: skip
 
 
 def _tabling_note(book: Book, order: Order) -> str:

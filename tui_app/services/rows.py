@@ -15,7 +15,7 @@ from tui_app.domain.follow_up.assignment import kept_words
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry
-from tui_app.domain.membership.roster import Entity, Seat, seats_on
+from tui_app.domain.membership.roster import NETWORK, Entity, Seat, seats_on
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 
@@ -187,7 +187,10 @@ def meeting_row(around: Shelf, meeting: Meeting) -> Row:
 
 
 def member_row(around: Shelf, seat: Seat) -> Row:
-    """A seat: `from` null is from the beginning, `until` null without an end; `speaks_for` only if a consortium is."""
+    """A seat: `from` null is from the beginning, `until` null without an end.
+
+    `speaks_for` stands there only for a consortium, `body` for a working group, `pending` while it waits for approval.
+    """
     entity = around.entities.get(seat.entity)
     return {
         "entity": seat.entity,
@@ -196,6 +199,8 @@ def member_row(around: Shelf, seat: Seat) -> Row:
         "from": _iso(seat.since),
         "until": _iso(seat.until),
         **({"speaks_for": seat.speaks_for} if seat.speaks_for else {}),
+        **({"body": seat.body} if seat.body != NETWORK else {}),
+        **({"pending": True} if seat.pending else {}),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -88,8 +89,9 @@ class Seat:
         """The entity as it is printed: `KNCHR, for the Civil Society consortium`."""
         if not self.speaks_for:
             return self.entity
-        named = any(word in self.speaks_for.casefold() for word in ("consortium", "alliance", "coalition"))
-        return f"{self.entity}, for the {self.speaks_for}{'' if named else ' consortium'}"
+        whom = re.sub(r"^the\s+", "", self.speaks_for, flags=re.IGNORECASE)
+        named = any(word in whom.casefold() for word in ("consortium", "alliance", "coalition"))
+        return f"{self.entity}, for the {whom}{'' if named else ' consortium'}"
 
     def held_on(self, on: date) -> bool:
         """Whether the seat gives a position on that day."""

@@ -72,7 +72,7 @@ _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "workplans": ("version",),
     "explained": ("reason",),
     "entities": ("name",),
-    "seats": ("tier", "since", "until", "pending"),
+    "seats": ("tier", "speaks_for", "since", "until", "pending"),
     "adopted_minutes": (),
     "corrigenda": ("says", "reads", "decided_at", "decision", "on"),
     "comments": ("text", "on", "late"),
