@@ -25,6 +25,14 @@ def test_a_group_from_its_decision_to_its_members_and_its_review(in_session):
     assert row["members"] == [{"entity": "KNCHR", "speaks_for": "Civil Society"}]
     assert row["waiting"] == ["IOM"]
     assert "members: KNCHR" in in_session("group", "list")[0]
+    assert "waiting for a decision: IOM" in in_session("group", "list")[0]
+    for asked in ("is:pending", "body:WG-DATA"):
+        assert "in WG-DATA, waits for a decision" in in_session("members", asked)[0]
+    (row,) = in_session("members", "is:pending", "--json")[0].splitlines()
+    assert (json.loads(row)["entity"], json.loads(row)["body"], json.loads(row)["pending"]) == ("IOM", "WG-DATA", True)
+    assert "pending" not in in_session("members", "--json")[0]
+    history, _ = in_session("history", "KNCHR")
+    assert "speaks for Civil Society" in history
 
 
 def test_an_entity_on_record_needs_no_name_and_another_one_does(in_session):

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tui_app.documents.members import members_paper
 from tui_app.domain.charter.lint import discrepancies
-from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
+from tui_app.domain.membership.roster import NETWORK, Body, BodyKind, Entity, Seat
+from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.services.charters import load_charter
 
 KENYA = load_charter("kenya")
@@ -52,3 +53,23 @@ def test_whatever_is_typed_is_seen(assert_seen, typed_texts, data):
     names = [Entity(id="e", acronym=acronym, name=name)]
     paper = members_paper(KENYA, BODY, [seat(acronym)], names, date(2026, 7, 1))
     assert_seen(paper, acronym, name)
+
+
+def test_a_group_is_listed_with_who_chairs_it_and_who_waits_for_a_seat():
+    day = date(2026, 7, 1)
+    group = Body(id="g", symbol="WG-DATA", name="Data", kind=BodyKind.WORKING_GROUP)
+    seats = [
+        Seat(id="1", body="WG-DATA", entity="IOM"),
+        Seat(id="2", body="WG-DATA", entity="KNCHR", pending=True, speaks_for="the child rights coalition"),
+        Seat(id="3", body="WG-DATA", entity="FAO", pending=True, until=day),
+    ]
+    terms = [
+        ChairTerm(id="c", body="WG-DATA", office="chair", entity="IOM", person="A. Otieno", since=day,
+                  until=date(2027, 6, 30)),
+        ChairTerm(id="d", body="WG-DATA", office="co-chair", entity="ILO", since=date(2026, 8, 1)),
+    ]  # fmt: skip
+    paper = members_paper(KENYA, BODY, seats, [], day, groups=[group], terms=terms)
+    assert "- **Chair**: IOM, A. Otieno, until 30 June 2027\n" in paper
+    assert "Co-chair" not in paper
+    assert "Waiting for the decision that approves them:\n\n- KNCHR, for the child rights coalition\n" in paper
+    assert "FAO" not in paper

@@ -92,7 +92,12 @@ def test_elsewhere_whoever_is_admitted_to_a_group_sits_there_at_once(albania):
 
 @pytest.mark.parametrize(
     ("consortium", "printed"),
-    [("", "KNCHR"), ("Youth", "KNCHR, for the Youth consortium"), ("Youth Alliance", "KNCHR, for the Youth Alliance")],
+    [
+        ("", "KNCHR"),
+        ("Youth", "KNCHR, for the Youth consortium"),
+        ("Youth Alliance", "KNCHR, for the Youth Alliance"),
+        ("the child rights coalition", "KNCHR, for the child rights coalition"),
+    ],
 )
 def test_a_consortium_is_printed_with_who_speaks_for_it(albania, consortium, printed):
     seat = admit(albania, "KNCHR", "Human rights", TODAY, body="WG-DATA", speaks_for=consortium)

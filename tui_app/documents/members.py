@@ -11,7 +11,7 @@ from tui_app.documents.markdown import bullets, escape, heading, paragraph, tabl
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.lint import Discrepancy
 from tui_app.domain.membership.group_words import kind_words
-from tui_app.domain.membership.offices import offices_of
+from tui_app.domain.membership.offices import CHAIR, offices_of
 from tui_app.domain.membership.roster import Body, Entity, Seat, seats_on
 from tui_app.domain.membership.sharing import SharedList, asked_by, changes_by
 from tui_app.domain.membership.tenure import ChairTerm, holders
@@ -135,7 +135,7 @@ def _chairs(
         term = held.acting or held.term
         if term is not None:
             until = f", {words('until {day}', day=words.date(term.until))}" if term.until else ""
-            yield words(held.office.name.capitalize()), f"{held.named(words)}{until}"
+            yield words("Chair") if held.office.name == CHAIR else words("Co-chair"), f"{held.named(words)}{until}"
 
 
 def _disagreements(discrepancies: Iterable[Discrepancy], words: Words) -> Iterator[str]:
