@@ -65,13 +65,14 @@ def _from_the_beginning(words: Words) -> str:
 
 def _table(seats: Sequence[Seat], entities: Iterable[Entity], words: Words, *, contacts: bool) -> str:
     by_acronym = {entity.acronym: entity for entity in entities}
-    header, rows = ["Entity", "Name", "Tier", "Since", "Until"], []
+    header = [*map(words, ("Entity", "Name", "Tier", "Since", "Until")), *([words("Contact")] if contacts else ())]
+    rows = []
     for seat in seats:
         entity = by_acronym.get(seat.entity)
         name = entity.name if entity else seat.entity
         rows.append([seat.entity, name, words(seat.tier.value), words.day(seat.since), words.day(seat.until)])
         rows[-1] += [entity.contact if entity else ""] if contacts else []
-    return table([*map(words, [*header, "Contact"] if contacts else header)], [[*map(escape, row)] for row in rows])
+    return table(header, [[*map(escape, row)] for row in rows])
 
 
 def _sharing(charter: Charter, shared: SharedList | None, changes: Sequence[str]) -> Iterator[str]:
