@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import tui_app
-from tui_app.documents import language, outcomes, release, report
+from tui_app.documents import language, minutes, outcomes, release, report
 from tui_app.documents.completeness import NO_GAP_SO_FAR
 from tui_app.documents.language import fields_of, languages
 from tui_app.domain.charter.charter import Tier
@@ -30,7 +30,15 @@ ROOT = Path(tui_app.__file__).parent
 PARTLY = {Response.PARTLY: "followed in part"}
 FROM_TABLES = {
     *outcomes.ENDED.values(),
-    *(outcomes.NO_OWNER, outcomes.NOBODY, NOTHING_TO_DO, release.CLOSED_ITEM, NO_GAP_SO_FAR),
+    *(
+        language.INTERNAL,
+        minutes.NOT_AS_ADOPTED,
+        outcomes.NO_OWNER,
+        outcomes.NOBODY,
+        NOTHING_TO_DO,
+        release.CLOSED_ITEM,
+        NO_GAP_SO_FAR,
+    ),
     *effect.SAID.values(),
     *meeting.QUARTERLY,
     *meeting.TITLES.values(),

@@ -103,6 +103,7 @@ def test_a_charter_gives_its_language_and_its_own_labels(tmp_path):
             "labels.'Acton points': the papers have no such label; did you mean 'Action points'?",
         ),
         ([], ['"Minutes of the {meeting}" = "{title}"'], "there is no {title} to fill in."),
+        ([], ['"INTERNAL USE ONLY. For {readers}" = "{readers}"'], "the classification is the same in every network"),
         ([], ['"Owner" = "{"'], "a brace of the text itself is written twice."),
         ([], ['"Owner" = 3'], "labels.Owner: expected text in quotes, found 3."),
     ],

@@ -1,16 +1,28 @@
 """The papers of the sample year in French: no English label, and what people typed word for word as in English."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
 from tui_app.documents.language import words_of
 from tui_app.domain.meeting.agenda import AgendaItem
-from tui_app.domain.meeting.meeting import MeetingState
+from tui_app.domain.meeting.meeting import MeetingKind, MeetingState
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import papers
+from tui_app.domain.words import Words
+from tui_app.services import capture, convene, papers
+from tui_app.services.adopting import adopt
+from tui_app.services.charters import load_charter
+from tui_app.services.circulating import circulate
+from tui_app.services.pen import Pen
+from tui_app.services.registers import make
 from tui_app.services.sample_year import play
+from tui_app.services.sealing import judge
+
+NOW = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
 
 OWN_KINDS = [kind for kind in papers.PAPERS if kind not in (papers.REPORT, *papers.OF_A_MEETING)]
 
@@ -89,6 +101,57 @@ def test_adopted_minutes_in_french_say_that_they_are_not_the_adopted_text(year, 
 def test_circulated_minutes_are_not_said_to_have_changed_by_being_translated(year, every_paper):
     circulated = next(meeting for meeting in year.meetings() if meeting.state is MeetingState.CIRCULATED)
     assert "modifié depuis" not in every_paper["minutes", circulated.symbol, ""][1]
+
+
+def test_a_check_knows_french_minutes_for_what_they_are(year, every_paper):
+    for meeting in year.meetings():
+        if meeting.state in (MeetingState.ADOPTED, MeetingState.CIRCULATED):
+            french = every_paper["minutes", meeting.symbol, ""][1]
+            with pytest.raises(Problem) as problem:
+                judge(year, "pv.md", french.encode())
+            of = f"UNNM-KEN/{meeting.symbol}"
+            assert str(problem.value).startswith(
+                f"pv.md has the adopted minutes of {of} in another language"
+                if meeting.state is MeetingState.ADOPTED
+                else f"pv.md is a draft of {of} (PROJET v"
+            )
+
+
+def test_every_label_that_a_paper_asks_for_is_there(year, monkeypatch):
+    """Those that stand in no call, in a table or behind a name, are found by making the papers."""
+    asked, write = set(), Words.__call__
+    monkeypatch.setattr(
+        Words, "__call__", lambda self, label, **filled: asked.add(label) or write(self, label, **filled)
+    )
+    french = year.in_language("fr")
+    for kind in OWN_KINDS:
+        papers.paper(french, kind, entity="IOM" if kind == papers.ENTITY else "")
+    for meeting in year.meetings():
+        papers.paper(french, "minutes", meeting.symbol)
+    assert len(asked) > 100
+    assert not asked - words_of(french.charter).labels.keys()
+
+
+def test_minutes_adopted_in_french_are_sealed_and_known(tmp_path_factory):
+    """A network whose charter is French adopts a French text, and anybody can check it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MINUTEBOOK_HOME", str(tmp_path_factory.mktemp("home")))
+        charter = replace(load_charter("kenya"), language="fr")
+        book = make(charter, tmp_path_factory.mktemp("r") / "kenya", "A. Otieno", lambda: NOW)
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
+    convene.open_meeting(book, meeting)
+    capture.take(Pen(book, meeting.id), "UNHCR: a demandé des données")
+    convene.close_meeting(book, book.meeting("2026/Q3"))
+    circulate(book, book.meeting("2026/Q3"))
+    adopt(book, book.meeting("2026/Q3"))
+    text = papers.paper(book, "minutes", "2026/Q3")
+    without = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("- **Checksum**"))
+    assert sha256(without.encode()).hexdigest() == book.meeting("2026/Q3").sealed_checksum
+    assert judge(book, "pv.md", text.encode()).startswith("pv.md is the adopted minutes of UNNM-KEN/2026/Q3")
+    english = papers.paper(book.in_language("en"), "minutes", "2026/Q3")
+    assert "Status: **ADOPTED on 22 September 2026**" in english
+    assert "The text that was adopted is in another language" in english
+    book.register.close()
 
 
 def test_an_unknown_language_is_told_with_those_there_are(year):

@@ -19,6 +19,9 @@ from tui_app.domain.words import ENGLISH, Words
 CODE = "en"
 """The language that is written in the code."""
 
+INTERNAL = "INTERNAL USE ONLY. For {readers}"
+"""The classification, which no charter puts in other words (R-70)."""
+
 _FOLDER = Path(__file__).with_name("labels")
 
 
@@ -34,6 +37,11 @@ def words_of(charter: Charter) -> Words:
 def languages() -> tuple[str, ...]:
     """Every language there is, by its two letters, English first."""
     return (CODE, *sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+def every_language() -> tuple[Words, ...]:
+    """The words of every language, to know a paper again whichever it is in."""
+    return tuple(map(_read, languages()))
 
 
 def require_language(language: str) -> str:
@@ -61,6 +69,8 @@ def _wrong(label: str, text: str) -> str:
     known = {each for language in languages()[1:] for each in _read(language).labels}
     if label not in known:
         return f"the papers have no such label; {did_you_mean(label, sorted(known))}"
+    if label == INTERNAL:
+        return "the classification is the same in every network, so that it is known at once."
     try:
         strange = fields_of(text) - fields_of(label)
     except ValueError as error:

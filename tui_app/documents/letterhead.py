@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tui_app.documents.language import words_of
+from tui_app.documents.language import INTERNAL, every_language, words_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
 from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
 from tui_app.domain.words import ENGLISH, Words
@@ -31,7 +31,8 @@ def enclosed(charter: Charter, text: str, source: str) -> str:
 
 def classified(text: str) -> bool:
     """Whether a text has at its top the classification of a paper that this program wrote."""
-    return "\n> INTERNAL USE ONLY" in f"\n{text}".partition("\n## ")[0]
+    top = f"\n{text}".partition("\n## ")[0]
+    return any(f"\n> {words(INTERNAL).partition('{')[0].rstrip()}" in top for words in every_language())
 
 
 def facts(pairs: Iterable[tuple[str, str]], words: Words = ENGLISH) -> str:
@@ -53,7 +54,7 @@ def internal_words(charter: Charter, readers: Iterable[str] = ()) -> str:
     source = cited(rule.clauses) if stated else ""
     beside = [each for each in readers if each.casefold().removeprefix("all ") != "members"]
     members = words("the members of {network}", network=charter.wording.network_short)
-    return f"{words('INTERNAL USE ONLY. For {readers}', readers=words.all_of([*beside, members]))}{unless}{source}."
+    return f"{words(INTERNAL, readers=words.all_of([*beside, members]))}{unless}{source}."
 
 
 def footnote_marks(charter: Charter) -> Iterator[tuple[str, Footnote]]:

@@ -23,6 +23,9 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingState, title_in
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.words import Words
 
+NOT_AS_ADOPTED = "The text that was adopted is in another language: the register keeps it, with its seal."
+"""The label on adopted minutes in another language."""
+
 
 def minutes_paper(
     record: MeetingRecord,
@@ -57,7 +60,7 @@ def minutes_paper(
 
 
 def _not_as_adopted(words: Words) -> str:
-    return paragraph(words("The text that was adopted is in another language: the register keeps it, with its seal."))
+    return paragraph(words(NOT_AS_ADOPTED))
 
 
 def sealed_minutes(record: MeetingRecord, seal: Seal, next_meeting: Meeting | None) -> tuple[str, Seal]:

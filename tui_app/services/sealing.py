@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import takewhile, zip_longest
 
 from tui_app.documents.corrigendum import Made, with_corrigenda
-from tui_app.documents.minutes import sealed_minutes
+from tui_app.documents.language import every_language, words_of
+from tui_app.documents.minutes import NOT_AS_ADOPTED, sealed_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.calendar import long_date
-from tui_app.domain.meeting.meeting import Meeting, MeetingState
+from tui_app.domain.meeting.meeting import Meeting, MeetingState, title_in
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
+from tui_app.domain.words import Words
 from tui_app.services.book import Book
 from tui_app.services.corrigenda import corrigenda_made
 
@@ -121,18 +123,28 @@ def _not_adopted(book: Book, name: str, text: str) -> str:
     sealed_in = next((meeting for meeting in adopted_meetings(book) if meeting.sealed_head in text), None)
     if sealed_in is not None:
         return _altered(book, sealed_in, name, text)
-    status = re.search(r"^Status: (.*)$", text, re.MULTILINE)
-    titled = re.search(r"^## Minutes of the (.*)$", text, re.MULTILINE)
-    if not status or not titled:
+    found = next(filter(None, (_head(text, words) for words in (words_of(book.charter), *every_language()))), None)
+    if found is None:
         return f"{name} is no minutes that this program wrote."
+    words, titled, status = found
     held = (each for each in book.meetings() if each.held)
-    meeting = next((each for each in held if each.title.casefold() == titled[1].casefold()), None)
+    meeting = next((each for each in held if title_in(words, each).casefold() == titled.casefold()), None)
     of = f" of {book.charter.symbol}/{meeting.symbol}" if meeting else ""
-    if "ADOPTED" not in status[1]:
-        return f"{name} is a draft{of} ({status[1].replace('*', '')}), not adopted minutes."
+    if words(NOT_AS_ADOPTED) in text:
+        return f"{name} has the adopted minutes{of} in another language: it is not the text that was adopted."
+    if words("ADOPTED on {day}").partition("{")[0] not in status:
+        return f"{name} is a draft{of} ({status.replace('*', '')}), not adopted minutes."
     if meeting is not None and meeting.state is MeetingState.ADOPTED:
         return _altered(book, meeting, name, text)
     return f"{name} is the adopted minutes of no meeting in {book.register.folder}: name its register with --register."
+
+
+def _head(text: str, words: Words) -> tuple[Words, str, str] | None:
+    """The meeting and the status that minutes in a language name at their top; None where they are not in it."""
+    title = re.escape(words("Minutes of the {meeting}", meeting="|")).replace(r"\|", "(.*)")
+    titled = re.search(rf"^## {title}$", text, re.MULTILINE)
+    status = re.search(rf"^{re.escape(words('Status') + words.colon)}(.*)$", text, re.MULTILINE)
+    return (words, titled[1], status[1]) if titled and status else None
 
 
 def _altered(book: Book, meeting: Meeting, name: str, text: str) -> str:
