@@ -43,6 +43,19 @@ async def test_tab_goes_to_the_preview_and_arrows_scroll_it_line_by_line(closed,
         assert "Agenda of the third" in user.screen
 
 
+async def test_the_public_version_is_shown_where_a_decision_releases_it_and_says_what_would_otherwise(closed, drive):
+    async with drive(closed) as user:
+        await user.press("f9", "p")
+        assert "No decision in force releases the minutes of 2026/Q3" in user.screen
+        assert "INTERNAL" not in user.screen
+        await user.press("w")
+        assert "Write the" not in user.screen
+        await user.press("p")
+        assert "INTERNAL USE ONLY" in user.screen
+        await user.press("p", "up", "down")
+        assert "INTERNAL USE ONLY" in user.screen, "another paper is shown as the members read it"
+
+
 async def test_without_a_meeting_the_key_that_plans_one_is_named(book, drive):
     async with drive(book) as user:
         await user.press("f9")

@@ -248,6 +248,7 @@ CATALOGUE: tuple[UserAction, ...] = (
         "papers.format", "f", "Another format", "Word, HTML (keeps its tables in Outlook), csv; remembered.", "format"
     ),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
+    UserAction("papers.public", "p", "Public version", "What a decision has released of it; p leads back.", "public"),
     UserAction("papers.open-file", "o", "Open the file", "Opens the file that was written last.", "open"),
     UserAction("papers.open-folder", "O", "Open the folder", "Opens the folder of the file that was written last."),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),

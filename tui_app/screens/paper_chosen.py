@@ -40,8 +40,11 @@ _NO_PAPER = {
     REPORT: "This is no paper yet: n drafts a report, and those that there are stand below.",
 }
 _HINTS = {
-    "agenda": ("export", "format", "copy", "circulate"),
-    "minutes": ("export", "format", "copy", "circulate", "adopt"),
+    "agenda": ("export", "format", "copy", "circulate", "public"),
+    "minutes": ("export", "format", "circulate", "adopt", "public"),
+    "decisions": ("export", "format", "copy", "public", "preview"),
+    "members": ("export", "format", "copy", "public", "preview"),
+    WORKPLAN: ("export", "format", "copy", "public", "preview"),
     COMPLETENESS: ("export", "format", "copy", "explain"),
     ENTITY: ("export", "format"),
     HISTORY: ("preview", "history"),
@@ -111,7 +114,7 @@ class Chosen:
         """What the preview shows of it, as Markdown; Problem where there is nothing to hand out."""
         if self.key == REPORT:
             return report_asking.overview(book)
-        if self.one_report:
+        if self.one_report and not self.public:
             return report_asking.shown(book, self.report(book))
         return self.text(book)
 
@@ -123,7 +126,7 @@ class Chosen:
 
     def content(self, book: Book, form: str) -> Callable[[], bytes]:
         """What makes the file of it in a format, from the record as it is now; it may be called beside the work."""
-        if form == ICS:
+        if form == ICS and not self.public:
             return partial(calendar_bytes, book, self._of(book))
         return partial(in_format, self.text(book), form, language=book.charter.language)
 

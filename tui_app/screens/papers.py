@@ -43,6 +43,7 @@ class Papers(HistoryShown):
     def __init__(self) -> None:
         super().__init__()
         self._key = ""
+        self._public = False
         self._written: Path | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -54,7 +55,7 @@ class Papers(HistoryShown):
     @property
     def chosen(self) -> Chosen:
         """The paper under the cursor."""
-        return Chosen(self._key, self.meeting.symbol if self.meeting else None)
+        return Chosen(self._key, self.meeting.symbol if self.meeting else None, public=self._public)
 
     # -- following the record --------------------------------------------
 
@@ -79,6 +80,7 @@ class Papers(HistoryShown):
 
     def _show_paper(self, key: str) -> None:
         other, self._key = key != self._key, key
+        self._public = self._public and not other
         self.query_one("#hints", Static).update(self.hints())
         if key == HISTORY:
             self.show_history(from_top=other)
@@ -101,6 +103,12 @@ class Papers(HistoryShown):
         """Between the list and the preview."""
         target = self.rows() if self.query_one(Preview).has_focus else self.query_one(Preview)
         target.focus()
+
+    def action_public(self) -> None:
+        """Between the paper as the members read it and its public version."""
+        self._public = not self._public
+        self._show_paper(self._key)
+        self.tell("The public version: p leads back to the internal one." if self._public else "The internal paper.")
 
     def action_export(self) -> None:
         """Ask where, then write the file."""

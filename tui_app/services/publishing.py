@@ -30,7 +30,7 @@ def public_paper(book: Book, kind: str, of: str, on: date) -> str:
     """
     if kind not in PUBLIC_KINDS:
         able = ", ".join(PUBLIC_KINDS)
-        raise Problem(f"{kind} is always internal: a decision can release only {able}. Leave --public out.")
+        raise Problem(f"{kind} is always internal: a decision can release only {able}.")
     return PUBLIC_KINDS[kind](book, of, on)
 
 
