@@ -35,7 +35,7 @@ async def test_tab_goes_to_the_preview_and_arrows_scroll_it_line_by_line(closed,
     async with drive(closed) as user:
         await user.press("f9", "tab")
         assert "INTERNAL USE ONLY" in user.screen
-        await user.press("down", "down")
+        await user.press("down", "down", "down", "down")
         assert "INTERNAL USE ONLY" not in user.screen
         await user.press("end")
         assert "Annex" in user.screen
