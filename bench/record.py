@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.figure import Figure, median_of
+from tui_app.documents.formats.formats import in_format
 from tui_app.documents.parser import parser
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import MeetingKind
@@ -20,11 +21,11 @@ NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
 
 
 def measure(folder: Path) -> list[Figure]:
-    """The one figure of the minutes."""
+    """The minutes as Markdown, and from there as a page."""
     book, meeting = _book(folder / "register")
-    figure = _minutes(book, meeting)
+    figures = [_minutes(book, meeting), _page(papers.paper(book, "minutes"))]
     book.register.close()
-    return [figure]
+    return figures
 
 
 def _book(folder: Path) -> tuple[Book, str]:
@@ -54,3 +55,9 @@ def _minutes(book: Book, meeting: str) -> Figure:
     peer = median_of(lambda: parser().parse(text), 7)
     assert len(book.of(Entry).of(meeting)) == 900
     return Figure("minutes of 900 entries to Markdown", "ms", ours, "markdown-it-py parsing the same text", peer)
+
+
+def _page(text: str) -> Figure:
+    ours = median_of(lambda: in_format(text, "html"), 7)
+    peer = median_of(lambda: parser().render(text), 7)
+    return Figure("the same to an HTML page", "ms", ours, "markdown-it-py rendering the same text", peer)

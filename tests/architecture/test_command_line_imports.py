@@ -16,6 +16,7 @@ with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.St
     statuses = [main(words) for words in json.loads(sys.argv[1])]
 print(json.dumps([statuses, sorted(sys.modules)]))
 """
+FORMATS = "tui_app.documents.formats.formats"
 SCREEN = {"textual", "rich"}
 SERVICES = {"tinydb", "pendulum", "msgspec", "markdown_it", "filelock", "tui_app.services.registers"}
 
@@ -51,7 +52,15 @@ def home(tmp_path_factory):
 def test_looking_up_and_printing_load_no_screen_and_no_lock(home, command):
     statuses, modules = loaded(home, command)
     assert statuses == [0]
-    assert not modules & {*SCREEN, "filelock", "icalendar"}
+    assert not modules & {*SCREEN, "filelock", "icalendar", "docx", "csv"}
+    assert not {each for each in modules if each.startswith("tui_app.documents.formats.")} - {FORMATS}
+
+
+def test_a_paper_in_a_format_loads_that_format_alone(home):
+    statuses, modules = loaded(home, f"export minutes -o {home}/minutes.html")
+    assert statuses == [0]
+    assert "tui_app.documents.formats.html" in modules
+    assert not modules & {*SCREEN, "filelock", "icalendar", "docx", "csv"}
 
 
 def test_writing_loads_no_screen(home):

@@ -34,7 +34,6 @@ _PRINT = """\
   @bottom-left { content: "%(title)s"; font: 8pt Calibri, Carlito, Arial, sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Calibri, Carlito, Arial, sans-serif; }
 }
-@page :first { @top-center { content: none; } }
 body { margin: 0; }
 body, pre { overflow-wrap: break-word; }
 ul, ol { padding-left: 16pt; }
@@ -64,7 +63,7 @@ CLASSIFICATION = "margin: 0pt; border: 0.75pt solid #000; padding: 3pt 8pt; font
 
 
 def print_sheet(classification: str, title: str) -> str:
-    """The rules for print; both texts are plain, the first stands at the top of every page after the first."""
+    """The rules for print; both texts are plain, the first stands at the top of every page."""
     return _PRINT % {"classification": _string(classification), "title": _string(title)}
 
 
