@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from tui_app.documents.minutes import minutes_paper
+from tui_app.documents.reading.minutes import read_minutes
 from tui_app.domain.attention.attention import matters
 from tui_app.domain.attention.matter import Matter
 from tui_app.domain.consensus.decision import Decision
@@ -299,3 +302,23 @@ def test_a_file_that_is_no_minutes_is_refused_in_a_sentence(empty_book, content:
         look(book, "old.md", content)
     assert told in str(refused.value)
     assert not book.meetings()
+
+
+def test_minutes_in_another_language_are_refused_with_how_to_have_them_in_english(empty_book, sample: Book) -> None:
+    draft = next(each for each in sample.meetings() if each.state is MeetingState.DRAFT and each.body == "network")
+    french = papers.paper(replace(sample, language="fr"), "minutes", draft.symbol)
+    with pytest.raises(Problem, match=r"in another language \(fr\): only English ones are read"):
+        look(empty_book(), "old.md", french.encode())
+
+
+def test_labels_that_a_charter_puts_in_place_of_others_are_read(sample: Book) -> None:
+    own = {"Action points": "Action items", "Responsible": "Lead", "Place": "Venue", "Apologies": "Regrets"}
+    draft = next(each for each in sample.meetings() if each.state is MeetingState.DRAFT and each.body == "network")
+    record = sample.record(draft.id)
+    paper = minutes_paper(replace(record, charter=replace(record.charter, labels=own)))
+    assert "### Action items" in paper
+    read = read_minutes(paper, replace(record.charter, labels=own), sample.names())
+    assert not read.unread
+    assert len(read.actions) == len(record.actions)
+    assert read.head.place == draft.place
+    assert any(person.apologies for person in read.participants)

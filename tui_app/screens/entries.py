@@ -42,7 +42,7 @@ def _item_title(item: AgendaItem, record: MeetingRecord) -> str:
 
 
 def _entry_row(entry: Entry, record: MeetingRecord) -> Row:
-    at = entry.at.astimezone(ZoneInfo(record.meeting.zone)).strftime("%H:%M")
+    at = f"{entry.at.astimezone(ZoneInfo(record.meeting.zone)):%H:%M}" if record.meeting.imported is None else ""
     marks = ("(closed) " if entry.closed else "") + ("! " if entry.on_record else "")
     words = f"{marks}{_word(entry, record)}{entry_words(entry, record)}"
     if not record.visible(entry):
@@ -62,7 +62,9 @@ def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
     there = record.attendance
     entitled = len(record.seats)
     came = len(there.represented) + len(there.left)
-    present = f"Attended {came}/{entitled}" if record.meeting.closed else f"Present {len(there.represented)}/{entitled}"
+    present = f"Attended {came}/{entitled}" if record.meeting.over else f"Present {len(there.represented)}/{entitled}"
+    if record.meeting.imported is not None:
+        present = f"Attended {came}"  # who was entitled on its day is not known
     lines += ["", present]
     if record.meeting.doors_closed:
         lines.append("CLOSED SESSION")

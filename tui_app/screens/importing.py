@@ -90,7 +90,6 @@ def _page(found: Import, still_open: str) -> str:
         heading(2, escape(f"Import of {name}")),
         *((heading(3, "What cannot be read"), bullets(map(escape, unread))) if unread else ()),
         heading(3, "What would be made" if unread else "What is made"),
-        paragraph(escape(first)),
+        paragraph(escape(f"{first}. {still_open}".strip())),
         bullets(map(escape, made)),
-        paragraph(escape(still_open)),
     )

@@ -170,13 +170,14 @@ def as_minuted(basis: str) -> str:
 def _entries(
     read: ReadMinutes, meeting: Meeting, place: dict[int, str], behind: dict[int, str], *, as_notes: bool
 ) -> Iterator[Entry]:
-    """The entries in their order, first what could not be read; what is closed and minuted nowhere else has one too."""
+    """The entries in their order; then what was decided and agreed under no item, and what could not be read."""
     told = {id(each.outcome) for each in read.entries}
-    closed = [o for o in (*read.decisions, *read.actions) if o.closed and id(o) not in told]
-    loose = [ReadEntry(item=None, kind=EntryKind.NOTE, text=each.text) for each in read.unread if each.text]
-    apart = [ReadEntry(item=None, kind=EntryKind.DECISION if o.decision else EntryKind.ACTION, outcome=o, closed=True)
-             for o in closed]  # fmt: skip
-    for rank, each in enumerate((*(loose if as_notes else ()), *apart, *read.entries)):
+    loose = [ReadEntry(item=None, kind=EntryKind.DECISION if each.decision else EntryKind.ACTION, outcome=each,
+                       closed=each.closed)
+             for each in (*read.decisions, *read.actions) if id(each) not in told]  # fmt: skip
+    if as_notes:
+        loose += [ReadEntry(item=None, kind=EntryKind.NOTE, text=each.text) for each in read.unread if each.text]
+    for rank, each in enumerate((*read.entries, *loose)):
         yield Entry(
             id=new_id(), meeting=meeting.id, item=place.get(id(each.item), ""), rank=rank, at=meeting.starts,
             kind=each.kind, by=read.head.taken_by, text=each.text, entity=each.entity,

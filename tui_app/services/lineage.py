@@ -27,13 +27,13 @@ class Event(NamedTuple):
 
 def decided_under(around: Shelf, record: Found) -> tuple[Matter, ...]:
     """What else was decided or proposed under the same item, by number."""
-    there = matters_of(around, around.meetings[record.meeting])
+    there = matters_of(around, around.meetings[record.meeting]) if record.item else ()  # imported: of no item
     return tuple(sorted((each for each in there if each.item == record.item and each.id != record.id), key=by_number))
 
 
 def actions_under(around: Shelf, record: Found) -> tuple[ActionPoint, ...]:
     """The action points of the same item that were not struck out, by number."""
-    there = around.book.of(ActionPoint).of(record.meeting)
+    there = around.book.of(ActionPoint).of(record.meeting) if record.item else ()
     return tuple(sorted((each for each in there if each.item == record.item and not each.struck), key=by_number))
 
 

@@ -30,6 +30,7 @@ def read_attendance(reading: Reading, section: Sequence[Block]) -> tuple[list[Re
     for block in section:
         for line, text in _listed(block):
             label, value = label_and_value(text)
+            label = reading.english(label)
             if fold(text) in _PASSED_OVER:
                 continue
             try:

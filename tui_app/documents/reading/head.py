@@ -66,6 +66,7 @@ def read_facts(reading: Reading, block: Block, head: Head) -> None:
     lines = block.said.lines if block.kind is Kind.PARAGRAPH else (block.text,)
     for number, line in enumerate(lines, block.line):
         label, value = label_and_value(line)
+        label = reading.english(label)
         if line.strip() and label not in _PASSED_OVER:
             _fact(reading, (number, line), (label, value), head)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from tui_app.documents.language import CODE, languages, words_of
 from tui_app.documents.letterhead import footnote_marks
 from tui_app.documents.markdown import escape, paragraph
 from tui_app.documents.reading.attendance import read_attendance
@@ -20,8 +21,10 @@ from tui_app.documents.seal import checksum
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.names import EntityNames, entity_names, fold
+from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
 
+_TITLE = "Minutes of the {meeting}"
 _SECTIONS = {
     "participation": "attendance", "participants": "attendance", "attendance": "attendance",
     "decisions": "decisions", "action points": "actions", "actions": "actions",
@@ -43,6 +46,7 @@ def read_minutes(
     markdown: str, charter: Charter, names: EntityNames, kind: MeetingKind | None = None, on: date | None = None
 ) -> ReadMinutes:
     """All that can be read of a file, and what cannot; `kind` and `on` where the file does not state them."""
+    _require_english(markdown, charter)
     reading = Reading(charter, names)
     head = Head(kind=kind, on=on)
     preamble, sections = _parted(reading, _without_footnotes(clean(markdown)[0], charter), head)
@@ -90,7 +94,7 @@ def _parted(reading: Reading, markdown: str, head: Head) -> tuple[list[Block], l
         if block.kind is not Kind.HEADING:
             (sections[-1].blocks if sections else preamble).append(block)
         elif sections or not _heads(reading, block, head):
-            sections.append(_Section(block, _what(block.text, sections)))
+            sections.append(_Section(block, _what(reading, block.text, sections)))
     return [block for block in preamble if block.kind is not Kind.QUOTE], sections
 
 
@@ -98,17 +102,17 @@ def _heads(reading: Reading, block: Block, head: Head) -> bool:
     """Whether a heading is the title, or the name of a network; that of another network is noted."""
     if read_title(reading, block, head) or fold(block.text) == fold(reading.charter.name):
         return True
-    if head.kind is not None or _what(block.text, ()) != "item" or re.match(r"\d", block.text):
+    if head.kind is not None or _what(reading, block.text, ()) != "item" or re.match(r"\d", block.text):
         return False
     reading.miss(block.line, f"{block.text!r} is neither the name of this network, {reading.charter.name}, nor a "
                  "title: write Minutes of the quarterly meeting of 12 June 2019.", block.text)  # fmt: skip
     return True
 
 
-def _what(heading: str, before: Sequence[_Section]) -> str:
+def _what(reading: Reading, heading: str, before: Sequence[_Section]) -> str:
     """What a section is by its heading; an annex but the agenda is passed over."""
     title = re.sub(r"^annex \d+\. ", "", fold(heading).rstrip(":"))
-    known = _SECTIONS.get(title)
+    known = _SECTIONS.get(reading.english(title))
     if known is None:
         return "passed over" if any(each.what == "annexes" for each in before) else "item"
     return known
@@ -140,6 +144,15 @@ def _entities(reading: Reading, section: Sequence[Block]) -> Iterator[tuple[str,
 
 
 # -- what must hold of the whole -----------------------------------------
+
+
+def _require_english(markdown: str, charter: Charter) -> None:
+    """Raise Problem for minutes that this program wrote in another language, by their title."""
+    for language in languages():
+        title = words_of(replace(charter, language=language, labels={}))(_TITLE).partition("{")[0]
+        if language != CODE and re.search(rf"^#+ {re.escape(escape(title))}", markdown, re.MULTILINE):
+            raise Problem(f"These minutes are in another language ({language}): only English ones are read, "
+                          f"which minutebook export minutes --language {CODE} writes.")  # fmt: skip
 
 
 def _check_seal(reading: Reading, markdown: str) -> None:

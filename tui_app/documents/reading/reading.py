@@ -33,6 +33,11 @@ class Reading:
         """Note what could not be read."""
         self.unread.append(Unread(line, sentence, text))
 
+    def english(self, label: str) -> str:
+        """A label folded, in the words of the code where the charter has its own in their place."""
+        own = {fold(mine): fold(words.partition("|")[0]) for words, mine in self.charter.labels.items()}
+        return own.get(fold(label), fold(label))
+
     def entity(self, text: str) -> str:
         """A known entity or a collective; Problem with the nearest, or with how the file makes it known."""
         found = self.names.find(text) or COLLECTIVES.get(fold(text))

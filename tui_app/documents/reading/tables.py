@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tui_app.documents.reading.blocks import Block, Kind, Said
 from tui_app.documents.reading.reading import Reading
-from tui_app.domain.names import fold
 from tui_app.domain.problem import did_you_mean
 
 
@@ -41,7 +40,7 @@ def rows(reading: Reading, section: Sequence[Block], columns: Mapping[str, str])
 
 
 def _field(reading: Reading, block: Block, heading: str, columns: Mapping[str, str]) -> str:
-    found = columns.get(fold(heading), "")
+    found = columns.get(reading.english(heading), "")
     if not found:
         names = [name.capitalize() for name in columns]
         reading.miss(block.line, f"{heading!r} is not a column here: {did_you_mean(heading, names)}", heading)
