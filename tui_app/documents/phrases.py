@@ -17,7 +17,7 @@ _REPORTING = frozenset(
     accepted acknowledged added advised agreed announced appealed appreciated argued asked assured briefed called
     cautioned clarified commended commented committed concluded confirmed congratulated considered encouraged
     endorsed enquired explained expressed felt highlighted indicated informed inquired insisted introduced invited
-    listed maintained mentioned noted observed offered outlined pledged pointed preferred presented promised
+    listed maintained mentioned named noted observed offered outlined pledged pointed preferred presented promised
     proposed queried questioned raised reaffirmed recalled recognized recognised recommended reiterated remarked
     reminded reported requested said shared sought spoke stated stressed suggested supported thanked told took
     underlined underscored undertook updated urged volunteered warned welcomed wished wondered
