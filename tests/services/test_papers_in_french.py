@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
@@ -12,8 +12,9 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import MeetingKind, MeetingState
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
+from tui_app.domain.reports.period import Period
 from tui_app.domain.words import Words
-from tui_app.services import capture, convene, papers
+from tui_app.services import capture, convene, papers, reports
 from tui_app.services.adopting import adopt
 from tui_app.services.charters import load_charter
 from tui_app.services.circulating import circulate
@@ -157,3 +158,15 @@ def test_minutes_adopted_in_french_are_sealed_and_known(tmp_path_factory):
 def test_an_unknown_language_is_told_with_those_there_are(year):
     with pytest.raises(Problem, match=r"'de' is not a language that papers are written in: there is en, fr\."):
         year.in_language("de")
+
+
+def test_a_report_is_told_in_french_as_far_as_it_stands_as_drafted(year):
+    rule = next(rule for rule in year.charter.reports if not rule.external)
+    kept = reports.keep(year, reports.draft(year, rule, Period(date(2026, 7, 1), date(2026, 9, 30))))
+    reports.edit(year, kept, kept.sections[1], "The meeting was held in Gigiri.")
+    english, french = (papers.paper(book, "report", kept.number) for book in (year, year.in_language("fr")))
+    assert "## Periodic report\u00a0: troisième trimestre de 2026" in french
+    assert "Du 1er juillet 2026 au 30 septembre 2026, the Network a tenu " in french
+    assert "### Mesures à prendre" in french
+    for paper in (english, french):
+        assert "The meeting was held in Gigiri." in paper
