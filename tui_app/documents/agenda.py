@@ -57,7 +57,7 @@ def _version(record: MeetingRecord, words: Words) -> str:
     when = agenda_circulated_on(meeting)
     version = f"v{meeting.agenda_version}"
     sent = words("circulated on {day}", day=words.date(when)) if when else words("circulated")
-    changed = f"; {words('changed since')}" if record.agenda_changed else ""
+    changed = f"{words.semicolon}{words('changed since')}" if record.agenda_changed else ""
     return f"{words('DRAFT {version}', version=version) if planned else version}, {sent}{changed}"
 
 
@@ -77,7 +77,7 @@ def _items(record: MeetingRecord, words: Words) -> str:
             words(item.purpose.value),
             item.presenter,
             words("{number} min", number=taken) if (taken := record.agenda.taken_by(item)) else "",
-            "; ".join(_document_words(record, item.id)),
+            words.semicolon.join(_document_words(record, item.id)),
         )
         for item in record.agenda.items
     )

@@ -78,7 +78,11 @@ def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:
     agenda = words(
         "Agenda v{version}, circulated on {day}", version=record.meeting.agenda_version, day=words.date(sent)
     )
-    yield f"{agenda}; {words('it is being changed')}" if record.agenda_changed else f"{agenda}{words.colon.rstrip(' ')}"
+    yield (
+        f"{agenda}{words.semicolon}{words('it is being changed')}"
+        if record.agenda_changed
+        else f"{agenda}{words.colon.rstrip(' ')}"
+    )
     for item in () if record.agenda_changed else record.agenda.items:
         purpose = words("for {purpose}", purpose=words(item.purpose.value))
         title = words(CLOSED_ITEM) if record.agenda.in_closed_part(item) else f"{item.title}, {purpose}"

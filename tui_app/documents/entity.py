@@ -66,7 +66,7 @@ def _attendance(attended: Sequence[Attended], words: Words) -> Iterator[str]:
 
 
 def _by(attended: Attended, words: Words) -> str:
-    return "; ".join(
+    return words.semicolon.join(
         ", ".join(filter(None, (p.name, p.title, p.acting_for and words("for {person}", person=p.acting_for))))
         for p in attended.by
         if p.name
@@ -86,7 +86,7 @@ def _positions(stances: Sequence[Stance], words: Words) -> Iterator[str]:
 def _stance(stance: Stance, words: Words) -> tuple[str, ...]:
     text = f"{behind_doors(words, closed=stance.closed)}{stance.text}"
     heard = words("consulted: {answer}", answer=stance.heard) if stance.heard else ""
-    said = "; ".join(filter(None, (_said(stance.position, words), heard)))
+    said = words.semicolon.join(filter(None, (_said(stance.position, words), heard)))
     return stance.symbol, text, _kind(stance.position, words), said
 
 

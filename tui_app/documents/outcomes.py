@@ -75,7 +75,7 @@ def _decision_facts(record: MeetingRecord, decision: Decision, words: Words) -> 
         answer = record.charter.decision.answer
         yield words("Recommendation to"), f"{record.charter.terms.parent_body}{cited(answer.clauses if answer else ())}"
         yield _answer(record, decision, words)
-    yield words("Effect"), "; ".join(sentence(effect, words) for effect in decision.effects)
+    yield words("Effect"), words.semicolon.join(sentence(effect, words) for effect in decision.effects)
     yield words("Basis"), _basis(decision, proposal, words)
     if proposal is not None:
         yield from _declared(record, proposal, words)
@@ -93,7 +93,7 @@ def _answer(record: MeetingRecord, answered: Decision | Proposal, words: Words) 
 
 def _basis(decision: Decision, proposal: Proposal | None, words: Words) -> str:
     rounds = len(proposal.rounds) if proposal else 0
-    text = f"; {words('text of round {number}', number=rounds)}" if rounds > 1 else ""
+    text = f"{words.semicolon}{words('text of round {number}', number=rounds)}" if rounds > 1 else ""
     return f"{decision.basis}{cited([decision.clause])}{text}" if decision.basis else ""
 
 

@@ -27,7 +27,7 @@ def state_line(meeting: Meeting, words: Words, *, changed: bool = False) -> str:
             return words("ADOPTED on {day}", day=words.day(meeting.adopted_on))
         case MeetingState.CIRCULATED:
             by = f", {words('comments by {day}', day=words.date(meeting.comments_by))}" if meeting.comments_by else ""
-            since = f"; {words('changed since')}" if changed else ""
+            since = f"{words.semicolon}{words('changed since')}" if changed else ""
             return f"{words('DRAFT v{version}', version=meeting.minutes_version)}{by}{since}"
         case MeetingState.DRAFT:
             return words("DRAFT, not yet circulated")
@@ -46,9 +46,9 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
     yield words("Body"), record.body.name if meeting.body != NETWORK else ""
     yield words("In conjunction with"), meeting.conjunction
     yield from _grounds(charter, meeting, words)
-    yield words("Without"), "; ".join(f"{each.purpose} ({each.reason})" for each in _left_out(record))
+    yield words("Without"), words.semicolon.join(f"{each.purpose} ({each.reason})" for each in _left_out(record))
     chairs = [*_chairs(record, words)]
-    yield words("Chairs") if len(chairs) > 1 else words("Chair"), "; ".join(chairs)
+    yield words("Chairs") if len(chairs) > 1 else words("Chair"), words.semicolon.join(chairs)
     yield words("In the chair"), meeting.in_the_chair
     yield words("Imported"), _imported(meeting, words)
     yield words("Secretariat"), charter.terms.secretariat.name

@@ -107,7 +107,10 @@ def _silence(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterato
         sent = f", {words('circulated {how}', how=silence.circulated)}" if silence.circulated else ""
         until = words("until {day}", day=deadline(silence.deadline, record.meeting, words))
         result = _silence_result(record, proposal, silence, words)
-        yield words("Silence procedure") + _of_round(proposal, silence.round, words), f"{until}{sent}; {result}"
+        yield (
+            words("Silence procedure") + _of_round(proposal, silence.round, words),
+            f"{until}{sent}{words.semicolon}{result}",
+        )
     for recipients in dict.fromkeys(silence.recipients for silence in proposal.silences):
         yield words("Silence procedure sent to"), words.all_of(recipients)
 
@@ -168,7 +171,7 @@ def so_decided(proposal: Proposal, words: Words) -> str:
     joined = words.all_of(p.entity for p in proposal.positions if p.kind is PositionKind.JOINS)
     absent = words.all_of(p.entity for p in proposal.positions if p.kind is PositionKind.ABSENT)
     present = words("present: {entities}", entities=joined) if joined else words("attendance was not recorded")
-    there = f"{words('So decided without asking one by one')}; {present}."
+    there = f"{words('So decided without asking one by one')}{words.semicolon}{present}."
     return f"{there} {words('Not in the room: {entities}', entities=absent)}." if joined and absent else there
 
 

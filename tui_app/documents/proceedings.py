@@ -70,7 +70,7 @@ def item_title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
 
 def _introduction(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
     presented = words("Presented by {presenter}.", presenter=item.presenter) if item.presenter else ""
-    papers = "; ".join(f"{d.number} {d.title}".strip() for d in record.documents if d.item == item.id)
+    papers = words.semicolon.join(f"{d.number} {d.title}".strip() for d in record.documents if d.item == item.id)
     documents = f"{words('Documents')}{words.colon}{papers}." if papers else ""
     return paragraph(escape(" ".join(filter(None, (presented, documents)))))
 

@@ -179,7 +179,7 @@ def _sent(report: Report, words: Words) -> str:
         return words("not yet, a draft")
     sent = words("{day} to {recipients}", day=words.date(report.sent_on), recipients=report.sent_to)
     late = words("written up on {day}", day=words.day(report.drafted_on))
-    return f"{sent}; {late}" if report.written_up_after(report.sent_on) else sent
+    return f"{sent}{words.semicolon}{late}" if report.written_up_after(report.sent_on) else sent
 
 
 def _as_at(report: Report, words: Words) -> str:
@@ -187,7 +187,8 @@ def _as_at(report: Report, words: Words) -> str:
     if report.drafted_on is None or report.drafted_on == report.until:
         return words.day(report.drafted_on)
     ended = words("statuses and answers those of {day}", day=words.date(report.until))
-    return f"{words.date(report.drafted_on)}; {words('the period still runs') if report.drafted_unfinished else ended}"
+    runs = words("the period still runs") if report.drafted_unfinished else ended
+    return f"{words.date(report.drafted_on)}{words.semicolon}{runs}"
 
 
 def _sections(report: Report, words: Words) -> Iterator[str]:

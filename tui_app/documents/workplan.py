@@ -69,7 +69,7 @@ def _status(line: WorkplanLine, words: Words) -> str:
     """`in progress: draft shared; evidence: its link`."""
     last = line.progress[-1] if line.progress else None
     evidence = f"{words('evidence')}{words.colon}{last.evidence}" if last and last.evidence else ""
-    said = "; ".join(filter(None, (last.note.rstrip(".") if last else "", evidence)))
+    said = words.semicolon.join(filter(None, (last.note.rstrip(".") if last else "", evidence)))
     return f"{words(line.status.value)}{f'{words.colon}{said}' if said else ''}"
 
 
@@ -82,7 +82,9 @@ def _milestones(lines: Sequence[WorkplanLine], on: date, words: Words) -> Iterat
 
 
 def _in_quarter(line: WorkplanLine, quarter: int, on: date, words: Words) -> str:
-    return "; ".join(_milestone(line, each, on, words) for each in line.milestones if each.quarter == quarter)
+    return words.semicolon.join(
+        _milestone(line, each, on, words) for each in line.milestones if each.quarter == quarter
+    )
 
 
 def _milestone(line: WorkplanLine, milestone: Milestone, on: date, words: Words) -> str:

@@ -19,7 +19,7 @@ class Words:
 
     `labels`: by the English words, those of the language; `own`: those by which a charter replaces single ones.
     `long_date` and `short_date` are patterns of {day}, {month} and {year}; `first_day` stands for the day 1.
-    `comma` and `last` stand between the names of a list, `colon` behind a label.
+    `comma` and `last` stand between the names of a list, `colon` behind a label, `semicolon` between parts of a line.
     """
 
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -33,6 +33,7 @@ class Words:
     comma: str = ", "
     last: str = " and "
     colon: str = ": "
+    semicolon: str = "; "
 
     def __call__(self, label: str, **filled: object) -> str:
         """A label, its {names} filled in: `words("Members as at {day}", day="21 November 2026")`.

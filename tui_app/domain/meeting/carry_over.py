@@ -129,7 +129,7 @@ def status_words(
     said = [] if isinstance(record, ActionPoint) else [_answer_on(record, charter, on, day, words)]
     if last is not None or not any(said):
         said.append(_progress(last, day, words))
-    return "; ".join(filter(None, said))
+    return words.semicolon.join(filter(None, said))
 
 
 def _answer_on(
