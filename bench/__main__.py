@@ -14,12 +14,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import durable, home, keys, record, searching, whole
+from bench import durable, home, keys, papers, record, searching, whole
 from bench.figure import Figure
 
 MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (
     durable.measure,
     record.measure,
+    papers.measure,
     home.measure,
     searching.measure,
     keys.measure,

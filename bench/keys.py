@@ -31,20 +31,20 @@ def measure(folder: Path) -> list[Figure]:
         return []
     fill(folder / "register").register.close()
     home = {"MINUTEBOOK_HOME": str(folder / "home")}
-    with _terminal(["-m", "tui_app", "--register", str(folder / "register")], home) as app:
+    with terminal(["-m", "tui_app", "--register", str(folder / "register")], home) as app:
         opening = _opened(app, F6)
-        moving = {"decisions": _p95(app, [DOWN] * PRESSED)}
-        _settle(app, 2.0)
-        _press(app, SLASH)
-        typing = _p95(app, [bytes([letter]) for letter in b"seasonal scorecard labour migration data survey"], FRAME)
-        _press(app, b"\x1b")
-        _press(app, F7)
-        moving["actions"] = _p95(app, [DOWN] * PRESSED)
-        _press(app, b"\x11")
-    with _terminal(["-m", "bench.keys"], home) as peer:
-        _settle(peer, 1.0)
-        table = _p95(peer, [DOWN] * PRESSED)
-        _press(peer, b"\x11")
+        moving = {"decisions": slowest(app, [DOWN] * PRESSED)}
+        settle(app, 2.0)
+        press(app, SLASH)
+        typing = slowest(app, [bytes([letter]) for letter in b"seasonal scorecard labour migration data survey"], FRAME)
+        press(app, b"\x1b")
+        press(app, F7)
+        moving["actions"] = slowest(app, [DOWN] * PRESSED)
+        press(app, b"\x11")
+    with terminal(["-m", "bench.keys"], home) as peer:
+        settle(peer, 1.0)
+        table = slowest(peer, [DOWN] * PRESSED)
+        press(peer, b"\x11")
     return [
         *(Figure(f"moving in {WHOLE.decisions:,} {name}, p95", "ms", p95, "DataTable", table)
           for name, p95 in moving.items()),
@@ -54,7 +54,7 @@ def measure(folder: Path) -> list[Figure]:
 
 
 @contextmanager
-def _terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[int]:
+def terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[int]:
     """A program in a terminal of its own, once it has painted its first screen; killed if it does not leave."""
     import fcntl
     import pty
@@ -69,7 +69,7 @@ def _terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator
     ) as process:
         os.close(slave)
         try:
-            _settle(master, 2.5)
+            settle(master, 2.5)
             yield master
             process.wait(5)
         finally:
@@ -77,13 +77,13 @@ def _terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator
             os.close(master)
 
 
-def _settle(master: int, quiet: float) -> None:
+def settle(master: int, quiet: float) -> None:
     """Read until nothing more comes for so many seconds."""
     while select.select([master], [], [], quiet)[0]:
         os.read(master, 1 << 16)
 
 
-def _press(master: int, key: bytes, quiet: float = QUIET) -> float:
+def press(master: int, key: bytes, quiet: float = QUIET) -> float:
     """The milliseconds from a key to the last of what it painted; 0 where it painted nothing."""
     began = last = time.perf_counter()
     os.write(master, key)
@@ -104,13 +104,13 @@ def _opened(master: int, key: bytes) -> float:
     return (time.perf_counter() - began) * 1000
 
 
-def _p95(master: int, keys: Sequence[bytes], quiet: float = QUIET) -> float:
-    """Keys one after the other, each once the one before has painted; `quiet` as for `_press`."""
-    _settle(master, 0.3)
+def slowest(master: int, keys: Sequence[bytes], quiet: float = QUIET) -> float:
+    """The 95th of a hundred keys one after the other, each once the one before has painted; `quiet` as for `_press`."""
+    settle(master, 0.3)
     found = []
     for key in keys:
-        found.append(_press(master, key, quiet))
-        _settle(master, QUIET)
+        found.append(press(master, key, quiet))
+        settle(master, QUIET)
     return statistics.quantiles(found, n=20)[-1]
 
 

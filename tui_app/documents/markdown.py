@@ -34,6 +34,9 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BE_SPECIAL = re.compile(r"[\\`*~\[_<&:@$\n]|[wW]{3}\.")
+"""Without one of these nothing in a text can be special: nearly all are told so at half the cost."""
+
 _LINE_BREAK = "\\\n"
 _LINE_OPENING = re.compile(r"^(?:(\d+)(?=[.)](?:\s|$))|(?=[#>=|]|[-+:](?!\w)))")
 _HEADING_CLOSING = re.compile(r"(?:^|(?<=\s))(?=#+$)")
@@ -41,6 +44,8 @@ _HEADING_CLOSING = re.compile(r"(?:^|(?<=\s))(?=#+$)")
 
 def escape(text: str) -> str:
     """Inline text that is seen exactly as typed; `text` is raw and clean (`tui_app.domain.text`)."""
+    if not _MAY_BE_SPECIAL.search(text):
+        return text
     lines = re.sub(r"^\n|\n\Z", " ", re.sub(r"\s*\n\s*", "\n", text))
     escaped = _SPECIAL.sub(lambda found: "".join("\\" + char for char in found[0]), lines)
     return escaped.replace("\n", _LINE_BREAK)

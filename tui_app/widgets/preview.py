@@ -99,22 +99,34 @@ class Preview(ScrollView, can_focus=True):
             self._take(ahead)
             self._measure()
 
+    def action_scroll_up(self) -> None:
+        """A line back; nothing glides, since who reads on waits for it."""
+        self.scroll_up(animate=False)
+
     def action_scroll_down(self) -> None:
         """A line on."""
         self._take_ahead()
-        super().action_scroll_down()
+        self.scroll_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """A screenful back."""
+        self.scroll_page_up(animate=False)
 
     def action_page_down(self) -> None:
         """A screenful on."""
         self._take_ahead()
-        super().action_page_down()
+        self.scroll_page_down(animate=False)
+
+    def action_scroll_home(self) -> None:
+        """To the first line."""
+        self.scroll_home(animate=False)
 
     def action_scroll_end(self) -> None:
         """To the end, wherever that is."""
         self._lines.extend(self._coming)
         self._whole = True
         self._measure()
-        super().action_scroll_end()
+        self.scroll_end(animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell when the end is near."""
