@@ -36,3 +36,10 @@ def test_a_decision_gets_the_room_and_its_date_and_symbol_two_lines_at_most():
 def test_beside_one_endless_word_an_ordinary_sentence_keeps_its_words_whole():
     _, other = widths([["x" * 10_000, "an ordinary sentence of the paper that has some length"]])
     assert other * ROOM / 100 > len("sentence")
+
+
+def test_a_cell_of_ten_thousand_letters_gets_all_that_the_others_can_spare():
+    row = ["UNNM-KEN/2026/Q3/D01", "the data plan as revised " * 400, "30 September 2026", "adopted"]
+    symbol, text, due, state = widths([["Symbol", "Decision", "Due", "State"], row])
+    assert text == pytest.approx(100 - symbol - due - state, abs=0.5)
+    assert (symbol + due + state) * ROOM / 100 < len("KEN/2026/Q3/D01" + "30 September" + "adopted") + 16

@@ -57,7 +57,7 @@ def _filled(least: Sequence[float], most: Sequence[float], usual: Sequence[float
         return [min(max(share * length, narrow), broad) for narrow, broad, length in columns]
 
     low, high = 0.0, 10.0
-    for _ in range(12):
+    for _ in range(30):  # fine enough for a cell of 10,000 letters
         middle = (low + high) / 2
         low, high = (middle, high) if sum(at(middle)) < ROOM else (low, middle)
     return at(low)
