@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_app.documents.minutes import minutes_paper, sealed_minutes
+from tui_app.documents.public import public_minutes
+from tui_app.documents.release import released_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.charter.charter import Output, Tier
 from tui_app.domain.consensus.decision import Decision
@@ -236,7 +238,7 @@ def test_closed_items_are_marked_inside_and_gone_outside(record_of, seen_by):
     )
     record = replace(record, entries=closed)
     assert "(closed session) nobody shall read this" in minutes_paper(record)
-    outside = minutes_paper(record, public=True)
+    outside = public_minutes(released_minutes(record), ())
     assert "INTERNAL" not in outside
     assert secret not in outside.casefold()
     assert "UNEP" not in outside.partition("### 2. Data")[2]
@@ -250,7 +252,7 @@ def test_nothing_said_behind_closed_doors_is_in_a_public_paper(record_of, doors,
     entries = tuple(
         entry(rank=n, text=f"{'hush' if closed else 'plain'} {word}", closed=closed) for n, closed in enumerate(doors)
     )
-    paper = minutes_paper(record_of(entries=entries), public=True).casefold()
+    paper = public_minutes(released_minutes(record_of(entries=entries)), ()).casefold()
     assert "hush" not in paper
     assert paper.count("(closed item)") == sum(doors)
     assert paper.count(f"plain {word}\n") == len(doors) - sum(doors)

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tui_app.documents.decisions import decisions_paper
 from tui_app.documents.minutes import minutes_paper
+from tui_app.documents.public import public_minutes
+from tui_app.documents.release import released_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.documents.tabling_note import tabling_note
 from tui_app.domain.charter.charter import Output, Tier
@@ -170,4 +172,4 @@ def test_a_closed_item_keeps_its_motivation_to_itself(record_of):
     put = replace(taken(EntryKind.PROPOSAL, asked), id="e2", rank=2, closed=True)
     record = record_of("kosovo", decisions=(answered,), proposals=(asked,), entries=(entry, put))
     assert "a secret" in minutes_paper(record)
-    assert "a secret" not in minutes_paper(record, public=True)
+    assert "a secret" not in public_minutes(released_minutes(record), ())

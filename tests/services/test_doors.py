@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui_app.documents.minutes import minutes_paper
+from tui_app.documents.public import public_minutes
+from tui_app.documents.release import released_minutes
 from tui_app.domain.meeting.agenda import item_line
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind
@@ -88,7 +90,7 @@ def test_what_is_closed_is_marked_inside_and_kept_out_outside(pen):
         capture.take(pen, line)
     record = book.record(opened.id)
     assert "(closed session) hidden words" in minutes_paper(record)
-    outside = minutes_paper(record, public=True)
+    outside = public_minutes(released_minutes(record), ())
     for kept_out in ("hidden words", "A secret plan", "A part of it"):
         assert kept_out not in outside
     assert "open words" in outside

@@ -16,7 +16,7 @@ from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import behind_doors, by_when, clock, in_a_sentence, status_on, utc_offset
 from tui_app.documents.positions import Fact
 from tui_app.documents.proceedings import proceedings
-from tui_app.documents.release import behind_closed_doors, withheld, without_closed_items
+from tui_app.documents.release import behind_closed_doors, withheld
 from tui_app.documents.seal import Seal, checksum, seal_facts
 from tui_app.domain.meeting.circulated import PaperKind, circulated_words
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, title_in
@@ -34,28 +34,25 @@ def minutes_paper(
     *,
     changed: bool = False,
     translated: bool = False,
-    public: bool = False,
 ) -> str:
-    """The minutes as they stand; `seal` is printed on adopted ones. `public` leaves closed items out (R-71).
+    """The minutes as they stand; `seal` is printed on adopted ones.
 
     `changed`: they are not what was circulated any more. `translated`: they are adopted, in another language.
     """
-    shown, words = without_closed_items(record) if public else record, words_of(record.charter)
-    handled = () if public else tuple(_handled(record, words))
+    words = words_of(record.charter)
     return paper(
         record.charter,
         words("Minutes of the {meeting}", meeting=in_a_sentence(title_in(words, record.meeting))),
         paragraph(words("Status") + words.colon + strong(state_line(record.meeting, words, changed=changed))),
         _not_as_adopted(words) if translated else "",
-        facts([*particulars(shown), (words("Minutes by"), _takers(record)), *handled], words),
-        *participation(shown),
-        *_decisions(shown, words),
-        *_actions(shown, words),
-        *proceedings(shown),
+        facts([*particulars(record), (words("Minutes by"), _takers(record)), *_handled(record, words)], words),
+        *participation(record),
+        *_decisions(record, words),
+        *_actions(record, words),
+        *proceedings(record),
         *_next(next_meeting, words),
-        *annexes(shown),
+        *annexes(record),
         *_sealed(record.meeting, seal, words),
-        public=public,
     )
 
 

@@ -27,14 +27,18 @@ from tui_app.domain.workplan.workplan import WorkplanLine
 QUARTERS = (1, 2, 3, 4)
 
 
-def public_minutes(record: MeetingRecord, released_by: Iterable[Decision]) -> str:
-    """The public version of adopted minutes; `record` is what `released_minutes` leaves of the meeting's."""
+def public_minutes(record: MeetingRecord, released_by: Iterable[Decision], *, corrected: bool = False) -> str:
+    """The public version of adopted minutes; `record` is what `released_minutes` leaves of the meeting's.
+
+    `corrected`: at the adoption or after it, in words that this version has not.
+    """
     words = words_of(record.charter)
     adopted = (words("Minutes adopted"), words.day(record.meeting.adopted_on))
+    corrections = words("made to the minutes, and not in this version") if corrected else ""
     return paper(
         record.charter,
         words("Public version of the minutes of the {meeting}", meeting=in_a_sentence(title_in(words, record.meeting))),
-        _head(released_by, words, [*_when(record, words), adopted]),
+        _head(released_by, words, [*_when(record, words), adopted, (words("Corrections"), corrections)]),
         _left_out(record.charter, words),
         *_proceedings(record, words),
         public=True,

@@ -10,6 +10,7 @@ from tui_app.documents.release import for_outsiders, released_minutes
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.effect import AGENDA, MEMBERS, WORKPLAN, released_words
 from tui_app.domain.consensus.release import all_released, releases, releasing
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.roster import NETWORK, Entity, Seat, seats_on
@@ -39,7 +40,8 @@ def _minutes(book: Book, of: str, _: date) -> str:
     by = _released_by(book, meeting.symbol)
     if meeting.state is not MeetingState.ADOPTED:
         raise Problem(f"The minutes of {meeting.symbol} are not adopted yet: only adopted minutes become public.")
-    return public.public_minutes(released_minutes(book.record(meeting.id)), by)
+    corrected = bool(meeting.corrections or book.of(Corrigendum).of(meeting.id))
+    return public.public_minutes(released_minutes(book.record(meeting.id)), by, corrected=corrected)
 
 
 def _agenda(book: Book, of: str, _: date) -> str:

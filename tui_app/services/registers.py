@@ -65,6 +65,7 @@ def write_setting(name: str, value: str) -> None:
     file = places().settings / "settings.json"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
         file.write_text(json.dumps({**noted, name: value}, indent=1) + "\n", encoding="utf-8")
     except OSError:
         return
