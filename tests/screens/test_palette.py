@@ -5,6 +5,7 @@ from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, SHEETS
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.documents import Documents
 from tui_app.screens.palette import Palette, method_of
+from tui_app.screens.versions import Versions
 
 
 async def found(user, query: str = "") -> dict[str, str]:
@@ -26,7 +27,7 @@ async def test_every_action_and_every_place_is_listed_with_its_help_and_key(book
 @pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.id)
 def test_every_action_of_the_catalogue_can_be_reached(action):
     app = MinutebookApp()
-    sheets = {"documents": Documents, "backlog": Backlog}
+    sheets = {"documents": Documents, "backlog": Backlog, "versions": Versions}
     assert sheets.keys() == SHEETS.keys()
     places = {ANYWHERE: lambda: app, **{id: lambda id=id: sheets[id] for id in sheets}, **app.MODES}
     assert callable(method_of(places[action.place](), action))

@@ -39,7 +39,11 @@ class Sheet:
     opened_by: str
 
 
-SHEETS = {"documents": Sheet("Documents", "agenda.documents"), "backlog": Sheet("Backlog", "agenda.backlog")}
+SHEETS = {
+    "documents": Sheet("Documents", "agenda.documents"),
+    "backlog": Sheet("Backlog", "agenda.backlog"),
+    "versions": Sheet("Versions", "papers.versions"),
+}
 """Every sheet by its id."""
 
 
@@ -264,6 +268,15 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("papers.refresh", "r", "Refresh the report", "Drafts it anew; what you edited stays.", "refresh"),
     UserAction("papers.send", "S", "The report was sent", "Records to whom; after this it never changes.", "sent"),
     UserAction("papers.adopt", "A", "Adopt the minutes", "After this they cannot change; it asks first.", "adopt"),
+    UserAction("papers.versions", "v", "Versions", "What went to the members, and the comments on it.", "versions"),
+    # Versions
+    UserAction("versions.comment", "a", "Log a comment", "Keeps what an entity said, and when.", "comment"),
+    UserAction("versions.answer", "s", "Answer a comment", "Says what was done about it.", "answer"),
+    UserAction("versions.corrigendum", "n", "Corrigendum", "Puts adopted minutes right.", "corrigendum"),
+    UserAction("versions.whole", "t", "Whole text", "The whole text, or the differences again.", "whole"),
+    UserAction("versions.back", "escape", "Back to the papers", "Leads back to the papers.", "papers"),
+    UserAction("versions.preview", "tab", "To the text", "Moves between the list and the text."),
+    UserAction("versions.export", "enter,w", "Write the file", "Writes the version under the cursor; asks where."),
 )
 
 

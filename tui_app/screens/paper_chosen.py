@@ -40,8 +40,8 @@ _NO_PAPER = {
     REPORT: "This is no paper yet: n drafts a report, and those that there are stand below.",
 }
 _HINTS = {
-    "agenda": ("export", "format", "copy", "circulate", "public"),
-    "minutes": ("export", "format", "circulate", "adopt", "public"),
+    "agenda": ("export", "format", "versions", "circulate", "public"),
+    "minutes": ("export", "versions", "circulate", "adopt", "public"),
     "decisions": ("export", "format", "copy", "public", "preview"),
     "members": ("export", "format", "copy", "public", "preview"),
     WORKPLAN: ("export", "format", "copy", "public", "preview"),

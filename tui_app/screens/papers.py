@@ -179,3 +179,9 @@ class Papers(HistoryShown):
     def action_adopt(self) -> None:
         """Ask, since it cannot be undone, then adopt the minutes."""
         self.attempt(lambda: ask_adoption(self))
+
+    def action_versions(self) -> None:
+        """What went to the members, and what came back."""
+        from tui_app.screens.versions import Versions
+
+        self.attempt(lambda: (self.require_meeting(), self.app.push_screen(Versions())))

@@ -22,4 +22,5 @@ def of_comments(standing: Standing, today: date) -> Iterable[Matter]:
                 place="papers",
                 meeting=meeting.id,
                 record=left[0].kind.value,
+                deed="papers.versions",
             )

@@ -1,0 +1,116 @@
+"""The versions of a meeting's papers by keys: what differs, comments and their answers, corrigenda."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tui_app.services import adopting, capture, circulating, convene
+from tui_app.services.comments import comments_on
+from tui_app.services.corrigenda import corrigenda_to
+from tui_app.services.pen import Pen
+
+SIZES = [(80, 24), (120, 40)]
+
+
+def words(user):
+    return " ".join(user.screen.split())
+
+
+@pytest.fixture
+def sent(in_session, take):
+    """Minutes that went out as v1 and v2 with one word changed between them, and were changed again since."""
+    take(in_session, "Members discussed the sources")
+    meeting = convene.close_meeting(in_session, in_session.meeting("2026/Q3"))
+    for text in (
+        "Members discussed the sources",
+        "Members discussed all sources",
+        "Members discussed the main sources",
+    ):
+        entry = in_session.record(meeting.id).entries[0]
+        if entry.text != text:
+            capture.edit(Pen(in_session, meeting.id), entry, text)
+        if "main" not in text:
+            asked = circulating.Circulation(comments_by=date(2026, 9, 20))
+            circulating.circulate(in_session, in_session.meeting("2026/Q3"), asked)
+    return in_session
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_differs_is_shown_by_line_and_word_and_the_whole_text_too(sent, drive, size):
+    async with drive(sent, size) as user:
+        await user.press("f9", "v")
+        assert "v2 22 Sep 2026 to 19 recipients; comments by 20 Sep 2026" in words(user)
+        assert "lines differ between minutes v2 and the minutes as they stand." in words(user)
+        await user.press("down")
+        assert "lines differ between minutes v1 and minutes v2." in words(user)
+        await user.press("tab", "pagedown")
+        assert "[-the -]sources" in user.screen
+        assert "[+all +]sources" in user.screen
+        await user.press("tab", "t")
+        assert "Status: DRAFT v2" in user.screen
+        await user.press("escape")
+        assert user.app.screen.NAME == "papers"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_comment_is_kept_and_answered(sent, drive, size):
+    async with drive(sent, size) as user:
+        await user.press("f9", "v", "s")
+        assert "There is no comment under the cursor: a keeps one." in user.told
+        await user.press("a")
+        await user.type("unhcr item 3")
+        assert "As in UNHCR:" in words(user)
+        await user.press(*["backspace"] * 6)
+        await user.type(": item 3, the draft plan", "enter")
+        await user.press("enter")
+        assert "it is kept, and marked late" in words(user)
+        assert "UNHCR (late) on minutes v2: item 3, the draft plan" in words(user)
+        await user.press("s")
+        await user.type("no", "enter")
+        assert "Why is it not taken in?" in words(user)
+        await user.type(": it was adopted so", "enter")
+        (comment,) = comments_on(sent, sent.meeting("2026/Q3"))
+        assert comment.treated.words == "it was adopted so"
+        assert "not taken in on 22 Sep 2026 (A. Otieno): it was adopted so" in words(user)
+        await user.press("ctrl+z")
+        assert "no answer yet" in user.screen
+
+
+async def test_a_corrigendum_is_asked_for_step_by_step(sent, drive):
+    async with drive(sent) as user:
+        await user.press("f9", "v", "n")
+        assert "only adopted minutes have corrigenda" in words(user)
+        adopting.adopt(sent, sent.meeting("2026/Q3"))
+        await user.press("n")
+        await user.type("the main sources")
+        assert "The minutes have these words" in user.screen
+        await user.press("enter")
+        await user.type("the sources", "enter")
+        await user.type("2026/Q3", "enter")
+        (made,) = corrigenda_to(sent, sent.meeting("2026/Q3"))
+        assert (made.says, made.reads, made.number) == ("the main sources", "the sources", "Corr.1")
+        assert "Corrigendum 1 to the minutes" in user.screen
+
+
+async def test_a_meeting_of_which_nothing_went_out_says_what_does(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f9", "v")
+        assert "c in Papers circulates the paper" in words(user)
+
+
+async def test_home_leads_to_a_comment_without_an_answer(sent, drive):
+    from tui_app.services.comments import log_comment
+
+    log_comment(sent, sent.meeting("2026/Q3"), "ILO", "item 2")
+    async with drive(sent) as user:
+        await user.press("f2")
+        assert "1 comment has no answer: C01 of ILO" in words(user)
+
+
+async def test_a_version_is_written_to_a_file(sent, drive, tmp_path):
+    async with drive(sent) as user:
+        await user.press("f9", "v", "down", "w")
+        await user.type(str(tmp_path / "sent.md"), "enter")
+        assert "DRAFT v2" in (tmp_path / "sent.md").read_text(encoding="utf-8")
