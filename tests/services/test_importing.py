@@ -213,7 +213,7 @@ def test_what_was_imported_is_found_like_the_rest(empty_book) -> None:
     assert [row["symbol"] for row in look_up.meetings(book, "is:imported")] == ["2019/Q2"]
     assert any("border posts" in row["text"] for row in look_up.everything(book, "border posts"))
     text = papers.paper(book, "minutes", "2019/Q2")
-    assert text.startswith("> INTERNAL USE ONLY")
+    assert text.startswith("# Kenya UN Network on Migration\n\n> INTERNAL USE ONLY")
     assert "Imported from old.md on 21 November 2026; not taken with this program." in text
     assert SIMPLE.strip() in text
 
@@ -245,6 +245,15 @@ def test_home_and_the_files_are_silent_on_a_meeting_of_years_ago(empty_book) -> 
 
 def attention_of(book: Book) -> tuple[Matter, ...]:
     return matters(attention.standing(book), book.today())
+
+
+def test_a_report_counts_of_an_imported_meeting_only_those_of_whom_its_file_speaks(empty_book) -> None:
+    book = empty_book()
+    taken_in(book, SIMPLE)
+    report = papers.paper(book, "entity", entity="WHO")
+    assert "2019/Q2" not in report
+    record = book.record(book.meeting("2019/Q2").id)
+    assert record.entitled == ("IOM", "UNHCR", "FAO", "ILO")
 
 
 # -- what cannot be read -------------------------------------------------

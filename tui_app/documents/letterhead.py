@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tui_app.documents.language import INTERNAL, every_language, words_of
+from tui_app.documents.language import INTERNAL, words_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
 from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
 from tui_app.domain.words import ENGLISH, Words
@@ -26,13 +26,12 @@ def paper(charter: Charter, title: str, *blocks: str, public: bool = False, read
 def enclosed(charter: Charter, text: str, source: str) -> str:
     """Markdown that was written elsewhere, word for word, between what every paper has around it; `source` is raw."""
     classification = quote(paragraph(escape(internal_words(charter))), paragraph(escape(source)))
-    return _with_footnotes(charter, (classification, text.strip("\n")))
+    return _with_footnotes(charter, (heading(1, escape(charter.name)), classification, text.strip("\n")))
 
 
 def classified(text: str) -> bool:
-    """Whether a text has at its top the classification of a paper that this program wrote."""
-    top = f"\n{text}".partition("\n## ")[0]
-    return any(f"\n> {words(INTERNAL).partition('{')[0].rstrip()}" in top for words in every_language())
+    """Whether a text has the classification of a paper that this program wrote, below its heading or before it."""
+    return any(line.startswith("> INTERNAL USE ONLY") for line in text.split("\n", 4)[:4])
 
 
 def facts(pairs: Iterable[tuple[str, str]], words: Words = ENGLISH) -> str:

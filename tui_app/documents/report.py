@@ -81,8 +81,8 @@ def _participation(done: Activities) -> str:
     words, came = done.words, dict[str, list[bool]]()
     for record in done.held:
         there = {*record.attendance.represented, *record.attendance.left}
-        for seat in record.seats if record.participants else ():
-            came.setdefault(seat.entity, []).append(seat.entity in there)
+        for entity in record.entitled if record.participants else ():
+            came.setdefault(entity, []).append(entity in there)
     rows = [
         [escape(entity), words("{number} of {all}", number=sum(each), all=len(each))]
         for entity, each in sorted(came.items())

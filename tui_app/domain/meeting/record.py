@@ -56,6 +56,14 @@ class MeetingRecord:
         return replace(attendance(members, self.participants), not_represented=imported.absent)
 
     @property
+    def entitled(self) -> tuple[str, ...]:
+        """The entities with a seat on its day; of an imported meeting, those of which its file speaks as members."""
+        if self.meeting.imported is None:
+            return tuple(seat.entity for seat in self.seats)
+        there = self.attendance
+        return tuple(dict.fromkeys((*there.represented, *there.left, *there.apologies, *there.not_represented)))
+
+    @property
     def agenda_changed(self) -> bool:
         """Whether the agenda is another than the one that was circulated last."""
         sent, meeting = self.meeting.agenda_fingerprint, self.meeting
