@@ -224,8 +224,10 @@ class MinutebookApp(App[None]):
             self._attempt(self._undo)
 
     def _undo(self) -> None:
+        from tui_app.services.history import what_was_done
+
         undone = self.book.register.undo()
-        self.notify(f"Undone: {undone.why}" if undone else "There is nothing to undo.", markup=False)
+        self.notify(f"Undone: {what_was_done(undone)}" if undone else "There is nothing to undo.", markup=False)
 
     def action_redo(self) -> None:
         """Type again, or make the change again, what was taken back."""
@@ -233,8 +235,10 @@ class MinutebookApp(App[None]):
             self._attempt(self._redo)
 
     def _redo(self) -> None:
+        from tui_app.services.history import what_was_done
+
         again = self.book.register.redo()
-        self.notify(f"Done again: {again.why}" if again else "There is nothing to do again.", markup=False)
+        self.notify(f"Done again: {what_was_done(again)}" if again else "There is nothing to do again.", markup=False)
 
     def _attempt(self, deed: Callable[[], object]) -> bool:
         """Do it; a Problem is told in its own words. Whether it was done."""

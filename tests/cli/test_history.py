@@ -17,3 +17,8 @@ def test_the_history_of_an_action_is_told_in_words(in_session):
 def test_a_record_that_there_is_not_is_told_with_the_nearest(in_session):
     in_session("capture", "2026/Q3", typed="/action IOM: revise section 2 by 30 Sep\n")
     assert "did you mean 'A01'?" in in_session("history", "A07", status=1)[1]
+
+
+def test_a_note_that_is_undone_is_named_as_one(in_session):
+    in_session("capture", "2026/Q3", typed="Members discussed the sources.\n")
+    assert in_session("undo")[0] == "undone: note\n"

@@ -50,5 +50,5 @@ async def test_undo_is_told_under_the_headline_and_covers_no_line_that_is_typed(
             await user.press("ctrl+z")
         await user.pilot.pause()
         lines = user.screen.splitlines()
-        assert any("Undone" in line for line in lines[1:3])
+        assert any("Undone: note" in line for line in lines[1:3])
         assert not any("Undone" in line for line in [lines[0], *lines[3:]])

@@ -78,10 +78,12 @@ def _last_minutes(book: Book) -> str:
 
 def _undo(arguments: Namespace) -> None:
     with writing(arguments) as book:
+        from tui_app.services.history import what_was_done
+
         undone = book.register.undo()
     if undone is None:
         raise Problem("There is nothing to undo in this register.")
-    say(f"undone: {undone.why}")
+    say(f"undone: {what_was_done(undone)}")
 
 
 def _paths(_: Namespace) -> None:

@@ -18,6 +18,7 @@ from tui_app.domain.meeting.meeting import require_session
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.text import clean
 from tui_app.services import checking, correcting, deciding, effects, reporting, room, taking
+from tui_app.services.history import what_was_done
 from tui_app.services.pen import Pen, Taken, Takers
 
 
@@ -96,7 +97,7 @@ def _time(pen: Pen, line: TimeLine) -> Taken:
 
 def _undo(pen: Pen, _: UndoLine) -> Taken:
     undone = pen.book.register.undo()
-    return Taken(f"undone: {undone.why}" if undone else "nothing to undo")
+    return Taken(f"undone: {what_was_done(undone)}" if undone else "nothing to undo")
 
 
 def _fix(pen: Pen, line: FixLine) -> Taken:

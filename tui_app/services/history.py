@@ -73,8 +73,13 @@ def _why(book: Book, transaction: Transaction, past: Past) -> str:
     taken = transaction.undoes or transaction.redoes
     if taken and why.endswith(": "):
         return f"{why}{_why(book, past.transaction(taken), past)}"
-    if why or not transaction.ops:
-        return why or "-"
+    return why or what_was_done(transaction)
+
+
+def what_was_done(transaction: Transaction) -> str:
+    """Why a transaction was made, in the words that it has; without any, what kind of record it was done to: `note`."""
+    if transaction.why or not transaction.ops:
+        return transaction.why or "-"
     document = transaction.ops[0].document or {}
     return str(document.get("kind") or noun_of(transaction.ops[0].table))
 
