@@ -204,3 +204,29 @@ async def test_where_nothing_opens_it_the_path_is_told(closed, drive, desktop, h
         assert "Nothing was written yet: papers will go to" in user.told
         await user.press("w", "enter", "O")
         await told(user, f"Nothing here opens it for you: it is {home / 'Minutebook papers'}")
+
+
+# -- what is missing -----------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_what_a_paper_lacks_is_told_above_it_and_a_key_leads_there(in_session, drive, take, size):
+    take(in_session, "/in IOM A. Person", "/a IOM: write to the ministry")
+    async with drive(in_session, size=size) as user:
+        await user.press("escape", "f9")
+        assert "Missing (l goes there): 2026/Q3/A01 has no" in " ".join(user.screen.split())
+        await user.press("l")
+        assert user.app.screen.NAME == "actions"
+        take(in_session, "The budget is TBD.")
+        await user.press("f9", "l")
+        assert "Still to be written: The budget is TBD." in " ".join(user.screen.split())
+        await user.press("down", "enter")
+        assert user.app.screen.NAME == "minutes"
+
+
+async def test_a_paper_that_lacks_nothing_says_so_when_asked(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("escape", "f9")
+        assert "Missing" not in user.screen
+        await user.press("l")
+        assert "Nothing is missing" in user.told

@@ -255,6 +255,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("papers.public", "p", "Public version", "What a decision has released of it; p leads back.", "public"),
     UserAction("papers.open-file", "o", "Open the file", "Opens the file that was written last.", "open"),
     UserAction("papers.open-folder", "O", "Open the folder", "Opens the folder of the file that was written last."),
+    UserAction("papers.lacking", "l", "What it lacks", "Goes to what is missing of the paper, as told above it."),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
     UserAction("papers.history", "h", "History", "Who changed what and when: of one record, or of all.", "history"),
     UserAction("papers.circulate", "c", "Circulate", "Records that it went to the members.", "circulate"),

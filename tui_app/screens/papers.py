@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
@@ -22,11 +22,13 @@ from tui_app.screens.copying import copy_as_text
 from tui_app.screens.file_asking import ask_file, ask_format
 from tui_app.screens.gaps import ask_reason
 from tui_app.screens.history_shown import HISTORY, HistoryShown
+from tui_app.screens.lacking_shown import go_to_lacking, lacking_line
 from tui_app.screens.paper_chosen import ONE, Chosen, paper_rows
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import bindings_of
 from tui_app.screens.showing import show_on_desktop
 from tui_app.services import filing
+from tui_app.services.lacking import Lack, lacking
 from tui_app.services.reports import refresh, remarks
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Rows
@@ -44,13 +46,16 @@ class Papers(HistoryShown):
         super().__init__()
         self._key = ""
         self._public = False
+        self._lacks: tuple[Lack, ...] = ()
         self._written: Path | None = None
 
     def compose_body(self) -> ComposeResult:
         """The list and the preview."""
         with Horizontal(id="desk"):
             yield Rows(Column("paper", _WIDTH), wraps=False, id="papers")
-            yield Preview(id="preview")
+            with Vertical(id="paper"):
+                yield Static("", id="lacking", markup=False)
+                yield Preview(id="preview")
 
     @property
     def chosen(self) -> Chosen:
@@ -82,6 +87,7 @@ class Papers(HistoryShown):
         other, self._key = key != self._key, key
         self._public = self._public and not other
         self.query_one("#hints", Static).update(self.hints())
+        self._show_lacks()
         if key == HISTORY:
             self.show_history(from_top=other)
             return
@@ -90,6 +96,13 @@ class Papers(HistoryShown):
         except Problem as problem:
             shown = paragraph(escape(str(problem)))
         self.query_one(Preview).show(partial(paper_lines, shown), from_top=other)
+
+    def _show_lacks(self) -> None:
+        """What the paper lacks, in two lines above it."""
+        self._lacks = lacking(self.book, self._key, self.meeting)
+        line = self.query_one("#lacking", Static)
+        line.update(lacking_line(self._lacks))
+        line.display = bool(self._lacks)
 
     def hints(self) -> str:
         """The keys that matter with the paper under the cursor."""
@@ -141,6 +154,10 @@ class Papers(HistoryShown):
         """Copy the paper as text for a mail."""
         otherwise = "If nothing arrives, w writes a file."
         self.attempt(lambda: copy_as_text(self, self.chosen.text(self.book), self.tell, otherwise))
+
+    def action_lacking(self) -> None:
+        """Go to what the paper lacks."""
+        self.attempt(lambda: go_to_lacking(self, self._lacks))
 
     def action_explain(self) -> None:
         """Give the reason for a gap of the files that will stay."""
