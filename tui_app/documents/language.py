@@ -69,6 +69,8 @@ def _wrong(label: str, text: str) -> str:
     known = {each for language in languages()[1:] for each in _read(language).labels}
     if label not in known:
         return f"the papers have no such label; {did_you_mean(label, sorted(known))}"
+    if not text.strip():
+        return "the label is empty: leave it out to keep the usual one."
     if label == INTERNAL:
         return "the classification is the same in every network, so that it is known at once."
     try:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tui_app.documents.language import words_of
 from tui_app.domain.completeness.completeness import meeting_gaps, network_gaps, require_explainable
 from tui_app.domain.completeness.gap import Explained, Gap, MeetingFiles
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.domain.words import ENGLISH, Words
 from tui_app.services.attention import standing
 from tui_app.services.book import Book
 from tui_app.services.document_files import state_of
@@ -31,18 +31,18 @@ class Checked:
         return not self.reason
 
 
-def check(book: Book, meeting: Meeting | None = None) -> tuple[Checked, ...]:
-    """Every gap of one meeting; without one, of all meetings by date and then of the network."""
-    meetings, words = book.meetings() if meeting is None else (meeting,), words_of(book.charter)
-    found = [checked for files in _looked_at(book, meetings) for checked in _checked(book, files)]
+def check(book: Book, meeting: Meeting | None = None, words: Words = ENGLISH) -> tuple[Checked, ...]:
+    """Every gap of one meeting; without one, of all meetings by date and then of the network; told in some language."""
+    meetings = book.meetings() if meeting is None else (meeting,)
+    found = [checked for files in _looked_at(book, meetings) for checked in _checked(book, files, words)]
     if meeting is None:
         found += [Checked(None, gap) for gap in network_gaps(standing(book), book.today(), words)]
     return tuple(found)
 
 
-def _checked(book: Book, files: MeetingFiles) -> Iterable[Checked]:
+def _checked(book: Book, files: MeetingFiles, words: Words) -> Iterable[Checked]:
     reasons = {each.gap: each.reason for each in files.explained}
-    for gap in meeting_gaps(files, book.today(), words_of(book.charter)):
+    for gap in meeting_gaps(files, book.today(), words):
         yield Checked(files.meeting, gap, reasons.get(gap.key, "") if gap.explainable else "")
 
 

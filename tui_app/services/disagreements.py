@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui_app.documents.language import words_of
 from tui_app.domain.charter.lint import Discrepancy, discrepancies
 from tui_app.domain.membership.network import Network
 from tui_app.domain.problem import Problem, did_you_mean
+from tui_app.domain.words import ENGLISH, Words
 from tui_app.services.book import Book
 from tui_app.services.naming import decision_symbol
 
 
-def disagreements(book: Book) -> tuple[Discrepancy, ...]:
+def disagreements(book: Book, words: Words = ENGLISH) -> tuple[Discrepancy, ...]:
     """Every place in which the network's ToR disagree, each with the decision that settled it if one did."""
-    return discrepancies(book.charter, book.network.settled, words_of(book.charter))
+    return discrepancies(book.charter, book.network.settled, words)
 
 
 def settle(book: Book, id: str, symbol: str) -> Discrepancy:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from tui_app.documents.actions import actions_paper
 from tui_app.documents.completeness import Section, completeness_paper
 from tui_app.documents.decisions import decisions_paper
+from tui_app.documents.language import words_of
 from tui_app.documents.members import members_paper
 from tui_app.documents.seal import Seal
 from tui_app.documents.tabling_note import tabling_note
@@ -87,7 +88,8 @@ def _members(book: Book, order: Order) -> str:
     charter = book.charter
     shared = shared_by(book, order.on)
     groups = [body for body in book.of(Body).all() if body.symbol != NETWORK]
-    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreements(book),
+    disagreeing = disagreements(book, words_of(charter))
+    return members_paper(charter, book.body(NETWORK), seats, entities, order.on, disagreeing,
                          shared=shared, groups=groups, terms=book.of(ChairTerm).all(),
                          contacts=order.contacts)  # fmt: skip
 
@@ -107,14 +109,14 @@ def _completeness(book: Book, order: Order) -> str:
     gaps: dict[Meeting | None, list[tuple[Gap, str]]] = {
         each: [] for each in ([meeting] if meeting else book.meetings())
     }
-    for checked in check(book, meeting):
+    for checked in check(book, meeting, words_of(book.charter)):
         gaps.setdefault(checked.meeting, []).append((checked.gap, checked.reason))
     return completeness_paper(book.charter, (Section(*each) for each in gaps.items()), book.today())
 
 
 def _workplan(book: Book, order: Order) -> str:
     """That of the year named, or of the meeting's; without one, of the year in which the paper is made."""
-    plan = year_plan(book, read_year(order.meeting) if order.meeting else order.on.year)
+    plan = year_plan(book, read_year(order.meeting) if order.meeting else order.on.year, words_of(book.charter))
     return workplan_paper(book.charter, plan, {each.symbol: each.text for each in linkable(book)}, order.on)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from tui_app.documents.language import words_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.identity import new_id
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.symbols import Letter, official
+from tui_app.domain.words import ENGLISH, Words
 from tui_app.domain.workplan.line import line_echo, read_line, typed_line
 from tui_app.domain.workplan.overview import YearPlan, overview, serving
 from tui_app.domain.workplan.workplan import Workplan, WorkplanLine, begun, in_order, replanned
@@ -21,10 +21,10 @@ from tui_app.services.book import Book
 from tui_app.services.follow_up import find_followed_up
 
 
-def year_plan(book: Book, year: int) -> YearPlan:
-    """The workplan of a year."""
+def year_plan(book: Book, year: int, words: Words = ENGLISH) -> YearPlan:
+    """The workplan of a year, told in some language."""
     endorsed, lines = book.of(Workplan).find(_key(year)), book.of(WorkplanLine).all()
-    return overview(year, endorsed, lines, book.of(Decision).all(), words_of(book.charter))
+    return overview(year, endorsed, lines, book.of(Decision).all(), words)
 
 
 def read_year(text: str) -> int:
