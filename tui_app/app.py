@@ -227,7 +227,7 @@ class MinutebookApp(App[None]):
         from tui_app.services.history import what_was_done
 
         undone = self.book.register.undo()
-        self.notify(f"Undone: {what_was_done(undone)}" if undone else "There is nothing to undo.", markup=False)
+        self._tell_last(f"Undone: {what_was_done(undone)}" if undone else "There is nothing to undo.")
 
     def action_redo(self) -> None:
         """Type again, or make the change again, what was taken back."""
@@ -238,7 +238,12 @@ class MinutebookApp(App[None]):
         from tui_app.services.history import what_was_done
 
         again = self.book.register.redo()
-        self.notify(f"Done again: {what_was_done(again)}" if again else "There is nothing to do again.", markup=False)
+        self._tell_last(f"Done again: {what_was_done(again)}" if again else "There is nothing to do again.")
+
+    def _tell_last(self, sentence: str) -> None:
+        """In place of what was told before: there is room for one sentence, and several keys come quickly."""
+        self.clear_notifications()
+        self.notify(sentence, markup=False)
 
     def _attempt(self, deed: Callable[[], object]) -> bool:
         """Do it; a Problem is told in its own words. Whether it was done."""

@@ -111,3 +111,11 @@ def test_the_words_of_a_deadline_stay_beside_its_day(in_session):
     assert (row["due"], row["due_words"]) == ("2027-03-15", "the first snow")
     assert "by when: the first snow" in in_session("search", "snow")[0]
     assert "IOM; the first snow; the ministry lost its officer" in in_session("search", "lost its officer")[0]
+
+
+def test_a_filter_without_its_value_lists_nothing(in_session):
+    assert "is: needs its value right behind it: one of: open, overdue" in in_session("actions", "is:", status=2)[1]
+    assert "meeting: needs its value right behind it" in in_session("decisions", "meeting:", status=2)[1]
+    assert "An @ needs the name" in in_session("decisions", "@", status=2)[1]
+    assert "by: needs its value" in in_session("backlog", "by:", status=2)[1]
+    assert "Nothing has by:UNHCRR: did you mean 'by:UNHCR'?" in in_session("backlog", "by:UNHCRR", status=2)[1]

@@ -165,6 +165,22 @@ def test_a_query_finds_by_words_and_filters(book, look_up, query, found):
     assert len(look_up(book, query)) == found
 
 
+MEANT = [
+    (actions, "is:late", "did you mean 'is:overdue'"),
+    (actions, "is:done", "did you mean 'is:implemented'"),
+    (decisions, "is:late", "did you mean 'is:overdue'"),
+    (decisions, "is:implmented", "did you mean 'is:implemented'"),
+    (actions, "is:blue", "it can be one of: open, overdue, not started,"),
+    (decisions, "nix:IOM", "it can be one of: is:, kind:, owner:"),
+]
+
+
+@pytest.mark.parametrize(("look_up", "query", "told"), MEANT)
+def test_only_what_is_near_or_means_the_same_is_told_as_meant(book, look_up, query, told):
+    with pytest.raises(Problem, match=told):
+        look_up(book, query)
+
+
 def test_a_filter_that_there_is_not_is_told_with_the_nearest(book):
     with pytest.raises(Problem, match="did you mean 'owner:'"):
         actions(book, "ownr:IOM")

@@ -29,6 +29,14 @@ def test_who_calls_an_extraordinary_meeting_against_the_charter_is_told(book):
     assert told_of_caller(book, MeetingKind.ON_REQUEST, "UNHCR") == ()
 
 
+def test_a_requester_whom_nobody_knows_is_told_and_recorded_all_the_same(book):
+    assert told_of_caller(book, MeetingKind.ON_REQUEST, "15 Feb 2028") == (
+        "15 Feb 2028 is no entity on record and no body of the ToR: recorded as typed.",
+    )
+    for known in ("UN Women", "the UNCT", "Secretariat", "the Executive Committee", ""):
+        assert told_of_caller(book, MeetingKind.ON_REQUEST, known) == ()
+
+
 def test_a_second_quarterly_meeting_of_a_quarter_is_told_unless_the_first_was_cancelled(book):
     assert told_of_day(book, QUARTERLY, date(2026, 9, 22)) == ()
     first = convene.plan(book, convene.Invitation(kind=QUARTERLY, starts=datetime(2026, 9, 22, 10)))

@@ -76,6 +76,17 @@ def test_one_of_two_items_of_a_purpose_may_go(book):
     remove_item(book, item(book, THREE[2]))
 
 
+def test_each_of_several_purposes_has_its_own_reason(book):
+    lines = ["Opening [decision] 5m", THREE[0]]
+    with pytest.raises(Problem, match="challenges"):
+        set_agenda(book, annual(book), lines, "collaboration: covered by the retreat")
+    set_agenda(book, annual(book), lines, "collaboration: covered by the retreat", "challenges: no time")
+    assert [each.reason for each in annual(book).without] == ["covered by the retreat", "no time"]
+    set_agenda(book, annual(book), THREE)
+    set_agenda(book, annual(book), lines, "collaboration: covered by the retreat", "the plan: see the minutes")
+    assert [each.reason for each in annual(book).without] == ["covered by the retreat", "the plan: see the minutes"]
+
+
 def test_a_purpose_that_is_taken_up_again_is_no_longer_printed_as_left_out(book):
     remove_item(book, item(book, THREE[2]), "no time")
     add_item(book, annual(book), THREE[2], None)

@@ -25,10 +25,14 @@ def _list_arguments(parser: Parser) -> None:
 def _list(arguments: Namespace) -> None:
     with reading(arguments) as book:
         from tui_app.domain.meeting.backlog_words import standing_words
-        from tui_app.services.look_up_backlog import backlog_row, search_backlog
+        from tui_app.domain.review.search import unfinished
+        from tui_app.services.look_up_backlog import FILTERS, backlog_row, search_backlog
 
+        typed = " ".join(arguments.query)
+        if wanting := unfinished(typed, FILTERS):
+            raise Usage(wanting)
         try:
-            found = search_backlog(book, " ".join(arguments.query))
+            found = search_backlog(book, typed)
         except Problem as problem:
             raise Usage(str(problem)) from None
     if arguments.json:

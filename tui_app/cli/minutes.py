@@ -76,8 +76,9 @@ def _agenda_arguments(parser: Parser) -> None:
     parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3")
     parser.add_argument("file", metavar="FILE", nargs="?", help="one item a line: Title [decision] 20m IOM; - reads "
                         "standard input; without it the agenda is printed")  # fmt: skip
-    parser.add_argument("--without", metavar="REASON", default="", type=words, help="why it leaves out a purpose that "
-                        "the ToR give the meeting; it is printed")  # fmt: skip
+    parser.add_argument("--without", metavar="REASON", action="append", default=[], type=words, help="why it leaves "
+                        "out a purpose that the ToR give the meeting; it is printed. For each of several: "
+                        "'collaboration: covered by the retreat'")  # fmt: skip
 
 
 def _agenda(arguments: Namespace) -> None:
@@ -101,7 +102,7 @@ def _set_agenda(arguments: Namespace) -> None:
         from tui_app.services.prepare_agenda import set_agenda
 
         meeting = book.meeting(arguments.meeting)
-        agenda = set_agenda(book, meeting, [clean(line)[0].rstrip() for line in typed], arguments.without)
+        agenda = set_agenda(book, meeting, [clean(line)[0].rstrip() for line in typed], *arguments.without)
         typed.tell()
         say(_measure(meeting, agenda))
 

@@ -25,9 +25,11 @@ def query_arguments(parser: Parser, filters: str) -> None:
 
 def query(book: Book, arguments: Namespace, filters: Filters) -> str:
     """The query as typed, saved ones in it written out; Usage if it cannot be read, or only by `minutebook search`."""
-    from tui_app.domain.review.search import read_query
+    from tui_app.domain.review.search import read_query, unfinished
     from tui_app.services.saved_searches import whole_query
 
+    if wanting := unfinished(" ".join(arguments.query), filters):
+        raise Usage(wanting)
     text = ""
     try:
         text = whole_query(book, joined(book, arguments.query, filters), filters)

@@ -67,6 +67,10 @@ class EntityNames:
         """An entity, or a collective such as "Secretariat" or "All members"; Problem with the nearest one."""
         return self.find(text) or COLLECTIVES.get(fold(text)) or self.require(text)
 
+    def known(self, text: str) -> bool:
+        """Whether it is an entity or a collective, in any of its spellings."""
+        return bool(self.find(text) or COLLECTIVES.get(fold(text)))
+
     def anybody(self, text: str) -> str:
         """An entity or a collective by the name known, anybody else as typed; Problem with the one probably meant.
 

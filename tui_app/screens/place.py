@@ -119,9 +119,11 @@ class Place(Screen[None]):
             self._follow()
 
     def on_screen_resume(self) -> None:
-        """The place is seen again, perhaps for the sake of one record."""
+        """The place is seen again, perhaps for the sake of one record; the clock has gone on meanwhile."""
         if self._stale:
             self._follow()
+        else:
+            self.show_headline()
         wanted = self.minutebook.record_wanted()
         if wanted:
             self.attempt(lambda: self.seek(wanted))

@@ -116,6 +116,17 @@ def _grounds(book: Book, invitation: Invitation) -> str:
     return caller
 
 
+def known_caller(book: Book, caller: str) -> bool:
+    """Whether a caller is on record: an entity, a collective, or somebody whom the ToR name; or nobody is given."""
+    terms, cadence = book.charter.terms, book.charter.cadence
+    rules = (cadence.additional, cadence.extraordinary)
+    named = {rule.called_by for rule in rules if rule}
+    for term in (terms.parent_body, terms.coordinator, terms.secretariat, terms.state_counterpart):
+        named |= {term.short, term.name}
+    wanted = fold(caller).removeprefix("the ")
+    return wanted in {"", *map(fold, named)} or book.names().known(caller)
+
+
 def caller_named(book: Book, kind: MeetingKind, typed: str) -> str:
     """An entity by the name known, whoever the ToR let call it, or any other body as typed.
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui_app.domain.meeting.agenda import How
 from tui_app.domain.meeting.backlog import Suggestion, waiting
-from tui_app.domain.review.search import Card, Filters, card, read_query, search
+from tui_app.domain.problem import Problem
+from tui_app.domain.review.search import Card, Filters, card, nobody_has, read_query, search
 from tui_app.services.backlog import held
 from tui_app.services.book import Book
+from tui_app.services.known_values import known_values
 from tui_app.services.rows import Row
 
 FILTERS: Filters = {
@@ -16,9 +20,13 @@ FILTERS: Filters = {
 
 
 def search_backlog(book: Book, query: str = "") -> tuple[Suggestion, ...]:
-    """What waits and matches, of every body; Problem where a filter cannot be read."""
+    """What waits and matches, of every body; Problem where a filter cannot be read, or names what nothing has."""
     every = waiting(book.of(Suggestion).all(), held(book))
-    return tuple(search(read_query(query, FILTERS, book.today()), (_card(each) for each in every)))
+    wanted, cards = read_query(query, FILTERS, book.today()), [_card(each) for each in every]
+    found = tuple(search(wanted, cards))
+    if not found and (told := nobody_has(wanted, cards, partial(known_values, book))):
+        raise Problem(told)
+    return found
 
 
 def _card(each: Suggestion) -> Card[Suggestion]:

@@ -8,7 +8,7 @@ from tui_app.domain.charter.sentences import unstated_meeting
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.meeting.quarters import quarter_of, quarter_on
 from tui_app.services.book import Book
-from tui_app.services.convene import caller_named
+from tui_app.services.convene import caller_named, known_caller
 
 
 def told_of_day(book: Book, kind: MeetingKind, day: date) -> tuple[str, ...]:
@@ -24,9 +24,11 @@ def _second(book: Book, kind: MeetingKind, day: date) -> str:
 
 
 def told_of_caller(book: Book, kind: MeetingKind, typed: str) -> tuple[str, ...]:
-    """That the ToR let another body call an extraordinary meeting (R-22)."""
+    """That the ToR let another body call an extraordinary meeting (R-22), or that nobody of that name is known."""
     rule = book.charter.cadence.extraordinary if kind is MeetingKind.EXTRAORDINARY else None
     caller = caller_named(book, kind, typed)
+    if kind is MeetingKind.ON_REQUEST and not known_caller(book, caller):
+        return (f"{caller} is no entity on record and no body of the ToR: recorded as typed.",)
     if rule is None or not rule.called_by or caller == rule.called_by:
         return ()
     cited = f" ({', '.join(rule.clauses)})" if rule.clauses else ""

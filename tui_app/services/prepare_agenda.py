@@ -28,10 +28,10 @@ from tui_app.services.purposes import lost_by, reasoned
 T = TypeVar("T")
 
 
-def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str], without: str = "") -> Agenda:
+def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str], *without: str) -> Agenda:
     """Replace the whole agenda of a planned meeting by these lines, as `read_agenda` reads them.
 
-    `without`: why it leaves out a purpose that the ToR give the meeting (R-23).
+    `without`: why it leaves out purposes that the ToR give the meeting, for each or for all (R-23).
     Problem: it does and no reason is given, a line cannot be read (with its number), there is none, the
     meeting is no longer planned, or the minutes have entries under an item.
     """
@@ -44,7 +44,7 @@ def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str], without: str 
     kept = {item.suggestion for item in items}
     if not items:
         raise Problem("An agenda needs an item, as in: Data on labour migration [decision] 20m IOM")
-    explained = reasoned(book, meeting, items, without)
+    explained = reasoned(book, meeting, items, *without)
     with book.register.transaction(f"agenda of {meeting.symbol} set"):
         book.of(Meeting).put(explained)
         for item in old.items:

@@ -26,9 +26,9 @@ def lost_by(book: Book, item: AgendaItem) -> tuple[str, ...]:
     return tuple(purpose for purpose in unserved(left, purposes) if purpose not in before)
 
 
-def reasoned(book: Book, meeting: Meeting, items: Collection[AgendaItem], reason: str) -> Meeting:
-    """The meeting with the reasons for what these items leave out; Problem where one is missing."""
-    left_out = without(meeting.without, items, purposes_of(book, meeting.kind), reason)
+def reasoned(book: Book, meeting: Meeting, items: Collection[AgendaItem], *reasons: str) -> Meeting:
+    """The meeting with the reasons, as `without` reads them, for what these items leave out; Problem without one."""
+    left_out = without(meeting.without, items, purposes_of(book, meeting.kind), *reasons)
     if left_out == meeting.without:
         return meeting
     new = [each for each in left_out if each not in meeting.without]

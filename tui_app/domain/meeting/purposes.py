@@ -45,20 +45,33 @@ def _words(text: str) -> frozenset[str]:
 
 
 def without(
-    known: Iterable[Without], items: Collection[AgendaItem], purposes: Iterable[str], reason: str
+    known: Iterable[Without], items: Collection[AgendaItem], purposes: Collection[str], *reasons: str
 ) -> tuple[Without, ...]:
-    """The purposes that these items leave out, each with the reason known or else `reason`; Problem without one."""
-    reasons = {each.purpose: each.reason for each in known}
+    """The purposes that these items leave out, each with its reason; Problem where one has none.
+
+    A reason that names a purpose (`collaboration: covered by the retreat`) is for that one, any other for all that
+    have none yet.
+    """
+    given = [_for_one(" ".join(reason.split()), purposes) for reason in reasons]
+    named = {each.purpose: each.reason for each in known} | {purpose: why for purpose, why in given if purpose}
+    others = "; ".join(why for purpose, why in given if why and not purpose)
     missing = unserved(items, purposes)
-    bare = [purpose for purpose in missing if purpose not in reasons]
-    if bare and not reason.strip():
+    bare = [] if others else [purpose for purpose in missing if not named.get(purpose)]
+    if bare:
         it, each = ("it", "it") if len(bare) == 1 else ("them", "each")
         raise Problem(
             f"{purpose_words(bare)}: no item serves {it}. Name {each} in a title, or say why not (--without): "
             "that is printed."
         )
-    given = " ".join(reason.split())
-    return tuple(Without(purpose=purpose, reason=reasons.get(purpose, given)) for purpose in missing)
+    return tuple(Without(purpose=purpose, reason=named.get(purpose) or others) for purpose in missing)
+
+
+def _for_one(reason: str, purposes: Iterable[str]) -> tuple[str, str]:
+    """The purpose that a reason names before its colon, and the rest; no purpose where it names none, or several."""
+    name, _, why = reason.partition(":")
+    said = _words(name) - _OF_ANY_PURPOSE
+    found = [purpose for purpose in purposes if said and why and said <= _words(purpose)]
+    return (found[0], why.strip()) if len(found) == 1 else ("", reason)
 
 
 def purpose_words(purposes: Collection[str]) -> str:

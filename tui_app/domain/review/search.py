@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from ..calendar import read_date
-from ..problem import Problem, did_you_mean, nearest
+from ..problem import Problem, nearest
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -135,7 +135,7 @@ def search(query: Query, cards: Iterable[Card[R]]) -> Iterator[R]:
     return (each.record for each in cards if query.matches(each))
 
 
-_NAMES = ("owner", "entity", "body", "meeting")
+_NAMES = ("owner", "entity", "by", "body", "meeting")
 
 
 def nobody_has(query: Query, cards: Iterable[Card[object]], names: Callable[[str], Iterable[str]]) -> str:
@@ -199,10 +199,9 @@ def hint(text: str, filters: Filters) -> str:
 
 def _require_filter(name: str, filters: Filters) -> None:
     if name.casefold() not in filters:
-        known = [f"{each}:" for each in filters]
-        raise Problem(
-            f"There is no filter {name + ':'!r}: {did_you_mean(name + ':', known)} Words with a colon go in quotes."
-        )
+        near = nearest(name, filters, least=_NEAR)
+        meant = f"did you mean '{near}:'?" if near else f"it can be one of: {', '.join(f'{e}:' for e in filters)}."
+        raise Problem(f"There is no filter {name + ':'!r}: {meant} Words with a colon go in quotes.")
 
 
 def _test(name: str, value: str, filters: Filters, today: date) -> Test:
@@ -221,8 +220,7 @@ def _value_test(name: str, value: str, valid: tuple[str, ...]) -> Test:
     wanted = _spaced(value)
     if valid:
         if not any(_spaced(each).startswith(wanted) for each in valid):
-            known = [f"{name}:{each}" for each in valid]
-            raise Problem(f"There is no {name}:{value}: {did_you_mean(f'{name}:{value}', known)}")
+            raise Problem(f"There is no {name}:{value}: {_meant(name, wanted, valid)}")
         # A value in full is only itself: "awaiting" is not "awaiting consultation".
         start = f" | {wanted} |" if any(_spaced(each) == wanted for each in valid) else f" | {wanted}"
         return lambda searched: start in searched.values(name)
@@ -232,6 +230,32 @@ def _value_test(name: str, value: str, valid: tuple[str, ...]) -> Test:
         return lambda searched: whole in searched.values(name)
     start = f" {wanted}"
     return lambda searched: start in searched.values(name)
+
+
+_NEAR = 0.6
+"""So like must a name be that it is told as the one that was meant: `late` is not near `drafted`."""
+_ALSO = {"done": "implemented", "finished": "implemented", "completed": "implemented", "late": "overdue"}
+"""Words that hands trained elsewhere type."""
+
+
+def _meant(name: str, wanted: str, valid: tuple[str, ...]) -> str:
+    """The tail of a sentence: the value that means the same or resembles it, else those there are."""
+    same = _ALSO.get(wanted)
+    near = same if same in valid else nearest(wanted, valid, least=_NEAR)
+    return f"did you mean '{name}:{near}'?" if near else f"it can be one of: {', '.join(valid)}."
+
+
+def unfinished(text: str, filters: Filters) -> str:
+    """The sentence for a filter without its value, or an `@` without its name, where nothing more is typed."""
+    for token in TOKEN.findall(text):
+        name, colon, value = token.partition(":")
+        if token == "@":
+            return "An @ needs the name of a saved search behind it."
+        if colon and name.casefold() in filters and not value.strip('"'):
+            values = filters[name.casefold()]
+            told = f"one of: {', '.join(values)}" if values else "no space between, and quotes around several words"
+            return f"{token} needs its value right behind it: {told}."
+    return ""
 
 
 def read_period(text: str, today: date) -> tuple[date, date]:
