@@ -243,6 +243,7 @@ class MinutebookApp(App[None]):
     def _tell_last(self, sentence: str) -> None:
         """In place of what was told before: there is room for one sentence, and several keys come quickly."""
         self.clear_notifications()
+        self.screen.query("ToastHolder").remove()  # Textual takes out the sentence, and leaves a line for it
         self.notify(sentence, markup=False)
 
     def _attempt(self, deed: Callable[[], object]) -> bool:

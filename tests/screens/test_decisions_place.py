@@ -217,3 +217,11 @@ async def test_an_empty_register_says_how_decisions_come(book: Book, drive: Driv
         assert "No decision yet" in user.screen
         await user.press("enter", "s")
         assert "There is no decision under the cursor" in user.told
+
+
+async def test_the_text_of_a_round_uses_the_width_that_there_is(in_session: Book, drive: Drive, take: Take) -> None:
+    text = "The Network endorses the establishment of county migration forums in Isiolo and Marsabit"
+    take(in_session, "/in all", f"/propose {text}", "/rest joins", "/declare")
+    async with drive(in_session, (120, 40)) as user:
+        await user.press("f6", "enter")
+        assert f"text           {text}" in user.screen

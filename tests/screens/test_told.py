@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 IN_EVERY_SIZE = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
@@ -39,6 +42,28 @@ async def test_it_does_not_wait_in_a_place_that_was_left(in_session, drive):
         assert user.told
         await user.press("f3", "f5")
         assert not user.told
+
+
+@IN_EVERY_SIZE
+async def test_the_last_of_several_changes_undone_is_told_whole(in_session, drive, size):
+    async with drive(in_session, size, toasts=True) as user:
+        for number in (1, 2, 3):
+            await user.type(f"/a IOM: send the letter, number {number}", "enter")
+        await user.press("ctrl+z", "ctrl+z")
+        await user.press("ctrl+z")
+        await user.pilot.pause()
+        assert "Undone: action point" in user.screen
+        assert user.screen.count("Undone") == 1
+
+
+async def test_the_clock_is_right_when_a_place_is_entered_again(in_session, drive):
+    moment = [in_session.clock()]
+    book = replace(in_session, clock=lambda: moment[0])
+    async with drive(book) as user:
+        await user.press("f7", "f4")
+        moment[0] += timedelta(minutes=2)
+        await user.press("f7")
+        assert user.screen.splitlines()[0].endswith("10:32")
 
 
 @IN_EVERY_SIZE

@@ -15,7 +15,7 @@ from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, Terms, changed_wo
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.meeting.timetable import late_words
-from tui_app.screens.matrix import version_rows
+from tui_app.screens.matrix import LINE, version_rows
 from tui_app.services.rows import Shelf
 from tui_app.services.workplan import served_by
 from tui_app.widgets.rows import Row
@@ -79,10 +79,10 @@ def follow_up_rows(record: Decision | Proposal) -> list[Row]:
     return [*progress_rows(record.progress), *assignment_rows(record)] if isinstance(record, Decision) else []
 
 
-def check_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
+def check_rows(record: Decision | Proposal, around: Shelf, width: int = LINE) -> list[Row]:
     """The rounds with their texts and positions, the consultations, the silence procedures."""
     proposal = around.proposals.get(record.proposal) if isinstance(record, Decision) else record
-    return _check(proposal) if proposal else []
+    return _check(proposal, width) if proposal else []
 
 
 def whole_title(record: Decision | Proposal, around: Shelf) -> str:
@@ -167,9 +167,9 @@ def _facts(facts: Iterable[Fact]) -> list[Row]:
     return [Row(label, (label, value)) for label, value in facts if value]
 
 
-def _check(proposal: Proposal) -> list[Row]:
+def _check(proposal: Proposal, width: int) -> list[Row]:
     """The rounds with the positions taken, the consultations, the silence procedure."""
-    rows = version_rows(proposal)
+    rows = version_rows(proposal, width)
     if proposal.consultations:
         rows.append(Row("", ("Consultations",), "heading"))
     for n, held in enumerate(proposal.consultations):

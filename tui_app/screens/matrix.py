@@ -176,30 +176,33 @@ def _of(position: Position) -> str:
 
 # -- the rounds --------------------------------------------------------------
 
-_WIDTH = 56
+LINE = 56
 """A long text is written in rows of so many cells, so that it can be gone through."""
 
 
-def version_rows(proposal: Proposal) -> list[Row]:
-    """Every round, the last one first: its text, what it changed marked, and the positions taken on it."""
+def version_rows(proposal: Proposal, width: int = LINE) -> list[Row]:
+    """Every round, the last one first: its text, what it changed marked, and the positions taken on it.
+
+    `width`: so many cells has a row of the text.
+    """
     if not proposal.rounds:
-        return _text_rows(0, proposal.text)
+        return _text_rows(0, proposal.text, width)
     first, *_ = proposal.rounds
     texts = [first.text, *(marked(before.text, after.text) for before, after in pairwise(proposal.rounds))]
     rounds = reversed([*zip(proposal.rounds, texts, strict=True)])
-    return [row for each, text in rounds for row in _round_rows(each, text, proposal)]
+    return [row for each, text in rounds for row in _round_rows(each, text, proposal, width)]
 
 
-def _round_rows(each: Round, text: str, proposal: Proposal) -> list[Row]:
+def _round_rows(each: Round, text: str, proposal: Proposal, width: int) -> list[Row]:
     said = [
         Row(f"{each.number}-{p.entity}", (p.entity, f"{p.kind} {words_of(p, proposal)}".rstrip()), "dim")
         for p in each.positions
         if p.kind is not PositionKind.PENDING
     ]
     title = Row("", (f"Round {each.number}, {each.opened:%H:%M}",), "heading")
-    return [title, *_text_rows(each.number, text), *said]
+    return [title, *_text_rows(each.number, text, width), *said]
 
 
-def _text_rows(number: int, text: str) -> list[Row]:
-    lines = wrap(text, _WIDTH)
+def _text_rows(number: int, text: str, width: int) -> list[Row]:
+    lines = wrap(text, width)
     return [Row(f"text-{number}-{n}", ("" if n else "text", line)) for n, line in enumerate(lines)]

@@ -9,6 +9,7 @@ from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.screens import whole_rows
 from tui_app.screens.linked import LinkedRecord
+from tui_app.screens.whole import text_width
 from tui_app.services.cards import Matter
 from tui_app.services.rows import Shelf
 
@@ -34,7 +35,7 @@ def show_whole(app: MinutebookApp, record: Read, around: Shelf, words: tuple[str
         show_whole(app, other, around, words)
         return True
 
-    rows = whole_rows.whole_rows(record, around, words, since=True)
+    rows = whole_rows.whole_rows(record, around, words, since=True, width=text_width(app))
     title = whole_rows.whole_title(record, around)
     app.push_screen(LinkedRecord(title, rows, follow, lambda: app.call_later(to_minutes, app, record)))
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui_app.widgets.rows import Column, Row, Rows
+
+LABEL = 14
+"""Cells of the first column."""
+
+
+def text_width(app: App[Any]) -> int:
+    """So many cells the text beside the labels has on a screen as wide as it is now."""
+    return app.size.width - LABEL - 6  # the space about it, between the columns, and for a scrollbar
 
 
 class WholeRecord(ModalScreen[None]):
@@ -28,7 +36,7 @@ class WholeRecord(ModalScreen[None]):
         """A title, what there is to say, the keys."""
         with Vertical(id="whole-record"):
             yield Static(self._title, classes="title", markup=False)
-            yield Rows(Column("", 14), Column(""))
+            yield Rows(Column("", LABEL), Column(""))
             yield Static(self.KEYS, classes="note", markup=False)
 
     def on_mount(self) -> None:

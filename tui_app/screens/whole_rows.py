@@ -11,6 +11,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import action_words
 from tui_app.screens import decision_rows
+from tui_app.screens.matrix import LINE
 from tui_app.services import lineage
 from tui_app.services.cards import Matter
 from tui_app.services.passages import Found, discussion, documents
@@ -28,11 +29,16 @@ def whole_title(record: Matter | Entry, around: Shelf) -> str:
     return f"Said at the {meeting.title} ({meeting.symbol}), {_clock(record, around)}"
 
 
-def whole_rows(record: Matter | Entry, around: Shelf, words: Words = (), *, since: bool = False) -> list[Row]:
-    """Everything about a record; `since`: what came after it in other meetings too, which takes a look at them all."""
-    rows = (
-        [*_entry_facts(record, around)] if isinstance(record, Entry) else [*_matter_rows(record, around, since=since)]
-    )
+def whole_rows(
+    record: Matter | Entry, around: Shelf, words: Words = (), *, since: bool = False, width: int = LINE
+) -> list[Row]:
+    """Everything about a record; `since`: what came after it in other meetings too, which takes a look at them all.
+
+    `width`: so many cells has a row of a text that was put.
+    """
+    rows = [
+        *(_entry_facts(record, around) if isinstance(record, Entry) else _matter_rows(record, around, width, since))
+    ]
     under = [*_decided(record, around), *_actions(record, around), *_said(record, around), *_documents(record, around)]
     return [replace(row, marked=words) if words else row for row in (*rows, *under)]
 
@@ -52,7 +58,7 @@ def _section(title: str, rows: Iterable[Row]) -> list[Row]:
     return [Row("", (title,), "heading"), *listed] if listed else []
 
 
-def _matter_rows(record: Matter, around: Shelf, *, since: bool) -> Iterator[Row]:
+def _matter_rows(record: Matter, around: Shelf, width: int, since: bool) -> Iterator[Row]:
     facts = decision_rows.fact_rows(record, around)
     yield from facts
     if isinstance(record, Decision):
@@ -62,7 +68,7 @@ def _matter_rows(record: Matter, around: Shelf, *, since: bool) -> Iterator[Row]
         events = lineage.since(around, record)
         yield from _section("Since then", (_event_row(n, event) for n, event in enumerate(events)))
     yield from decision_rows.follow_up_rows(record)
-    yield from decision_rows.check_rows(record, around)
+    yield from decision_rows.check_rows(record, around, width)
 
 
 def _event_row(n: int, event: lineage.Event) -> Row:
