@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tui_app.services.membership import end_seat
 from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
+from tui_app.services.verifying import verify
 from tui_app.services.versions import circulated_text, minutes_changed
 
 NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
@@ -81,6 +83,16 @@ def test_it_goes_to_all_members_of_the_day_unless_others_are_named(book: Book) -
         read_recipients(book, meeting, "UNHRC")
     sent(book, recipients=("IOM", "ILO"))
     assert "- **Circulated**: v1 on 22 September 2026, to IOM and ILO\n" in paper(book, "minutes", "2026/Q3")
+
+
+def test_a_kept_version_that_was_changed_is_told_by_verify(book: Book) -> None:
+    sent(book)
+    assert verify(book).faults == ()
+    (kept,) = book.of(CirculatedPaper).all()
+    with book.register.transaction("changed"):
+        book.of(CirculatedPaper).put(replace(kept, text=kept.text.replace("sources", "courses")))
+    fault = "The text of minutes v1 of 2026/Q3, as it was circulated, does not fit its checksum."
+    assert verify(book).faults == (fault,)
 
 
 def test_a_version_that_there_is_not_is_told_with_those_there_are(book: Book) -> None:

@@ -8,19 +8,16 @@ services, so whatever they refuse or stamp is refused and stamped here too.
 from __future__ import annotations
 
 import time as stopwatch
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from tui_app.domain.follow_up.action import ActionStatus
 from tui_app.domain.follow_up.progress_words import Reported
-from tui_app.domain.meeting.meeting import MeetingKind
-from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.domain.workplan.workplan import WorkplanLine, find_milestone
@@ -31,11 +28,22 @@ from tui_app.services.backlog import suggest
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.circulating import Circulation, circulate
+from tui_app.services.comments import answer_comment, comments_on, log_comment
 from tui_app.services.follow_up import find_followed_up, report
 from tui_app.services.membership import admit
 from tui_app.services.pen import Pen
 from tui_app.services.prepare_agenda import set_agenda
 from tui_app.services.registers import make
+from tui_app.services.sample_events import (
+    SampleCirculation,
+    SampleComment,
+    SampleDone,
+    SampleLine,
+    SampleMeeting,
+    SampleProgress,
+    SampleSeats,
+    SampleYear,
+)
 
 FOLDER = "sample_data/kenya"
 
@@ -60,100 +68,6 @@ class PlayedClock:
     def run(self) -> None:
         """Go on from the time it shows."""
         self._at, self._running_since = self(), stopwatch.monotonic()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleCirculation:
-    """Minutes sent out at a time, with the day until which comments are awaited."""
-
-    at: datetime
-    comments_by: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleMeeting:
-    """One meeting of the year; without an `agenda` it is only planned. Times without a zone are the network's."""
-
-    symbol: str
-    kind: MeetingKind
-    on: datetime
-    place: str
-    planned: datetime
-    body: str = NETWORK
-    agenda: str = ""
-    agenda_circulated: datetime | None = None
-    opened: time | None = None
-    minutes: str = ""
-    rest: str = ""
-    closed: time | None = None
-    circulated: tuple[SampleCirculation, ...] = ()
-    adopted: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleSuggestion:
-    """An issue suggested between meetings, as a line of an agenda, and by whom."""
-
-    at: datetime
-    line: str
-    by: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleSeats:
-    """Who joined a working group, each acronym with its name where it is new, and the decision that admits them."""
-
-    at: datetime
-    body: str
-    entities: Mapping[str, str]
-    by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleProgress:
-    """A report on a decision, an action or a line of the workplan, `of` its symbol without the network."""
-
-    of: str
-    at: datetime
-    status: ActionStatus
-    note: str
-    evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleDone:
-    """A milestone of the workplan that was reached, named by its quarter."""
-
-    milestone: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleLine:
-    """A line of the workplan of a year, added at a time; `serves` it: symbols without the network."""
-
-    year: int
-    at: datetime
-    line: str
-    served_by: tuple[str, ...] = ()
-    linked: datetime | None = None
-    done: tuple[SampleDone, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleYear:
-    """What `year.toml` holds; `now` is when the sample opens in its live meeting."""
-
-    charter: str
-    kept_by: str
-    made: datetime
-    now: datetime
-    meeting: tuple[SampleMeeting, ...]
-    seat: tuple[SampleSeats, ...] = ()
-    progress: tuple[SampleProgress, ...] = ()
-    suggestion: tuple[SampleSuggestion, ...] = ()
-    workplan: tuple[SampleLine, ...] = ()
 
 
 def sample_year() -> SampleYear:
@@ -217,6 +131,9 @@ class _Player:
             yield sample.agenda_circulated, partial(self._circulate_agenda, sample)
         if sample.opened is not None:
             yield datetime.combine(sample.on, sample.opened), partial(self._hold, sample)
+        for comment in sample.comments:
+            yield comment.at, partial(self._comment, sample, comment)
+            yield comment.answered, partial(self._answer, sample, comment)
         for sent in sample.circulated:
             yield sent.at, partial(self._circulate_minutes, sample, sent)
         if sample.adopted is not None:
@@ -275,6 +192,13 @@ class _Player:
 
     def _circulate_minutes(self, sample: SampleMeeting, sent: SampleCirculation) -> None:
         circulate(self.book, self.book.meeting(sample.symbol), Circulation(comments_by=sent.comments_by))
+
+    def _comment(self, sample: SampleMeeting, said: SampleComment) -> None:
+        log_comment(self.book, self.book.meeting(sample.symbol), said.entity, said.text)
+
+    def _answer(self, sample: SampleMeeting, said: SampleComment) -> None:
+        comments = comments_on(self.book, self.book.meeting(sample.symbol))
+        answer_comment(self.book, next(each for each in comments if each.text == said.text), said.answer)
 
     def _adopt(self, sample: SampleMeeting) -> None:
         adopt(self.book, self.book.meeting(sample.symbol))

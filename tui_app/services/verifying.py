@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
+from tui_app.domain.meeting.circulated import CirculatedPaper
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.register import backups, disk
 from tui_app.register.references import dangling, unreadable
 from tui_app.services.book import Book
@@ -24,13 +27,22 @@ def verify(book: Book) -> Verified:
     """Hold the register against itself: its opening has read the chain; now references, adopted minutes, backups."""
     register = book.register
     sound = [f"{_counted(register.sequence, 'change')}, each sealed to the one before it", *_incomplete_end(book)]
-    faults = tuple(unreadable(register)) or (*dangling(register), *adopted_faults(book), *report_faults(book))
+    faults = tuple(unreadable(register)) or (*dangling(register), *adopted_faults(book), *_circulated_faults(book),
+                                                *report_faults(book))  # fmt: skip
     if not faults:
         records = sum(len(register.documents(repository.name)) for repository in register.tables.values())
         adopted = ", ".join(meeting.symbol for meeting in adopted_meetings(book)) or "none yet"
         sound.append(f"{_counted(records, 'record')}, and each that is named by another is there")
         sound.append(f"adopted minutes, unchanged: {adopted}")
     return Verified((*sound, _backups(book)), faults)
+
+
+def _circulated_faults(book: Book) -> Iterator[str]:
+    """What went to the members and is kept as another text than it was."""
+    for paper in book.of(CirculatedPaper).all():
+        if sha256(paper.text.encode()).hexdigest() != paper.checksum:
+            of = book.of(Meeting).get(paper.meeting).symbol
+            yield f"The text of {paper.name} of {of}, as it was circulated, does not fit its checksum."
 
 
 def _counted(count: int, what: str) -> str:
