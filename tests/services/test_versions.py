@@ -71,6 +71,18 @@ def test_the_same_text_circulated_again_is_told_and_kept_as_another_version(book
     assert [*before_circulating(book, book.meeting("2026/Q3"))] == []
 
 
+def test_a_note_that_says_who_spoke_is_told_before_it_goes_out(book: Book) -> None:
+    pen = Pen(book, book.meeting("2026/Q3").id)
+    entry = book.record(pen.meeting_id).entries[0]
+    for words in ("IOM presented two options: A and B", "The results: good", "IOM and UNHCR agreed"):
+        capture.edit(pen, entry, words)
+        assert [*before_circulating(book, book.meeting("2026/Q3"))] == []
+    capture.edit(pen, entry, "UNHCR (K. Hassan): thanked all")
+    assert [*before_circulating(book, book.meeting("2026/Q3"))] == [
+        "A note says who spoke, and is printed as typed: “UNHCR (K. Hassan): thanked all”."
+    ]
+
+
 def test_it_goes_to_all_members_of_the_day_unless_others_are_named(book: Book) -> None:
     end_seat(book, "UNV", date(2026, 9, 1))
     meeting = book.meeting("2026/Q3")

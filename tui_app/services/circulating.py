@@ -12,6 +12,7 @@ from tui_app.domain.meeting.agenda import fingerprint
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
 from tui_app.domain.meeting.document import FileState, lacks_papers
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
+from tui_app.domain.meeting.minutes import names_a_speaker
 from tui_app.domain.membership.roster import Seat, seats_on
 from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.problem import Problem
@@ -71,6 +72,20 @@ def _before_minutes(book: Book, meeting: Meeting) -> Iterable[str]:
 
     if meeting.minutes_version and not minutes_changed(book, meeting):
         yield f"Nothing has changed since v{meeting.minutes_version}."
+    record = book.record(meeting.id)
+    names = {name for each in record.participants for name in (each.entity, each.name)}
+    names |= {seat.entity for seat in record.seats}
+    named = [each.text for each in record.entries if names_a_speaker(each, names)]
+    if named:
+        more = f", and {len(named) - 1} more like it" if len(named) > 1 else ""
+        yield f"A note says who spoke, and is printed as typed: “{_beginning(named[0])}”{more}."
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()} ..."
+
+
+_SHOWN = 60  # characters of a note that is pointed to
 
 
 def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = None) -> tuple[Meeting, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,3 +59,21 @@ class AdoptedMinutes:
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries of one meeting as the minutes have them."""
     return tuple(sorted(entries, key=lambda entry: entry.rank))
+
+
+def names_a_speaker(entry: Entry, names: Iterable[str]) -> bool:
+    """Whether a note begins with who said it (`UNHCR (K. Hassan): ...`), which is printed as it was typed.
+
+    `names`: of the entities and persons who may speak. What an entity said is put as nobody's in the minutes, and a
+    note cannot be.
+    """
+    before, colon, _ = entry.text.partition(": ")
+    words = re.findall(r"[\w.]+", before)
+    if entry.kind is not EntryKind.NOTE or entry.struck or not colon or not all(map(_of_a_name, words)):
+        return False
+    return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", before, re.IGNORECASE) for each in names if each)
+
+
+def _of_a_name(word: str) -> bool:
+    """Whether a word can stand in a name, unlike those of `IOM presented two options: ...`."""
+    return word[:1].isupper() or word in ("and", "for", "of", "the")
