@@ -16,7 +16,7 @@ def test_the_ending_of_the_file_names_the_format_and_the_option_goes_before_it(i
     in_session("export", "agenda", "-o", "third.txt")
     beginnings = [(in_session.home / name).read_text(encoding="utf-8")[:5]
                   for name in ("agenda.HTML", "second.html", "third.txt")]  # fmt: skip
-    assert beginnings == ["<!DOC", "> INT", "> INT"]
+    assert beginnings == ["<!DOC", "# Ken", "# Ken"]
 
 
 def test_a_report_is_handed_out_in_the_same_formats(in_session):

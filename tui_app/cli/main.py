@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui_app.cli.catalogue import find_command, overview
-from tui_app.cli.output import complain, forget_output, is_closed_pipe, prepare_streams, say
+from tui_app.cli.output import complain, forget_output, is_closed_pipe, is_full, prepare_streams, say
 from tui_app.cli.usage import Parser, Usage, folder, take_register
 from tui_app.domain.problem import Problem, did_you_mean
 
@@ -39,7 +39,9 @@ def _guarded(words: list[str]) -> int:
     except KeyboardInterrupt:
         complain("Stopped; what was acknowledged is saved.")
     except OSError as error:
-        if not is_closed_pipe(error):
+        if is_full(error):
+            complain("There is no room left where the results go: free some, or send them elsewhere.")
+        elif not is_closed_pipe(error):
             complain(_unexpected(error))
         forget_output()
     except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -68,6 +69,11 @@ def has_terminal() -> bool:
 def is_closed_pipe(error: OSError) -> bool:
     """Whether whoever was reading our results has stopped; Windows calls this an invalid argument."""
     return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == 22)
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there is no room for our results; what is written to the record or to a paper tells so itself."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def forget_output() -> None:

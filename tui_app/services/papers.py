@@ -204,6 +204,8 @@ def require_kind(kind: str) -> str:
 
 def write(text: str | bytes, path: Path) -> Path:
     """Write a paper where only its owner can read it (R-71), whole or not at all; Problem if that fails."""
+    if not str(path).isprintable():
+        raise Problem(f"{str(path)!r} is no name for a file: leave out the line break in it.")
     try:
         # The temporary file is made private by mkstemp, and beside the other, since a replacement cannot cross disks.
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
