@@ -15,7 +15,9 @@ from tui_app.domain.meeting.agenda import Span
 from tui_app.domain.meeting.attendance import Capacity, Participant
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.names import ALL_MEMBERS, SECRETARIAT, entity_names
+from tui_app.services.charters import load_charter
 
+CHARTER = load_charter("kenya")
 CHARTERS = ("kenya", "albania", "kyrgyzstan", "serbia", "kosovo")
 DAYS = st.dates(date(2026, 9, 22), date(2030, 12, 31))
 ENTITIES = ("UNHCR", "IOM", "UN Women", "ILO", "Ministry of Labour, Social Affairs and Youth")
@@ -117,3 +119,49 @@ def replaced(outcome, network):
 def told(person):
     return (person.entity, person.name, person.title, person.capacity, person.acting_for, person.invited_by,
             person.invited_why)  # fmt: skip
+
+
+_ODD = """\
+## Participants
+## Decisions
+## Actions
+## Entities
+## Agenda
+## 1. Data [for decision]
+### Annexes
+- UNHCR: A. Otieno, Head [invitee]
+- IOM: [x]
+- [
+- (a) [b] (c)
+| Symbol | Decision | Due |
+| --- | --- | --- |
+| D01 | It agreed. | 31 June 2019 |
+| x | y |
+1. D01 It agreed. (IOM; 30 Sep 2019) [done]
+- IOM: do it by 31 Feb
+> **D01** It agreed.
+- **Recommendation to**: UNCT
+- **Answer of the UNCT**: followed, 31 June 2019
+- **Adopted**: on 45 June 2019
+**A01** x
+ACTION: IOM: x
+Status: **ADOPTED on 99 June 2019**
+- Time: 25:00-26:00
+Date: 0000-00-00
+![x](y)
+[a](b)
+- Called by: IOM, on 99 Sep 2019
+Apologies: XYZ, IOM
+```
+    code
+<b>
+---
+""".split("\n")  # noqa: SIM905
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(_ODD) | st.text(max_size=9), max_size=20), st.sampled_from(("\n", "\n\n")))
+def test_whatever_a_file_holds_is_read_or_told_with_its_line(lines, between):
+    text = "# Minutes of the quarterly meeting of 12 June 2019\n\n" + between.join(lines)
+    read = read_minutes(text, CHARTER, entity_names((each, each) for each in ENTITIES))
+    assert all(1 <= each.line <= text.count("\n") + 1 for each in read.unread if "\r" not in text)

@@ -49,7 +49,7 @@ def read_minutes(
     _require_english(markdown, charter)
     reading = Reading(charter, names)
     head = Head(kind=kind, on=on)
-    preamble, sections = _parted(reading, _without_footnotes(clean(markdown)[0], charter), head)
+    preamble, sections = _parted(reading, _without_footnotes(_clean_lines(markdown), charter), head)
     for block in preamble:
         read_facts(reading, block, head)
     reading.day = head.on
@@ -120,6 +120,11 @@ def _what(reading: Reading, heading: str, before: Sequence[_Section]) -> str:
 
 def _blocks_of(sections: Sequence[_Section], what: str) -> list[Block]:
     return [block for section in sections if section.what == what for block in section.blocks]
+
+
+def _clean_lines(markdown: str) -> str:
+    """The text fit for the record, every line where it was: another kind of line end within one is a space."""
+    return "\n".join(clean(line)[0].replace("\n", " ") for line in markdown.split("\n"))
 
 
 def _without_footnotes(markdown: str, charter: Charter) -> str:

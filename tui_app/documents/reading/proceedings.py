@@ -74,10 +74,17 @@ class Proceedings:
                 item.taken_up = item.taken_up and text != "The item was not taken up."
             return None
         if block.kind is Kind.POINT and last is not None:
-            text = _fact(self.reading, last, text)
+            text = self._fact(block, last, text)
         if block.kind is Kind.PARAGRAPH and item is not None:
             text = _introduction(item, text)
         return self._words(block, text, closed) if text else None
+
+    def _fact(self, block: Block, decision: ReadOutcome, text: str) -> str:
+        try:
+            return _fact(self.reading, decision, text)
+        except Problem as problem:
+            self.reading.miss(block.line, str(problem), text)
+            return ""
 
     def _words(self, block: Block, text: str, closed: bool) -> ReadEntry:
         """An action or a decision by its number, a statement, or a note."""
