@@ -65,3 +65,17 @@ def test_what_is_missing_from_an_agenda_is_told_when_it_is_circulated(command_li
     ]
     _, told = command_line("meeting", "circulate", "2030/Q4")
     assert "Nothing has changed since v1." in told
+
+
+def test_a_file_that_is_gone_or_there_already_is_told(in_session, tmp_path):
+    file = tmp_path / "plan.docx"
+    file.write_bytes(b"plan")
+    assert "already" not in in_session("document", "add", "2026/Q3", "1", str(file))[1]
+    told = in_session("document", "add", "2026/Q3", "1", str(file))[1]
+    assert told == "The same file is on the table as document 1.1 already.\n"
+    assert in_session("document", "circulate", "2026/Q3", "1.1")[1] == ""
+    file.unlink()
+    said, told = in_session("document", "circulate", "2026/Q3", "1.2")
+    assert "circulated" in said
+    assert told.startswith("The file of document 1.2, ")
+    assert told.endswith("is not found on this computer.\n")

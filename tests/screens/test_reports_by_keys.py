@@ -92,6 +92,13 @@ async def test_a_report_that_is_there_already_is_told(kosovo, drive):
         assert "there is 2026/R01, still a draft" in " ".join(user.told.split())
 
 
+async def test_a_refresh_that_finds_nothing_new_says_so(kosovo, drive):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await user.press("r")
+        assert "Nothing that 2026/R01 tells has changed on record" in " ".join(user.told.split())
+
+
 async def test_a_section_is_written_and_outlives_a_refresh(kosovo, drive):
     async with drive(kosovo) as user:
         await draft(user)

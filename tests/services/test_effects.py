@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tui_app.domain.consensus.decision import Decision, DecisionState
+from tui_app.domain.consensus.effect import undone
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.membership.roster import Body, Seat
 from tui_app.domain.problem import Problem
@@ -14,6 +15,7 @@ from tui_app.services import capture, convene, membership
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
+from tui_app.services.workplan import add_line
 
 NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
 ON = date(2026, 9, 22)
@@ -208,3 +210,18 @@ def test_what_is_said_right_after_a_decision_is_said_of_it_though_another_text_i
     assert group(pen, "WG-DATA").established_by.endswith("/D01")
     take(pen, "/propose A text put later", "/effect establish WG-IBM Border management")
     assert group(pen, "WG-IBM") is None
+
+
+def test_the_form_of_an_effect_names_the_year_of_the_text():
+    assert "/effect workplan 2026." in undone("The Network endorses its workplan for 2026", ())
+    assert "/effect workplan 2027." in undone("The Network endorses its workplan", ())
+
+
+def test_that_a_workplan_without_a_line_is_endorsed_is_told(pen):
+    take(pen, "/d The Network endorses the workplan of 2027")
+    (endorsed,) = take(pen, "/effect workplan 2027")
+    assert endorsed.note == "The workplan for 2027 has no line yet: nothing stands in what is endorsed."
+    add_line(pen.book, 2026, "Survey held [IOM]; Q4 report")
+    take(pen, "/d The Network endorses the workplan of 2026")
+    (endorsed,) = take(pen, "/effect workplan 2026")
+    assert endorsed.note == ""

@@ -88,6 +88,8 @@ def test_the_best_stands_first_and_a_hit_elsewhere_has_its_context(book):
         ('entity:"FAO objects"', 1),
         ("entity:fao", 1),
         ("entity:undp", 0),
+        ('entity:"UNDP joins"', 2),
+        ('entity:"UNDP absent"', 0),
         ("kind:decision since:2026Q3", 1),
         ("body:network until:2026-06", 1),
     ],

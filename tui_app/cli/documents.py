@@ -29,14 +29,22 @@ def _add_arguments(parser: Parser) -> None:
 def _add(arguments: Namespace) -> None:
     with writing(arguments) as book:
         from tui_app.services.document_files import require_file
-        from tui_app.services.documents import Submission, add_document
+        from tui_app.services.documents import Submission, add_document, on_the_table_twice
 
         meeting = book.meeting(arguments.meeting)
         item = book.agenda(meeting.id).by_number(arguments.item)
         file = require_file(book, arguments.file) if arguments.file or not arguments.title else None
         submission = Submission(file=file, title=arguments.title, number=arguments.number,
                                 version=arguments.version, received=arguments.received)  # fmt: skip
-        _say(add_document(book, meeting, item.id, submission))
+        added = add_document(book, meeting, item.id, submission)
+        _say(added)
+        _complain(on_the_table_twice(book, added))
+
+
+def _complain(sentence: str) -> None:
+    """What is to be known of it, if anything is."""
+    if sentence:
+        complain(sentence)
 
 
 def _say(document: Document) -> None:
@@ -76,8 +84,7 @@ def _version(arguments: Namespace) -> None:
         file = require_file(book, arguments.file)
         changed = add_version(book, _named(book, arguments), file, arguments.version, arguments.received)
         _say(changed)
-        if overwritten(changed):
-            complain(overwritten(changed))
+        _complain(overwritten(changed))
 
 
 def _circulate_arguments(parser: Parser) -> None:
@@ -87,9 +94,11 @@ def _circulate_arguments(parser: Parser) -> None:
 
 def _circulate(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.services.documents import circulate_document
+        from tui_app.services.documents import circulate_document, file_astray
 
-        _say(circulate_document(book, _named(book, arguments), arguments.on or book.today()))
+        sent = circulate_document(book, _named(book, arguments), arguments.on or book.today())
+        _say(sent)
+        _complain(file_astray(book, sent))
 
 
 def _hold_arguments(parser: Parser) -> None:

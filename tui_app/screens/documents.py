@@ -113,6 +113,7 @@ class Documents(Place):
             submission = documents.Submission(file=found, title=title.strip())
             added = documents.add_document(self.book, self.require_meeting(), self._item.id, submission)
             self.rows().go_to(added.id)
+            self.tell(documents.on_the_table_twice(self.book, added))
 
         if found is None:
             add(self._title(text))
@@ -169,9 +170,13 @@ class Documents(Place):
         self._on_document(self._ask_day)
 
     def _ask_day(self, document: Document) -> None:
+        def went_out(phrase: str) -> None:
+            sent = documents.circulate_document(self.book, document, read_past_date(phrase, self.book.today()))
+            self.tell(documents.file_astray(self.book, sent))
+
         self.ask(
             f"On which day did {document.number} go to the members?",
-            lambda phrase: documents.circulate_document(self.book, document, read_past_date(phrase, self.book.today())),
+            went_out,
             text="today",
             echo=lambda phrase: day_and_date(read_past_date(phrase, self.book.today())),
         )

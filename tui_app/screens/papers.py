@@ -181,7 +181,13 @@ class Papers(HistoryShown):
 
     def action_refresh(self) -> None:
         """Draft anew what was not edited."""
-        self.attempt(lambda: refresh(self.book, self.chosen.report(self.book)))
+        self.attempt(self._refresh)
+
+    def _refresh(self) -> None:
+        report = self.chosen.report(self.book)
+        again = refresh(self.book, report)
+        if again.sections == report.sections:
+            self.tell(f"Nothing that {report.symbol} tells has changed on record: it stands as it was.")
 
     def action_send(self) -> None:
         """Ask to whom it was sent, then freeze it."""

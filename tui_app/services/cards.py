@@ -15,7 +15,7 @@ from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
 from tui_app.domain.names import ALL_MEMBERS
-from tui_app.domain.review.search import Card, card, folded_fields, plain
+from tui_app.domain.review.search import SILENT, Card, card, folded_fields, plain
 from tui_app.domain.symbols import full_symbol
 from tui_app.services import passages
 from tui_app.services.rows import Shelf
@@ -146,6 +146,7 @@ def _matter_card(around: Shelf, record: Matter, common: Mapping[str, str], said:
         "kind": _kinds(record),
         "owner": names,
         "entity": (*names, *_entities(around, record)),
+        SILENT: _silent(around, record),
     }
     on = record.adopted_on if isinstance(record, Decision) else around.meetings[record.meeting].on
     return Card(
@@ -190,6 +191,13 @@ def _entities(around: Shelf, record: Matter) -> Iterator[str]:
             yield f"{position.entity} {position.kind}"
             yield from around.spellings((position.entity,))
     yield from (f"{held.body} consulted" for held in proposal.consultations if not held.waived)
+
+
+def _silent(around: Shelf, record: Matter) -> tuple[str, ...]:
+    """Who said nothing more of it, `ILO joins`, `FAO absent`: found by both words, since else each has nearly all."""
+    proposal = around.proposals.get(record.proposal) if isinstance(record, Decision) else record
+    positions = proposal.positions if proposal is not None else ()
+    return tuple(f"{each.entity} {each.kind}" for each in positions if each.kind in passages.SILENT)
 
 
 def _answer(record: Matter) -> tuple[str, ...]:

@@ -133,6 +133,21 @@ def circulate_document(book: Book, document: Document, on: date) -> Document:
     return _put(book, replace(document, circulated=on, held_back=False), f"document {document.number} circulated")
 
 
+def file_astray(book: Book, document: Document) -> str:
+    """What is to be told when a document goes out whose file is not there as it is on record; else empty."""
+    found = state_of(book, document.path, document.checksum)
+    if found in (FileState.IN_PLACE, FileState.NO_FILE):
+        return ""
+    return f"The file of document {document.number}, {document.path}, is {found} on this computer."
+
+
+def on_the_table_twice(book: Book, document: Document) -> str:
+    """That another document of the meeting has the same file, with its number; empty if none has."""
+    there = (each for each in of_meeting(book, book.of(Meeting).get(document.meeting)) if each.id != document.id)
+    same = next((each for each in there if document.checksum and each.checksum == document.checksum), None)
+    return f"The same file is on the table as document {same.number} already." if same else ""
+
+
 def hold_back(book: Book, document: Document, *, held: bool) -> Document:
     """Hold a document back when the agenda is circulated, or let it go with it."""
     document = _open_to_change(book, document)

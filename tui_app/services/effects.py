@@ -68,7 +68,7 @@ def _effect(pen: Pen, line: EffectLine) -> Taken:
         if kind is not decision.kind:
             _declare_anew(pen, decision)
         pen.book.of(Decision).put(replace(decision, effects=effects, kind=kind))
-    return Taken(str(effect), decision.number, note=_unreviewed(effect))
+    return Taken(str(effect), decision.number, note=_remark(pen.book, effect))
 
 
 def _declare_anew(pen: Pen, decision: Decision) -> None:
@@ -89,11 +89,13 @@ def _keep(pen: Pen, proposal: Proposal, effect: Effect | None) -> Taken:
         pen.book.of(Proposal).put(changed)
     earlier = alike(proposal.effects, known) if known is not None else None
     replaced = f"This takes the place of: {earlier}." if earlier is not None else ""
-    return Taken(said, proposal.number, note=" ".join(filter(None, (replaced, _unreviewed(known)))))
+    return Taken(said, proposal.number, note=" ".join(filter(None, (replaced, _remark(pen.book, known)))))
 
 
-def _unreviewed(effect: Effect | None) -> str:
-    """What is to be seen to of an ad hoc group: the day by which it is reviewed (R-52)."""
+def _remark(book: Book, effect: Effect | None) -> str:
+    """What is to be seen to: that an ad hoc group has its review (R-52), and a workplan its lines."""
+    if effect is not None and effect.kind is EffectKind.WORKPLAN and not workplan.standing(book, int(effect.subject)):
+        return f"The workplan for {effect.subject} has no line yet: nothing stands in what is endorsed."
     if effect is None or not effect.ad_hoc or effect.until is not None:
         return ""
     return f"{effect.subject} is ad hoc and no day is set to review it: add `until 30 Jun 2027`, or set it in Network."

@@ -20,7 +20,8 @@ SPOKEN = (EntryKind.NOTE, EntryKind.STATEMENT, EntryKind.PROCEDURAL)
 """The entries whose words stand in themselves."""
 Found = Decision | Proposal | ActionPoint | Entry
 """Whatever a search over all meetings finds."""
-_SILENT = (PositionKind.JOINS, PositionKind.ABSENT, PositionKind.PENDING)
+SILENT = (PositionKind.JOINS, PositionKind.ABSENT, PositionKind.PENDING)
+"""The positions in which an entity says nothing more."""
 
 
 def context_of(around: Shelf, record: Found, words: Sequence[str], width: int) -> str:
@@ -114,7 +115,7 @@ def _of_check(proposal: Proposal) -> Iterator[Passage]:
 
 def explicit(each: Round) -> Iterator[Position]:
     """The positions of a round in which an entity said more than that it joins, those it gave up too."""
-    return (position for position in (*each.resolved, *each.positions) if position.kind not in _SILENT)
+    return (position for position in (*each.resolved, *each.positions) if position.kind not in SILENT)
 
 
 def of_discussion(entries: Iterable[Entry], documents: Iterable[Document]) -> Iterator[Passage]:

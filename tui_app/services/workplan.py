@@ -160,10 +160,15 @@ def served_by(book: Book, symbol: str) -> str:
     return serving(symbol, in_order(book.of(WorkplanLine).all()))
 
 
+def standing(book: Book, year: int) -> tuple[WorkplanLine, ...]:
+    """The lines of a year's workplan, but those struck out."""
+    return tuple(line for line in book.of(WorkplanLine).all() if line.year == year and not line.struck)
+
+
 def endorse(book: Book, year: int, decision: str, on: date) -> Workplan:
     """Record that a decision endorsed the workplan of a year as its lines stand now; each time is a version."""
     before = book.of(Workplan).find(_key(year))
-    lines = (line for line in book.of(WorkplanLine).all() if line.year == year and not line.struck)
+    lines = standing(book, year)
     with book.register.transaction(f"workplan for {year} endorsed"):
         return book.of(Workplan).put(
             Workplan(

@@ -131,8 +131,15 @@ def undone(text: str, effects: Iterable[Effect]) -> str:
     for kind, words in _SPEAKS_OF.items():
         found = words.search(text) if kind not in done else None
         if found:
-            return f'The text says "{found[1]}", and its adoption does nothing of the kind: /effect {FORMS[kind]}.'
+            form = _of_its_year(FORMS[kind], text) if kind is EffectKind.WORKPLAN else FORMS[kind]
+            return f'The text says "{found[1]}", and its adoption does nothing of the kind: /effect {form}.'
     return ""
+
+
+def _of_its_year(form: str, text: str) -> str:
+    """The form with the year that a text names, if it names one."""
+    year = re.search(r"\b20\d\d\b", text)
+    return re.sub(r"\d{4}", year[0], form) if year else form
 
 
 _SPEAKS_OF: Mapping[EffectKind, re.Pattern[str]] = {

@@ -137,6 +137,9 @@ def search(query: Query, cards: Iterable[Card[R]]) -> Iterator[R]:
 
 _NAMES = ("owner", "entity", "by", "body", "meeting")
 
+SILENT = "silent"
+"""Beside the values of `entity:`, those found only in full: `ILO joins`."""
+
 
 def nobody_has(query: Query, cards: Iterable[Card[object]], names: Callable[[str], Iterable[str]]) -> str:
     """The sentence for a name in a filter that there is not, with the nearest; else empty.
@@ -229,6 +232,8 @@ def _value_test(name: str, value: str, valid: tuple[str, ...]) -> Test:
         whole = f" {apart} "
         return lambda searched: whole in searched.values(name)
     start = f" {wanted}"
+    if name == "entity" and " " in wanted:
+        return lambda searched: start in searched.values(name) or f"{start} |" in searched.values(SILENT)
     return lambda searched: start in searched.values(name)
 
 
