@@ -9,7 +9,18 @@ from lxml import etree, html
 
 from tui_app.documents.formats.formats import in_format
 from tui_app.documents.formats.stylesheet import print_sheet
-from tui_app.documents.markdown import bullets, document, escape, heading, numbered, paragraph, quote, strong, table
+from tui_app.documents.markdown import (
+    bullets,
+    document,
+    escape,
+    heading,
+    numbered,
+    paragraph,
+    quote,
+    rule,
+    strong,
+    table,
+)
 
 INLINE = {"strong", "em", "s", "code", "br"}
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "table", "hr", "pre"}
@@ -84,6 +95,11 @@ def test_decisions_are_set_apart_and_the_classification_is_not_one_of_them():
     classified, decided = page_of(PAPER).findall(".//blockquote/p")
     assert "border-left" in decided.get("style")
     assert "border-left" not in classified.get("style")
+
+
+def test_footnotes_are_small_and_what_follows_them_is_not():
+    root = page_of(document(rule(), bullets(["seal"]), rule(), paragraph("¹ note"), heading(3, "Corr"), paragraph("x")))
+    assert [("9pt" in (p.get("style") or ""), p.text) for p in root.iter("p")] == [(True, "¹ note"), (False, "x")]
 
 
 def test_what_word_needs_stands_on_the_elements_themselves():

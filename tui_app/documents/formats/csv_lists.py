@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
-from tui_app.documents.formats.reading import Reading, Table, footnotes, read_paper, tables
+from tui_app.documents.formats.reading import Reading, Table, footnotes, read_paper, tables, words
 from tui_app.domain.problem import Problem
 
 SECTION = "Section"
@@ -33,7 +33,8 @@ def csv_file(markdown: str) -> bytes:
 
 
 def _about(reading: Reading) -> tuple[str, ...]:
-    return (reading.classification, reading.network, reading.name, *footnotes(reading.tokens))
+    notes = (words(reading.tokens[place + 1]) for place in footnotes(reading.tokens))
+    return (reading.classification, reading.network, reading.name, *notes)
 
 
 def _rows(found: Sequence[Table]) -> Iterator[list[str]]:

@@ -7,8 +7,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from tui_app.documents.formats.columns import widths
-from tui_app.documents.formats.reading import Reading, Table, classification_at, read_paper, tables
-from tui_app.documents.formats.stylesheet import CLASSIFICATION, ELEMENTS, INLINE, SCREEN, SET_APART, print_sheet
+from tui_app.documents.formats.reading import Reading, Table, classification_at, footnotes, read_paper, tables
+from tui_app.documents.formats.stylesheet import (
+    CLASSIFICATION,
+    ELEMENTS,
+    FOOTNOTE,
+    INLINE,
+    SCREEN,
+    SET_APART,
+    print_sheet,
+)
 from tui_app.documents.parser import parser
 
 if TYPE_CHECKING:
@@ -61,6 +69,8 @@ def _dress(reading: Reading) -> None:
         _add_style(token, SET_APART)
     if (classified := classification_at(reading.tokens)) is not None:
         reading.tokens[classified].attrSet("style", CLASSIFICATION)
+    for place in footnotes(reading.tokens):
+        _add_style(reading.tokens[place], FOOTNOTE)
     for alike in _alike(tables(reading.tokens)):
         shares = widths([row for table in alike for row in table.rows])
         for table in alike:

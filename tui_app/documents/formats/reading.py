@@ -65,12 +65,14 @@ def tables(tokens: Sequence[Token]) -> Iterator[Table]:
             yield _table(tokens, place, tuple(text for tag, text in above.items() if tag >= "h3"))
 
 
-def footnotes(tokens: Sequence[Token]) -> Iterator[str]:
-    """The texts below the last line across the page, where only the standing footnotes of a network are paragraphs."""
-    lines = [place for place, token in enumerate(tokens) if token.type == "hr"]
-    for place in range(lines[-1] if lines else len(tokens), len(tokens)):
-        if tokens[place].type == "paragraph_open" and not tokens[place].hidden:
-            yield words(tokens[place + 1])
+def footnotes(tokens: Sequence[Token]) -> Iterator[int]:
+    """The places of the paragraphs that are standing footnotes: those right beneath a line across the page."""
+    beneath = False
+    for place, token in enumerate(tokens):
+        if token.level == 0 and token.nesting != -1 and token.type != "inline":
+            beneath = token.type == "hr" or (beneath and token.type == "paragraph_open")
+            if beneath and token.type != "hr":
+                yield place
 
 
 def _table(tokens: Sequence[Token], place: int, under: tuple[str, ...]) -> Table:

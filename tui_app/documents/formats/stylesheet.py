@@ -12,7 +12,6 @@ h4 { font-size: 11pt; margin-top: 12pt; margin-bottom: 4pt; }
 h5, h6 { font-size: 10.5pt; margin-top: 10pt; margin-bottom: 4pt; }
 p, ul, ol { margin-top: 0pt; margin-bottom: 6pt; }
 hr { margin-top: 14pt; margin-bottom: 6pt; }
-hr ~ p { font-size: 9pt; }
 pre { white-space: pre-wrap; }
 """
 """Of elements alone, each with its own font, since Word passes little on to what stands within another."""
@@ -57,6 +56,9 @@ INLINE = {
 
 SET_APART = "margin: 0pt; border-left: 3pt solid #1f4e79; background: #eaf0f6; padding: 4pt 8pt"
 """Of a paragraph within a quotation, as decisions are."""
+
+FOOTNOTE = "font-size: 9pt"
+"""Of a standing footnote."""
 
 CLASSIFICATION = "margin: 0pt; border: 0.75pt solid #000; padding: 3pt 8pt; font-weight: bold; text-align: center"
 """Of the classification above the paper."""
