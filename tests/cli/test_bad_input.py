@@ -26,7 +26,7 @@ MISUSED = [
     ("vote", "There is no command 'vote'"),
     ("meeting", "add, list, move, cancel, circulate, open, close, adopt"),
     ("meeting opn", "did you mean 'open'"),
-    ("member", "add, end"),
+    ("member", "add, contact, end"),
     ("--regster x decisions", "did you mean '--register'"),
     ("--register", "expected one argument"),
     ("decisions --jsn", "did you mean '--json'"),
