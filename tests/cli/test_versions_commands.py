@@ -17,6 +17,7 @@ def test_circulating_tells_to_whom_it_went_and_that_nothing_has_changed(circulat
     assert results == "2026/Q3 minutes v2 circulated\n"
     assert "To FAO, IFAD, ILO, " in messages
     assert "Nothing has changed since v1." in messages
+    assert "differ" not in messages
     assert "did you mean IOM?" in circulated("meeting", "circulate", "2026/Q3", "--to", "IOMM", status=1)[1]
 
 

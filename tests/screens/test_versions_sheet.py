@@ -100,6 +100,12 @@ async def test_a_meeting_of_which_nothing_went_out_says_what_does(in_session, dr
         assert "c in Papers circulates the paper" in words(user)
 
 
+async def test_circulating_again_tells_what_differs(sent, drive):
+    async with drive(sent) as user:
+        await user.press("f9", "c", "enter", "enter")
+        assert "lines differ between minutes v2 and minutes v3. v shows them." in words(user)
+
+
 async def test_home_leads_to_a_comment_without_an_answer(sent, drive):
     from tui_app.services.comments import log_comment
 

@@ -138,6 +138,7 @@ def _circulate(arguments: Namespace) -> None:
         from tui_app.domain.meeting.meeting import MeetingState
         from tui_app.services.circulating import Circulation, before_circulating, circulate, read_recipients
         from tui_app.services.documents import going_out
+        from tui_app.services.versions import told_of_version
 
         meeting = chosen_meeting(book, arguments.meeting, MeetingState.DRAFT)
         planned = meeting.state is MeetingState.PLANNED
@@ -146,6 +147,8 @@ def _circulate(arguments: Namespace) -> None:
         to = read_recipients(book, meeting, arguments.to)
         circulated, what = circulate(book, meeting, Circulation(recipients=to, comments_by=arguments.comments_by))
         say(f"{circulated.symbol} {what}")
+        if told_of_version(book, circulated):
+            complain(told_of_version(book, circulated))
         complain(f"To {', '.join(to) or 'nobody: the body has no member on record'}.")
         if documents:
             complain(f"With it went document {', '.join(each.number for each in documents)}.")

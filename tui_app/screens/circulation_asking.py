@@ -7,6 +7,7 @@ from datetime import date
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.meeting.circulated import PaperKind
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.screens.asking import Confirm
 from tui_app.screens.place import Place
 from tui_app.services import adopting
@@ -17,6 +18,7 @@ from tui_app.services.circulating import (
     kind_to_circulate,
     read_recipients,
 )
+from tui_app.services.versions import told_of_version
 
 
 def ask_circulation(place: Place) -> None:
@@ -35,13 +37,19 @@ def ask_circulation(place: Place) -> None:
         if kind is PaperKind.MINUTES:
             _ask_until_when(place, to)
             return
-        _, done = circulate(book, meeting, Circulation(recipients=to))
-        place.tell(f"{meeting.symbol}: {done}.")
+        _circulate(place, meeting, Circulation(recipients=to))
 
     place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named, text="all members", echo=echo,
               chain="circulation")  # fmt: skip
     for sentence in odd:
         place.tell(sentence)
+
+
+def _circulate(place: Place, meeting: Meeting, circulation: Circulation) -> None:
+    """Record it, and tell what differs from the version before it."""
+    circulated, done = circulate(place.book, meeting, circulation)
+    differs = told_of_version(place.book, circulated)
+    place.tell(f"{meeting.symbol}: {done}.{f' {differs} v shows them.' if differs else ''}")
 
 
 def _ask_until_when(place: Place, to: tuple[str, ...]) -> None:
@@ -52,7 +60,7 @@ def _ask_until_when(place: Place, to: tuple[str, ...]) -> None:
 
     place.ask(
         f"Minutes v{meeting.minutes_version + 1} of {meeting.symbol}: comments by",
-        lambda phrase: circulate(book, meeting, Circulation(recipients=to, comments_by=read(phrase))),
+        lambda phrase: _circulate(place, meeting, Circulation(recipients=to, comments_by=read(phrase))),
         text="+2w",
         echo=lambda phrase: f"Comments by {day_and_date(read_date(phrase, book.today()))}",
     )

@@ -9,7 +9,7 @@ from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
 from tui_app.documents.minutes import minutes_paper
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
-from tui_app.domain.meeting.differences import DiffLine, count_words, differences, differing
+from tui_app.domain.meeting.differences import DiffLine, Side, count_words, differences, differing
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
@@ -105,3 +105,15 @@ def compare(book: Book, meeting: Meeting, kind: PaperKind, before: int = NOW, af
 def _standing(meeting: Meeting, kind: PaperKind) -> str:
     adopted = kind is PaperKind.MINUTES and meeting.state is MeetingState.ADOPTED
     return f"the {kind} as {'adopted' if adopted else 'they stand' if kind is PaperKind.MINUTES else 'it stands'}"
+
+
+def told_of_version(book: Book, meeting: Meeting) -> str:
+    """What differs between the version that just went out and the one before it; empty where only its number does."""
+    papers = book.of(CirculatedPaper).of(meeting.id)
+    last = last_of(papers, kind_at_hand(meeting))
+    if last is None or all((each.kind, each.version) != (last.kind, last.version - 1) for each in papers):
+        return ""
+    compared = compare(book, meeting, last.kind, last.version - 1, last.version)
+    changed = [line.text for line in differing(compared.lines) if line.side is not Side.BOTH]
+    numbers = f"v{last.version - 1}", f"v{last.version}"
+    return "" if all(any(number in text for number in numbers) for text in changed) else compared.sentence
