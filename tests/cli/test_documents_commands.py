@@ -79,3 +79,12 @@ def test_a_file_that_is_gone_or_there_already_is_told(in_session, tmp_path):
     assert "circulated" in said
     assert told.startswith("The file of document 1.2, ")
     assert told.endswith("is not found on this computer.\n")
+
+
+def test_a_document_has_its_history(in_session, tmp_path):
+    for name in ("plan", "annex"):
+        (tmp_path / f"{name}.docx").write_text(name, encoding="utf-8")
+    in_session("document", "add", "2026/Q3", "1", str(tmp_path / "plan.docx"))
+    in_session("document", "version", "2026/Q3", "1.1", str(tmp_path / "annex.docx"))
+    for symbol in ("1.1", "2026/Q3/1.1"):
+        assert "version: none -> 2" in in_session("history", symbol)[0]

@@ -15,6 +15,7 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.corrigendum import Corrigendum
+from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.roster import Body, Entity, Seat
 from tui_app.domain.problem import Problem, did_you_mean
@@ -55,13 +56,13 @@ class Known:
         return {_fold(symbol): symbol for symbol in self.addresses}
 
     def _names(self) -> Iterator[str]:
-        """The numbers at hand, and every symbol; not the items, which have no letter and so are near to everything."""
+        """The numbers at hand, and every symbol; not items and documents, whose numbers are near to everything."""
         for meeting in self.at_hand:
             inside = (
                 symbol.removeprefix(f"{meeting}/") for symbol in self.addresses if symbol.startswith(f"{meeting}/")
             )
             yield from (number for number in inside if number[0].isalpha())
-        yield from (symbol for symbol in self.addresses if not re.search(r"/\d+[a-z]*$", symbol))
+        yield from (symbol for symbol in self.addresses if not re.search(r"/\d[\da-z.]*$", symbol))
 
 
 def _fold(symbol: str) -> str:
@@ -120,6 +121,8 @@ def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
         symbol = f"{symbols[record.meeting]}/{record.number}"
         yield symbol, ((book.register.repository(type(record)).name, record.id),)
     for meeting in reversed(meetings):
+        for document in book.of(Document).of(meeting.id):
+            yield f"{meeting.symbol}/{document.number}", ((book.of(Document).name, document.id),)
         for id, number in book.agenda(meeting.id).numbers.items():
             yield f"{meeting.symbol}/{number}", ((book.of(AgendaItem).name, id),)
     for comment in book.of(Comment).all():
