@@ -21,7 +21,8 @@ def test_a_document_from_its_arrival_to_its_circulation(command_line):
     said, _ = command_line("document", "version", "2030/Q4", "1.1", str(second))
     assert said == "1.1 Data plan, version 2, not circulated\n"
     said, told = command_line("meeting", "circulate", "2030/Q4")
-    assert (said, told) == ("2030/Q4 agenda v1 circulated\n", "With it went document 1.1.\n")
+    assert said == "2030/Q4 agenda v1 circulated\n"
+    assert "With it went document 1.1." in told.splitlines()
 
     second.unlink()
     said, told = command_line("document", "list", "2030/Q4")
@@ -58,7 +59,7 @@ def test_what_is_missing_from_an_agenda_is_told_when_it_is_circulated(command_li
     plan.write_text("two", encoding="utf-8")
     said, told = command_line("meeting", "circulate", "2030/Q4")
     assert said == "2030/Q4 agenda v1 circulated\n"
-    assert told.splitlines() == [
+    assert told.splitlines()[1:] == [  # the first names the recipients
         f"With it went document {number}.1.",
         f"For decision without a circulated document: {number + 1}.",
         f"Not found, or another file than on record: {number}.1.",
