@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_app.documents.formats.plain import plain_text
+from tui_app.documents.formats.plain import lines_to_compare, plain_text
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong, table
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Zs", "Cn", "Co")),
@@ -32,3 +32,9 @@ def test_a_classification_and_a_line_across_the_page_read_well():
     assert plain_text(document(quote(paragraph("INTERNAL USE ONLY.")), rule(), paragraph("a\\\nb"))) == (
         "INTERNAL USE ONLY.\n\n--------\n\na\nb\n"
     )
+
+
+def test_two_versions_are_compared_by_words_without_marks_a_row_to_a_line_and_under_their_headings():
+    paper = document(heading(3, "Items"), bullets([strong("Circulated") + ": v1"]),
+                     table(["Time", "No.", "Item", "Documents"], [["15:25", "4", "Data", ""]]), rule())  # fmt: skip
+    assert lines_to_compare(paper) == "# Items\nCirculated: v1\n15:25; No.: 4; Item: Data"

@@ -104,6 +104,10 @@ async def test_circulating_again_tells_what_differs(sent, drive):
     async with drive(sent) as user:
         await user.press("f9", "c", "enter", "enter")
         assert "lines differ between minutes v2 and minutes v3. v shows them." in words(user)
+        await user.press("v")
+        assert "lines differ between minutes v2 and minutes v3." in words(user)
+        assert "- Status: DRAFT [-v2-], comments by [-20 -]" in words(user)
+        assert "**" not in user.screen
 
 
 async def test_home_leads_to_a_comment_without_an_answer(sent, drive):

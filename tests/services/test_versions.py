@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
+from tui_app.domain.meeting.differences import differing
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene
 from tui_app.services.adopting import adopt, before_adopting
@@ -21,7 +22,7 @@ from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 from tui_app.services.verifying import verify
-from tui_app.services.versions import circulated_text, minutes_changed
+from tui_app.services.versions import circulated_text, compare, minutes_changed
 
 NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
 
@@ -62,6 +63,15 @@ def test_a_version_is_kept_word_for_word_and_the_paper_at_hand_tells_that_it_cha
     assert circulated_text(book, book.meeting("2026/Q3"), PaperKind.MINUTES, 1) == first
     adopt(book, book.meeting("2026/Q3"))
     assert circulated_text(book, book.meeting("2026/Q3"), PaperKind.MINUTES, 2) != first
+
+
+def test_adopted_minutes_differ_from_what_was_circulated_by_their_words_alone(book: Book) -> None:
+    sent(book)
+    adopt(book, book.meeting("2026/Q3"))
+    compared = compare(book, book.meeting("2026/Q3"), PaperKind.MINUTES)
+    told = "\n".join(line.marked for line in differing(compared.lines))
+    assert "ADOPTED" in told
+    assert not any(word in told for word in ("Checksum", "Register", "**", "- - "))
 
 
 def test_the_same_text_circulated_again_is_told_and_kept_as_another_version(book: Book) -> None:

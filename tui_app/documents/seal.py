@@ -14,6 +14,8 @@ from tui_app.domain.words import Words
 
 _CHECKSUM_LINE = re.compile(r"^- \*\*Checksum\*\*\s?: .*\n", re.MULTILINE)  # typed text has its asterisks escaped
 
+_SEAL_LINES = re.compile(rf"(?:^- \*\*.*\n){{2}}{_CHECKSUM_LINE.pattern}", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Seal:
@@ -31,6 +33,11 @@ def seal_facts(seal: Seal, words: Words) -> list[tuple[str, str]]:
     """
     sequence, head = (words("Register sequence"), str(seal.sequence)), (words("Register head"), seal.head)
     return [sequence, head, ("Checksum", seal.checksum)]
+
+
+def without_seal(paper: str) -> str:
+    """A paper without the lines of its seal, if it has one; what it says is the same."""
+    return _SEAL_LINES.sub("", paper)
 
 
 def checksum(paper: str) -> str:

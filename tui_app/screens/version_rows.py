@@ -60,7 +60,7 @@ def corrigendum_rows(corrigenda: Iterable[Corrigendum]) -> Iterator[Row]:
 def difference_lines(compared: Compared, width: int) -> Iterator[Line]:
     """What differs, in lines of at most `width` cells: `-` the older, `+` the newer, the words between marks."""
     yield from (((line, "bold"),) for line in wrap(compared.sentence, width))
-    if any(differing(compared.lines)):
+    if compared.differ:
         yield from (((line, "dim"),) for line in wrap("- before  + after  [-taken out-]  [+new+]", width))
     for each in differing(compared.lines):
         if each.side is Side.BOTH:

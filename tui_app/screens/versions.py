@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui_app.documents.formats.formats import in_format
 from tui_app.domain.calendar import short_date
-from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, comment_words, treatment_words
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting
@@ -72,8 +72,16 @@ class Versions(Place):
         ]
         none = [Row("", ("Nothing went to the members yet: c in Papers circulates the paper.",), "heading")]
         self.query_one("#versions-of", Static).update(f"What went to the members: {meeting.symbol}, {meeting.title}")
-        self.rows().show(rows or none)
+        self.rows().show(rows or none, key=None if self.rows().rows else self._first(papers))
         self._show()
+
+    def _first(self, papers: tuple[CirculatedPaper, ...]) -> str | None:
+        """Where the cursor begins: on the version made last, or on the paper as it stands where that differs."""
+        last = last_of(papers, PaperKind.MINUTES) or last_of(papers, PaperKind.AGENDA)
+        if last is None:
+            return None
+        differs = compare(self.book, self.require_meeting(), last.kind).differ
+        return f"{NOW}{last.kind}" if differs else last.id
 
     @on(Rows.Moved)
     def _moved(self) -> None:

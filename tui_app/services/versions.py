@@ -7,7 +7,9 @@ from datetime import date
 
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
+from tui_app.documents.formats.plain import lines_to_compare
 from tui_app.documents.minutes import minutes_paper
+from tui_app.documents.seal import without_seal
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
 from tui_app.domain.meeting.differences import DiffLine, Side, count_words, differences, differing
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
@@ -69,17 +71,22 @@ NOW = 0
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two texts of one paper, by the words for them, and every line of both."""
+    """Two texts of one paper, by the words for them, and every line of both, in words without marks."""
 
     before: str
     after: str
     lines: tuple[DiffLine, ...]
 
     @property
+    def differ(self) -> bool:
+        """Whether anything in them differs."""
+        return any(differing(self.lines))
+
+    @property
     def sentence(self) -> str:
         """`3 lines differ between minutes v1 and minutes v2.`"""
         between = f"{self.before} and {self.after}"
-        if not any(differing(self.lines)):
+        if not self.differ:
             return f"Nothing differs between {between}."
         return f"{count_words(self.lines)} between {between}."
 
@@ -99,7 +106,12 @@ def compare(book: Book, meeting: Meeting, kind: PaperKind, before: int = NOW, af
     old = circulated_text(book, meeting, kind, before)
     new = circulated_text(book, meeting, kind, after) if after else text_now(book, meeting, kind)
     names = f"{kind} v{before}", f"{kind} v{after}" if after else _standing(meeting, kind)
-    return Compared(*names, differences(old, new))
+    return Compared(*names, differences(_compared(old), _compared(new)))
+
+
+def _compared(paper: str) -> str:
+    """What the members read of it: its words without marks, and without the seal of an adoption."""
+    return lines_to_compare(without_seal(paper))
 
 
 def _standing(meeting: Meeting, kind: PaperKind) -> str:

@@ -24,6 +24,25 @@ def plain_text(markdown: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def lines_to_compare(markdown: str) -> str:
+    """The words of the paper as two versions are held against each other: a row of a table to a line, no list marks.
+
+    A heading keeps a `#`, so that what differs can stand under it.
+    """
+    return "\n".join(line for block in blocks(markdown) for line in _compared(block))
+
+
+def _compared(block: Passage | Table | Rule) -> Iterator[str]:
+    match block:
+        case Passage():
+            yield f"{'# ' if block.level else ''}{words(block.runs)}"
+        case Table():
+            titles = [words(title) for title in block.head]
+            yield from ("; ".join(_cells(titles, row)) for row in block.rows)
+        case Rule():
+            pass
+
+
 def _lines(block: Passage | Table | Rule) -> Iterator[str]:
     match block:
         case Passage():

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 _WORD = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
+_HEADING = re.compile(r"#{1,6} ")
 _NEAR = 12  # lines that are looked through for the one that a changed line became
 _ALIKE = 0.4  # of the words, for one line to be what became of another
 
@@ -81,7 +82,7 @@ def differing(lines: Sequence[DiffLine]) -> Iterator[DiffLine]:
                 heading = None
             if line.text.strip():
                 yield line
-        elif line.text.startswith("#"):
+        elif _HEADING.match(line.text):
             heading = line
 
 
