@@ -51,6 +51,7 @@ The chair welcomed the members.
 ! {c}: stated that the survey must be costed
 /time 10:20
 /propose The Network endorses the data plan | survey.
+/effect statement
 /position {a} joins
 /position {b} reservation para 2: seasonal work is not covered
 /position {c} joins with statement: the survey is to be costed first

@@ -82,8 +82,10 @@ def _outcomes(marker: Marker) -> Iterator[Any]:
     release = tuple(marker.record(Effect, "release.effects", kind=EffectKind.RELEASE, subject=each)
                     for each in RELEASED)  # fmt: skip
     rescinded = (marker.record(Effect, "rescinded.effects", kind=EffectKind.RELEASE, subject="UNNM-KEN/2026/Q2/D03"),)
+    statement = (marker.record(Effect, "statement.effects", kind=EffectKind.STATEMENT),)
     for meeting, number, what, given in (
-        ("2026/Q2", "D01", "release", {"effects": release}), ("2026/Q2", "D02", "released alone", {}),
+        ("2026/Q2", "D01", "release", {"effects": release}),
+        ("2026/Q2", "D02", "released alone", {"effects": statement}),
         ("2026/Q2", "D03", "unreleased", {}), ("2026/Q2", "D04", "rescinded", {"effects": rescinded,
                                                                              "rescinded_by": BY}),
         ("2026/Q3", "D01", "decision", {}), ("2026/Q3", "D02", "closed decision", {"item": "2026/Q3 closed"}),

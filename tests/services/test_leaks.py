@@ -42,6 +42,7 @@ ALLOWED = {
     "members": {"member.acronym": "who is a member", "member.name": "who is a member"},
     "workplan": {"member.acronym": "who leads", **{f"endorsed {each}": "as it was endorsed"
                                                    for each in ("output", "partner", "outcome", "milestone")}},
+    "joint-statement": {"released alone.text": "it is released by its symbol"},
     "report": {"sent report.sent_text": "as it was sent to those very readers"},
     "drafted report": {**DECIDED, "charter.wording.network_short": "who met", "reader": "for whom it is"},
 }  # fmt: skip
@@ -50,8 +51,8 @@ GIVEN = {"id", "meeting", "symbol", "number", "zone", "body", "item", "refers_to
          "entity"}  # fmt: skip
 CHARTER = {each.partition(".")[0] for each in text_fields(Charter)}
 """The types of the charter, every text of which was marked but its key, symbol, zone, language and templates."""
-NAMES = ("2026/Q2", "2026/Q3", "2026/Q4", "2026", "R01", "R02", "")
-"""All that a paper can be asked of: meetings, a year, reports, nothing."""
+NAMES = ("2026/Q2", "2026/Q3", "2026/Q4", "2026", "R01", "R02", "2026/Q2/D02", "")
+"""All that a paper can be asked of: meetings, a year, reports, a decision, nothing."""
 
 
 @pytest.fixture(scope="module")

@@ -92,7 +92,7 @@ COMMANDS = (
     Command("check", "name each gap in the files of a meeting, or of all; the exit status is 1 while one is open",
             "minutebook check 2026/Q3", "completeness"),
     Command("export", "print a paper: agenda, minutes, tabling-note, decisions, actions, calendar, members, entity, "
-            "workplan, completeness; or all as tinydb",
+            "workplan, completeness, joint-statement; or all as tinydb",
             "minutebook export minutes 2026/Q3 -o minutes.md", "papers"),
     Command("decisions", "the decisions of all meetings, searched by words and filters",
             "minutebook decisions is:open owner:UNHCR since:2025Q1 --json", "records"),

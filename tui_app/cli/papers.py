@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 TINYDB, CALENDAR, MEMBERS = "tinydb", "calendar", "members"
 KINDS = ("agenda", "minutes", "decisions", "actions", MEMBERS, "entity", "report", "workplan", "completeness",
-         CALENDAR, "tabling-note", TINYDB)  # fmt: skip
+         CALENDAR, "tabling-note", "joint-statement", TINYDB)  # fmt: skip
 
 
 def _kind(text: str) -> str:
@@ -28,7 +28,8 @@ def _export_arguments(parser: Parser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, help=", ".join(KINDS))
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="as 2026/Q3 (default: the one at hand; of "
                         "completeness, all); of workplan, a year (default: this one); "
-                        "of calendar, either; of report, as R01 (default: the newest)")  # fmt: skip
+                        "of calendar, either; of report, as R01, of joint-statement, as 2026/Q3/D04 "
+                        "(default: the newest)")  # fmt: skip
     parser.add_argument("matter", metavar="P2", nargs="?", default="", help="tabling-note: only that of one proposal")
     parser.add_argument("--public", action="store_true", help="only what a release decision names")
     parser.add_argument("--entity", metavar="E", default="", type=words, help="actions, entity: those of one entity")
@@ -87,12 +88,12 @@ def _export_calendar(arguments: Namespace) -> None:
 
 def _paper(book: Book, arguments: Namespace) -> str:
     from tui_app.domain.meeting.meeting import MeetingState
-    from tui_app.services.papers import OF_A_MEETING, REPORT, TABLING_NOTE, WORKPLAN, paper
+    from tui_app.services.papers import OF_A_MEETING, REPORT, STATEMENT, TABLING_NOTE, WORKPLAN, paper
 
     if arguments.matter and arguments.kind != TABLING_NOTE:
         raise Usage(f"{arguments.matter!r} is too much: only a tabling note is of one proposal.")
     symbol, matter = _matter(arguments) if arguments.kind == TABLING_NOTE else (arguments.meeting, "")
-    if arguments.kind not in (WORKPLAN, CALENDAR, REPORT) and (
+    if arguments.kind not in (WORKPLAN, CALENDAR, REPORT, STATEMENT) and (
         symbol or (arguments.kind in OF_A_MEETING and arguments.kind != TABLING_NOTE)
     ):
         held = [state for state in MeetingState if state not in (MeetingState.PLANNED, MeetingState.CANCELLED)]

@@ -33,7 +33,7 @@ from tui_app.services.reports import refresh, remarks
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Rows
 
-_WIDTH = 13
+_WIDTH = 15
 
 
 class Papers(HistoryShown):

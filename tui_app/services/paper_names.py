@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_app.documents.formats.formats import MARKDOWN
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.services.book import Book
 from tui_app.services.papers import (
@@ -13,12 +14,14 @@ from tui_app.services.papers import (
     ENTITY,
     OF_A_MEETING,
     REPORT,
+    STATEMENT,
     TABLING_NOTE,
     WORKPLAN,
     meeting_named,
     require_kind,
 )
 from tui_app.services.reports import find_report
+from tui_app.services.statements import find_statement
 from tui_app.services.versions import minutes_changed
 from tui_app.services.workplan import read_year
 
@@ -44,6 +47,8 @@ def _of_and_state(book: Book, kind: str, meeting: str | None, entity: str) -> tu
     if kind == REPORT:
         report = find_report(book, meeting or "")
         return report.symbol, "" if report.sent_on else "draft"
+    if kind == STATEMENT:
+        return short_symbol(find_statement(book, meeting or "").symbol), "adopted"
     if kind == CALENDAR:
         return meeting or today[:4], ""
     if kind == WORKPLAN:

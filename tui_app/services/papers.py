@@ -38,6 +38,7 @@ from tui_app.services.entity_sheet import entity_text
 from tui_app.services.publishing import public_paper
 from tui_app.services.reports import find_report, text_of
 from tui_app.services.sharing import shared_by
+from tui_app.services.statements import find_statement, statement_text
 from tui_app.services.versions import agenda_text, minutes_text
 from tui_app.services.workplan import linkable, read_year, year_plan
 
@@ -129,7 +130,13 @@ def _report(book: Book, order: Order) -> str:
     return text_of(book, find_report(book, order.meeting or ""))
 
 
+def _statement(book: Book, order: Order) -> str:
+    """The joint statement that was named, or the newest."""
+    return statement_text(book, find_statement(book, order.meeting or ""))
+
+
 TABLING_NOTE = "tabling-note"
+STATEMENT = "joint-statement"
 WORKPLAN = "workplan"
 REPORT = "report"
 COMPLETENESS = "completeness"
@@ -147,6 +154,7 @@ PAPERS: Mapping[str, Callable[[Book, Order], str]] = MappingProxyType(
         WORKPLAN: _workplan,
         CALENDAR: _calendar,
         REPORT: _report,
+        STATEMENT: _statement,
         "members": _members,
         COMPLETENESS: _completeness,
     }
@@ -175,7 +183,7 @@ def paper(  # noqa: PLR0913  # all that can be asked of a paper
     contacts: bool = False,
 ) -> str:
     """A paper as Markdown; `meeting` is a symbol, without one it is the meeting at hand; for the workplan, a year;
-    for a report, its number.
+    for a report, its number; for a joint statement, its decision.
 
     `entity` narrows the action list and names whose sheet it is, `matter` (`P2`) narrows the tabling note; `on` is
     the day as at which lists are made (today). `public`: the version for anybody. `contacts`: the member list has

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from tui_app.documents import public
@@ -22,6 +23,7 @@ from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
 from tui_app.services.book import Book
 from tui_app.services.naming import find_decision
 from tui_app.services.reports import find_report, require_current, text_of
+from tui_app.services.statements import find_statement, statement_text
 
 
 def public_paper(book: Book, kind: str, of: str, on: date) -> str:
@@ -96,6 +98,15 @@ def _report(book: Book, of: str, _: date) -> str:
     return text_of(book, report)
 
 
+def _statement(book: Book, of: str, _: date) -> str:
+    """A joint statement is public by a release of its own, or of the minutes of its meeting."""
+    statement = find_statement(book, of)
+    meeting = book.of(Meeting).get(statement.meeting)
+    by = releasing(_every_decision(book), statement.symbol, meeting.symbol) or _released_by(book, statement.symbol)
+    (told,) = (each for each in _outside(book, meeting).decisions if each.id == statement.id)
+    return statement_text(book, replace(told, proposal=statement.proposal), by)
+
+
 def _require_still_released(book: Book, report: Report) -> None:
     """Raise Problem if the decision that it names, or a release of what it tells, is in force no more."""
     if not report.sent_on:
@@ -116,6 +127,7 @@ PUBLIC_KINDS: Mapping[str, Callable[[Book, str, date], str]] = {
     "members": _members,
     "workplan": _workplan,
     "report": _report,
+    "joint-statement": _statement,
 }
 """The kinds of paper that a decision can release."""
 
