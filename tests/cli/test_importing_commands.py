@@ -41,3 +41,13 @@ def test_what_is_no_file_of_minutes_is_refused_in_one_sentence(command_line):
     assert messages.startswith("nowhere.md cannot be read:")
     _, messages = command_line("import", "minutes", str(command_line.home), status=1)
     assert len(messages.strip().splitlines()) == 1
+
+
+def test_all_that_cannot_be_read_is_told_where_the_meeting_is_not_plain(command_line):
+    command_line("new", "kenya", "--me", "A. Otieno")
+    old = command_line.home / "old.md"
+    old.write_text("# Minutes of the quarterly meeting of 31 February 2018\n\n- Weather: fine\n", encoding="utf-8")
+    _, messages = command_line("import", "minutes", str(old), "--as-notes", status=1)
+    assert "line 1: There is no 31 February 2018" in messages
+    assert "line 3: 'Weather: fine' is no fact of a meeting" in messages
+    assert "2 lines could not be read, so nothing was saved" in messages

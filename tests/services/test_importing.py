@@ -22,7 +22,7 @@ from tui_app.domain.problem import Problem
 from tui_app.services import attention, capture, completeness, convene, look_up, membership, papers
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
-from tui_app.services.importing import import_minutes, look, made_lines, still_open
+from tui_app.services.importing import Unreadable, import_minutes, look, made_lines, still_open
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 from tui_app.services.sample_year import play
@@ -331,3 +331,68 @@ def test_labels_that_a_charter_puts_in_place_of_others_are_read(sample: Book) ->
     assert len(read.actions) == len(record.actions)
     assert read.head.place == draft.place
     assert any(person.apologies for person in read.participants)
+
+
+# -- text saved from Word ------------------------------------------------
+
+WORD = """\
+## 1. Data
+
+Members discussed the sources.
+UNHCR: the figures of the
+border posts are missing.
+iom: agreed.
+ACTION: IOM: send figures by 2 October 2019
+Action: FAO: send other figures by 2 November 2019
+DECISION: The Network endorses the plan.
+UNHCR: thanked the
+    members.
+\tThe chair closed the item.
+"""
+
+
+def test_lines_without_a_blank_line_between_them_are_entries_of_their_own(empty_book) -> None:
+    book = empty_book()
+    found = look(book, "old.md", f"{HEAD}{WORD}".encode())
+    assert [*made_lines(found)][1:] == [
+        "D01 decision The Network endorses the plan. - nothing to carry out",
+        "A01 action IOM - send figures - by 2 Oct 2019 - not started",
+        "A02 action FAO - send other figures - by 2 Nov 2019 - not started",
+        "item 1 Data: 8 entries",
+        "note Members discussed the sources.",
+        "statement UNHCR: the figures of the border posts are missing.",
+        "statement IOM: agreed.",
+        "statement UNHCR: thanked the members.",
+        "note The chair closed the item.",
+    ]
+
+
+def test_points_and_indented_lines_are_told_apart_by_line_too(empty_book) -> None:
+    text = f"{HEAD}## Action points\n\n- IOM: send figures by 2 October 2019\nFAO: share the data by 2 November 2019\n"
+    (first, second) = look(empty_book(), "old.md", text.encode()).record.actions
+    assert (first.responsible, first.due, second.responsible) == (("IOM",), date(2019, 10, 2), ("FAO",))
+    found = look(empty_book(), "old.md", f"{HEAD}## Notes\n\n\tUNHCR: asked.\n\tIOM: agreed.\n".encode())
+    assert [entry.entity for entry in found.record.entries] == ["UNHCR", "IOM"]
+
+
+def test_with_a_bad_title_all_else_that_cannot_be_read_is_told_too(empty_book) -> None:
+    text = "# Minutes of the {} of 31 February 2018\n\n- Weather: fine\n\n## Actions\n\n- share the data\n"
+    for what, first in (("quarterly meeting", 1), ("meeting", 2)):
+        with pytest.raises(Unreadable) as refused:
+            look(empty_book(), "old.md", text.format(what).encode())
+        told = [str(each) for each in refused.value.unread]
+        assert "line 1: There is no 31 February 2018" in told[0]
+        assert [each.line for each in refused.value.unread][first:] == [3, 7]
+
+
+def test_a_title_without_the_kind_has_its_day(empty_book) -> None:
+    text = b"# Minutes of the meeting of 12 June 2019\n"
+    assert look(empty_book(), "old.md", text, kind=MeetingKind.ANNUAL).record.meeting.on == date(2019, 6, 12)
+
+
+def test_who_is_there_twice_and_who_came_and_sent_apologies_is_told(empty_book) -> None:
+    text = "## Participants\n\n- IOM: A. Otieno; J. Mwangi\n- IOM: a. otieno\n- Apologies: FAO, IOM\n"
+    assert unread(empty_book(), HEAD + text) == [
+        "line 6: a. otieno of IOM is there twice.",
+        "line 7: IOM is said to have come and to have sent apologies: leave one out.",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tui_app.cli.usage import Parser, meeting_kind, past_day
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from tui_app.documents.reading.found import Unread
     from tui_app.services.book import Book
     from tui_app.services.importing import Import
 
@@ -32,11 +34,15 @@ def _import_arguments(parser: Parser) -> None:
 
 def _import(arguments: Namespace) -> int:
     with (reading if arguments.dry_run else writing)(arguments) as book:
-        from tui_app.services.importing import import_minutes, made_lines, still_open
+        from tui_app.services.importing import Unreadable, import_minutes, made_lines, still_open
 
-        found = _look(book, arguments)
-        for unread in found.unread:
-            complain(str(unread))
+        try:
+            found = _look(book, arguments)
+        except Unreadable as problem:
+            _tell(problem.unread)
+            complain(f"{_could_not(problem.unread)}: it must be plain of which meeting the file is.")
+            return 1
+        _tell(found.unread)
         stops = bool(found.unread) and not arguments.as_notes
         if not (stops or arguments.dry_run):
             import_minutes(book, found)
@@ -61,12 +67,20 @@ def _look(book: Book, arguments: Namespace) -> Import:
                 as_notes=arguments.as_notes)  # fmt: skip
 
 
+def _tell(unread: Iterable[Unread]) -> None:
+    for each in unread:
+        complain(str(each))
+
+
+def _could_not(unread: Sequence[Unread]) -> str:
+    lines = "One line" if len(unread) == 1 else f"{len(unread)} lines"
+    return f"{lines} could not be read, so nothing was saved"
+
+
 def _ended(found: Import, arguments: Namespace, *, stops: bool) -> str:
     if stops:
-        count = len(found.unread)
-        lines = "One line" if count == 1 else f"{count} lines"
-        them = "it" if count == 1 else "them"
-        return f"{lines} could not be read, so nothing was saved: mend {them} in the file, or add --as-notes."
+        them = "it" if len(found.unread) == 1 else "them"
+        return f"{_could_not(found.unread)}: mend {them} in the file, or add --as-notes."
     if arguments.dry_run:
         return "Nothing was saved: this was a dry run."
     return f"{found.record.meeting.symbol} is in the register; minutebook undo takes it back."

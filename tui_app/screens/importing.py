@@ -12,9 +12,11 @@ from tui_app.screens.place import Place
 from tui_app.screens.shown_paper import ShownPaper
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tui_app.app import MinutebookApp
+    from tui_app.documents.reading.found import Unread
     from tui_app.services.importing import Import
 
 _KEYS = "Enter imports it, arrows move, Esc leaves it."
@@ -71,12 +73,24 @@ def _file(app: MinutebookApp, typed: str) -> Path:
 
 
 def _show(app: MinutebookApp, typed: str) -> None:
-    from tui_app.services.importing import file_content, look
+    from tui_app.services.importing import Unreadable, file_content, look
 
     path = _file(app, typed)
     content = file_content(str(path))
-    found = look(app.book, path.name, content)
+    try:
+        found = look(app.book, path.name, content)
+    except Unreadable as problem:
+        app.push_screen(ShownPaper(document(_title(path.name), *_unread(problem.unread)), keys=_KEYS_WITH_UNREAD))
+        return
     app.push_screen(DryRun(found, look(app.book, path.name, content, nothing_open=True)))
+
+
+def _title(name: str) -> str:
+    return heading(2, escape(f"Import of {name}"))
+
+
+def _unread(unread: Sequence[Unread]) -> tuple[str, ...]:
+    return (heading(3, "What cannot be read"), bullets(escape(str(each)) for each in unread)) if unread else ()
 
 
 def _page(found: Import, still_open: str) -> str:
@@ -85,11 +99,10 @@ def _page(found: Import, still_open: str) -> str:
 
     name = found.record.meeting.imported.name if found.record.meeting.imported else ""
     first, *made = made_lines(found)
-    unread = [str(each) for each in found.unread]
     return document(
-        heading(2, escape(f"Import of {name}")),
-        *((heading(3, "What cannot be read"), bullets(map(escape, unread))) if unread else ()),
-        heading(3, "What would be made" if unread else "What is made"),
+        _title(name),
+        *_unread(found.unread),
+        heading(3, "What would be made" if found.unread else "What is made"),
         paragraph(escape(f"{first}. {still_open}".strip())),
         bullets(map(escape, made)),
     )

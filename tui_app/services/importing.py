@@ -30,6 +30,15 @@ from tui_app.services.book import Book
 from tui_app.services.convene import zone_named
 from tui_app.services.imported_record import ImportedRecord, imported_record, meeting_of
 
+
+class Unreadable(Problem):
+    """A file of which it cannot be told of which meeting it is; `unread` is all of it that cannot be read."""
+
+    def __init__(self, name: str, unread: tuple[Unread, ...]) -> None:
+        super().__init__(f"{name}: {'; '.join(map(str, unread))}")
+        self.unread = unread
+
+
 LARGEST = 2_000_000
 """As many bytes of a file are read: minutes of some thousand entries."""
 
@@ -69,7 +78,7 @@ def look(
     """What an import would make of a file, and what of it cannot be read; nothing is saved.
 
     `kind` and `on` where the file does not say them; the others as in `imported_record`. Problem: it is no text,
-    not of one meeting, or of one that the register has.
+    or of a meeting that the register has; Unreadable: it does not say of which.
     """
     text = _text(name, content)
     digest = hashlib.sha256(content).hexdigest()
@@ -154,7 +163,7 @@ def _require_meeting(book: Book, read: ReadMinutes, name: str) -> None:
     """One meeting of a body that there is, held already, and not in the register."""
     head = read.head
     if head.kind is None or head.on is None:
-        raise Problem(f"{name}: {_why_not(read)}")
+        raise Unreadable(name, read.unread)
     if head.on > book.today():
         raise Problem(f"{name} is of {long_date(head.on)}, which is still to come: only what was held is imported.")
     body = book.body(head.body).symbol
@@ -164,10 +173,6 @@ def _require_meeting(book: Book, read: ReadMinutes, name: str) -> None:
             raise Problem(
                 f"{meeting.symbol} is in the register already, of {long_date(meeting.on)}: nothing is imported."
             )
-
-
-def _why_not(read: ReadMinutes) -> str:
-    return "; ".join(str(each) for each in read.unread if each.sentence.startswith("It does not say")) or "no meeting"
 
 
 def _symbol(book: Book, read: ReadMinutes) -> str:
@@ -200,11 +205,19 @@ def made_lines(found: Import) -> Iterator[str]:
     yield from map(_action_line, record.actions)
     numbers = agenda_of(record.items).numbers
     for item in record.items:
-        count = sum(entry.item == item.id for entry in record.entries)
-        yield f"item {numbers[item.id]} {item.title}: {_count(count, 'entry', 'entries')}"
-    loose = sum(not entry.item for entry in record.entries)
+        entries = [entry for entry in record.entries if entry.item == item.id]
+        yield f"item {numbers[item.id]} {item.title}: {_count(len(entries), 'entry', 'entries')}"
+        yield from map(_said_line, (entry for entry in entries if entry.text))
+    loose = [entry for entry in record.entries if not entry.item]
     if loose:
-        yield f"under no item: {_count(loose, 'entry', 'entries')}"
+        yield f"under no item: {_count(len(loose), 'entry', 'entries')}"
+        yield from map(_said_line, (entry for entry in loose if entry.text))
+
+
+def _said_line(made: Entry) -> str:
+    """A note, or what an entity said; a decision and an action have their lines already."""
+    said = f"{'on record ' if made.on_record else ''}{f'{made.entity}: ' if made.entity else ''}{made.text}"
+    return f"{made.kind.value} {' '.join(said.split())}"
 
 
 def _decision_line(made: Decision) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import time
 
 from tui_app.documents.reading.blocks import Block, Kind
@@ -25,7 +25,8 @@ _PASSED_OVER = frozenset({"no attendance was recorded.", "guests, who give no po
 
 def read_attendance(reading: Reading, section: Sequence[Block]) -> tuple[list[ReadParticipant], tuple[str, ...]]:
     """The participants, apologies among them; and who was not represented, as the file states it."""
-    people = [_person(reading, row) for row in rows(reading, section, _COLUMNS)]
+    rowed = [_person(reading, row) for row in rows(reading, section, _COLUMNS)]
+    people: list[ReadParticipant] = []
     absent: tuple[str, ...] = ()
     for block in section:
         for line, text in _listed(block):
@@ -35,14 +36,31 @@ def read_attendance(reading: Reading, section: Sequence[Block]) -> tuple[list[Re
                 continue
             try:
                 if label == "apologies":
-                    people += [ReadParticipant(entity=each, apologies=True) for each in reading.entities(value)]
+                    people += [
+                        ReadParticipant(line=line, entity=each, apologies=True) for each in reading.entities(value)
+                    ]
                 elif label == "not represented":
                     absent = reading.entities(value)
                 else:
-                    people += _of_an_entity(reading, text)
+                    people += _of_an_entity(reading, line, text)
             except Problem as problem:
                 reading.miss(line, str(problem), text)
-    return [person for person in people if person], absent
+    came = [person for person in rowed if person]
+    _require_once(reading, people, {each.entity for each in (*came, *people) if not each.apologies})
+    return came + people, absent
+
+
+def _require_once(reading: Reading, people: Sequence[ReadParticipant], came: Container[str]) -> None:
+    """Note who stands twice in the list, and which entity is said to have come and to have sent apologies."""
+    seen: set[tuple[str, str]] = set()
+    for each in people:
+        person = each.entity, fold(each.name)
+        if each.name and person in seen:
+            reading.miss(each.line, f"{each.name} of {each.entity} is there twice.", each.name)
+        elif each.apologies and each.entity in came:
+            reading.miss(each.line, f"{each.entity} is said to have come and to have sent apologies: leave one out.",
+                         each.entity)  # fmt: skip
+        seen.add(person)
 
 
 def _listed(block: Block) -> Iterator[tuple[int, str]]:
@@ -52,7 +70,7 @@ def _listed(block: Block) -> Iterator[tuple[int, str]]:
         yield from ((n, line.strip()) for n, line in enumerate(block.said.lines, block.line) if line.strip())
 
 
-def _of_an_entity(reading: Reading, text: str) -> Iterator[ReadParticipant]:
+def _of_an_entity(reading: Reading, line: int, text: str) -> Iterator[ReadParticipant]:
     """`UNHCR: A. Otieno, Representative; B. Mwangi`, `Ministry of Labour: J. Kamau [invitee]`."""
     bracket = re.fullmatch(r"(.*?)\s*\[([^\]]*)\]", text)
     capacity = _capacity(bracket[2]) if bracket else Capacity.MEMBER
@@ -62,7 +80,7 @@ def _of_an_entity(reading: Reading, text: str) -> Iterator[ReadParticipant]:
     entity = _named(reading, entity, capacity)
     for person in names.split(";") if names.strip() else ("",):
         name, _, title = person.strip().partition(", ")
-        yield ReadParticipant(entity=entity, name=name, title=title.strip(), capacity=capacity)
+        yield ReadParticipant(line=line, entity=entity, name=name, title=title.strip(), capacity=capacity)
 
 
 def _named(reading: Reading, text: str, capacity: Capacity) -> str:
@@ -98,7 +116,7 @@ def _of_a_row(reading: Reading, row: Row) -> ReadParticipant:
     name, acting = _acting("" if row["name"] == "not named" else row["name"])
     by, why = _invitation(row["invited"])
     return ReadParticipant(
-        entity=_named(reading, entity, capacity), name=name, title=row["title"], capacity=capacity,
+        line=row.line, entity=_named(reading, entity, capacity), name=name, title=row["title"], capacity=capacity,
         acting_for=acting, invited_by=by, invited_why=why, presence=tuple(_presence(row["presence"])),
     )  # fmt: skip
 

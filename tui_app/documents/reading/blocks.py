@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -57,7 +58,11 @@ class Block:
 
 
 def blocks(markdown: str) -> Iterator[Block]:
-    """The blocks of a file in their order; rules across the page are left out."""
+    """The blocks of a file in their order; rules across the page are left out.
+
+    A line that a paragraph or a point goes on to in the file is a block of its own, since text saved from Word has
+    no blank lines, unless it goes on in the middle of a sentence, with a small letter.
+    """
     tokens = parser().parse(markdown)
     within: list[str] = []
     row: list[Said] = []
@@ -71,11 +76,11 @@ def blocks(markdown: str) -> Iterator[Block]:
                 yield Block(kind, _line(tokens, place), tuple(row))
                 row = []
         elif token.type == "inline" and "tr_open" in within:
-            row.append(_said(token))
+            row.append(_said(token.children or ()))
         elif token.type == "inline":
-            yield Block(_kind(within), _line(tokens, place), (_said(token),))
+            yield from _by_lines(_kind(within), _line(tokens, place), token.children or ())
         elif token.type in ("code_block", "fence"):
-            yield Block(Kind.PARAGRAPH, _line(tokens, place), (_plain(token.content),))
+            yield from _indented(_line(tokens, place) + (token.type == "fence"), token.content)
 
 
 def _line(tokens: Sequence[Token], place: int) -> int:
@@ -91,19 +96,40 @@ def _kind(within: Sequence[str]) -> Kind:
     return Kind.QUOTE if "blockquote_open" in within else Kind.PARAGRAPH
 
 
-def _plain(content: str) -> Said:
-    lines = tuple(content.rstrip("\n").split("\n"))
-    return Said("\n".join(lines), "", lines)
+_GOES_ON = re.compile(r"[(“\"']?(?!\w+:\s)[^\W\d_]")
+"""The beginning of a line that may go on in the middle of a sentence: with a letter, and not `unhcr: asked for`."""
+
+
+def _goes_on(line: str) -> bool:
+    found = _GOES_ON.match(line.lstrip())
+    return found is not None and found[0][-1].islower()
+
+
+def _indented(line: int, content: str) -> Iterator[Block]:
+    """What Markdown takes for code, since it is indented: text like any other, line by line."""
+    for number, text in enumerate(map(str.strip, content.split("\n")), line):
+        if text:
+            yield Block(Kind.PARAGRAPH, number, (Said(text, "", (text,)),))
+
+
+def _by_lines(kind: Kind, line: int, words: Sequence[Token]) -> Iterator[Block]:
+    """One block, or one for each line of the file in a paragraph or a point."""
+    breaks = [place for place, each in enumerate(words) if each.type == "softbreak"]
+    own = [place for place in breaks if not _goes_on("".join(each.content for each in words[place + 1 :]))]
+    starts = [-1, *(own if kind in (Kind.PARAGRAPH, Kind.POINT) else ())]
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        before = sum(each.type in _MEANS for each in words[: start + 1])
+        yield Block(kind, line + before, (_said(words[start + 1 : end]),))
 
 
 _MEANS = {"softbreak": "\x00", "hardbreak": "\n"}
 
 
-def _said(token: Token) -> Said:
+def _said(words: Sequence[Token]) -> Said:
     """Inline text; of a link its words and its address."""
     text, bold, closed_at, address, began = "", "", -1, "", 0
     picture = False
-    for child in token.children or ():
+    for child in words:
         if child.type == "strong_open" and not text:
             closed_at = 0
         elif child.type == "strong_close" and closed_at == 0:

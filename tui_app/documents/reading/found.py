@@ -28,12 +28,16 @@ class Unread:
 
 @dataclass(slots=True, kw_only=True)
 class Head:
-    """The facts of the meeting. `symbol` is empty where the file states none; `adopted`: the day, if they were."""
+    """The facts of the meeting. `symbol` is empty where the file states none; `adopted`: the day, if they were.
+
+    `misread`: the title states a day that is none.
+    """
 
     kind: MeetingKind | None = None
     symbol: str = ""
     body: str = NETWORK
     on: date | None = None
+    misread: bool = False
     starts: time | None = None
     ends: time | None = None
     zone: str = ""
@@ -52,6 +56,7 @@ class Head:
 class ReadParticipant:
     """One person, or with `apologies` an entity that sent word; `presence` is empty where no times are stated."""
 
+    line: int
     entity: str
     name: str = ""
     title: str = ""

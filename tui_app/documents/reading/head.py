@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
 )
 _OF_A_GROUP = re.compile(r"meeting of (WG-[\w-]+)(?: on|,) (.+)", re.IGNORECASE)
 _BY_DAY = re.compile(r"(?:the )?(.+?) meeting(?: of| on|,)? (.*\d{4}.*)", re.IGNORECASE)
+_OF_NO_KIND = re.compile(r"meeting(?: of| on|,)? (\d.*)", re.IGNORECASE)
 _STEMS = {
     "meeting on request": (MeetingKind.ON_REQUEST, "RQ"),
     "extraordinary meeting": (MeetingKind.EXTRAORDINARY, "EX"),
@@ -54,11 +55,21 @@ def _title(reading: Reading, title: str, head: Head) -> None:
         again = "-" if numbered[3] and head.kind is MeetingKind.ANNUAL else ""
         head.symbol = f"{numbered[2]}/{stem}{again}{numbered[3] or ''}"
     elif group := _OF_A_GROUP.fullmatch(title):
-        head.kind, head.body, head.on = MeetingKind.WORKING_GROUP, group[1], reading.full_date(group[2])
+        head.kind, head.body = MeetingKind.WORKING_GROUP, group[1]
+        _day(reading, group[2], head)
+    elif of_no_kind := _OF_NO_KIND.fullmatch(title):
+        _day(reading, of_no_kind[1], head)
     elif by_day := _BY_DAY.fullmatch(title):
-        head.kind, head.on = read_kind(by_day[1]), reading.full_date(by_day[2])
+        head.kind = read_kind(by_day[1])
+        _day(reading, by_day[2], head)
     else:
         raise Problem(f"{title!r} does not say which meeting: write Minutes of the quarterly meeting of 12 June 2019.")
+
+
+def _day(reading: Reading, text: str, head: Head) -> None:
+    head.misread = True
+    head.on = reading.full_date(text)
+    head.misread = False
 
 
 def read_facts(reading: Reading, block: Block, head: Head) -> None:

@@ -123,8 +123,11 @@ def _blocks_of(sections: Sequence[_Section], what: str) -> list[Block]:
 
 
 def _clean_lines(markdown: str) -> str:
-    """The text fit for the record, every line where it was: another kind of line end within one is a space."""
-    return "\n".join(clean(line)[0].replace("\n", " ") for line in markdown.split("\n"))
+    """The text fit for the record, every line where it was: another kind of line end within one is a space.
+
+    Spaces at the end of a line, which would join the next one to it, are left out.
+    """
+    return "\n".join(clean(line)[0].replace("\n", " ").rstrip(" ") for line in markdown.split("\n"))
 
 
 def _without_footnotes(markdown: str, charter: Charter) -> str:
@@ -171,7 +174,7 @@ def _require_known(reading: Reading, head: Head) -> None:
     if head.kind is None:
         reading.miss(1, "It does not say which meeting: give it the heading Minutes of the quarterly meeting of "
                      "12 June 2019, or --kind.")  # fmt: skip
-    if head.on is None:
+    if head.on is None and not head.misread:
         reading.miss(1, "It does not say on which day: write Date: 12 June 2019 below the heading, or give --on.")
 
 

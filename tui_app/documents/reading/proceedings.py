@@ -96,7 +96,7 @@ class Proceedings:
             outcome.closed = outcome.closed or closed
             kind = EntryKind.DECISION if outcome.decision else EntryKind.ACTION
             return replace(note, kind=kind, text="", outcome=outcome)
-        marked = re.match(r"(?:/|#)?(ACTION|DECISION)(?: POINT)?:\s*(.+)", text, re.DOTALL)
+        marked = re.match(r"(?:/|#)?(ACTION|DECISION)(?: POINT)?:\s*(.+)", text, re.DOTALL | re.IGNORECASE)
         if marked:
             return self._marked(block, marked, note)
         return _statement(self.reading, note, block.said.bold)
@@ -108,7 +108,7 @@ class Proceedings:
         return next((each for each in every if bold and each.number == number), None)
 
     def _marked(self, block: Block, marked: re.Match[str], note: ReadEntry) -> ReadEntry:
-        decision = marked[1] == "DECISION"
+        decision = fold(marked[1]) == "decision"
         found = read_outcome(self.reading, block.line, marked[2], self.meetings, decision=decision)
         if not found:
             return note
