@@ -1,6 +1,26 @@
-"""What every test shares: nothing here is timed, so that a slow or busy machine fails no property."""
+"""What every test shares: nothing is timed, so that a slow machine fails no property; each has settings of its own."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What several tests share reads and writes no settings of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MINUTEBOOK_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_settings(nobodys_settings: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test by itself has settings and registers of its own."""
+    monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
