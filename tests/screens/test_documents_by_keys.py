@@ -55,7 +55,11 @@ async def test_a_file_that_is_gone_or_changed_is_told(planned, drive, tmp_path):
     async with drive(planned) as user:
         await user.press("f3", "D", "a")
         await user.type(str(plan), "enter", "enter")
+        assert "Its SHA-256 begins with 7692c3ad3540bb80." in " ".join(user.screen.split())
         plan.unlink()
+        user.app._tick()  # the place stays in view, and time goes on
+        await user.press()
+        assert "not found" in user.screen
         await user.press("escape", "D")
         assert "not found" in user.screen
         assert "f says where it lies now" in user.screen

@@ -38,7 +38,7 @@ def _cells(version: DocumentVersion, state: FileState, unsent: str) -> tuple[str
 
 
 def about(document: Document, states: Sequence[FileState]) -> str:
-    """Where its file lies, what was found there, and its checksum as papers print it."""
+    """Where its file lies, what was found there, and how its checksum begins, as papers print it."""
     where = f"{document.path}\n" if document.path else ""
-    checksum = f" SHA-256 {document.checksum[:16]}" if document.checksum else ""
+    checksum = f" Its SHA-256 begins with {document.checksum[:16]}." if document.checksum else ""
     return f"{where}{_TOLD[states[-1]]}{checksum}"

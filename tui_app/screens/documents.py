@@ -47,6 +47,12 @@ class Documents(Place):
         """Seen again, before the place looks whether it must show anything: files change without the record."""
         self._stale = True
 
+    def show_headline(self) -> None:
+        """The clock has gone on, and with it what lies on the disk: a file may have come, changed, or gone."""
+        super().show_headline()
+        if documents.file_states(self.book, self._documents) != self._states:
+            self.show_record()
+
     def show_record(self) -> None:
         """The documents as they are; whether their files are in place is looked at now."""
         if self.meeting is None or self.meeting.id != self._item.meeting:
