@@ -35,21 +35,25 @@ def query(book: Book, arguments: Namespace, filters: Filters) -> str:
         text = whole_query(book, joined(book, arguments.query, filters), filters)
         read_query(text, filters, book.today())
     except Problem as problem:
-        raise Usage(_found_by_search(book, text, filters) or str(problem)) from None
+        raise Usage(_by_search(book, text, filters) or str(problem)) from None
     return text
 
 
-def _found_by_search(book: Book, text: str, filters: Filters) -> str:
-    """The sentence for what the list of decisions has not, but all that is on record has, as `kind:statement`."""
+def _by_search(book: Book, text: str, filters: Filters) -> str:
+    """The sentence for what the list of decisions has not, but all that is on record has, as `kind:statement`.
+
+    Where that has it not either, `kind:statment`, the nearest is told of all; so that neither is it `recommendation`.
+    """
     from tui_app.domain.review.search import read_query
     from tui_app.services.look_up import SEARCH_FILTERS
 
+    if not text or not {"kind", "owner"} <= filters.keys():
+        return ""
     try:
         read_query(text, SEARCH_FILTERS, book.today())
-    except Problem:
-        return ""
-    listed = text and {"kind", "owner"} <= filters.keys()
-    return f"That is found in all that is on record: minutebook search {text}" if listed else ""
+    except Problem as problem:
+        return str(problem)
+    return f"That is found in all that is on record: minutebook search {text}"
 
 
 def joined(book: Book, words: Iterable[str], filters: Filters) -> str:
