@@ -92,6 +92,8 @@ async def test_a_filter_that_cannot_be_is_told_under_the_line_and_mended_there(
         await user.press("f6", "slash")
         await user.type("is:opne", "enter")
         assert " is:opne\n There is no is:opne: did you mean 'is:open'?\n" in user.screen
+        told = " ".join(user.screen.split())
+        assert "3 of 4 decisions and proposals, newest first still those of is:op " in told
         await user.press("backspace", "backspace")
         assert "There is no" not in user.screen
         await user.type("en", "enter")
@@ -195,7 +197,7 @@ async def test_implemented_asks_for_its_evidence(register: Book, drive: Drive, s
     async with drive(register, size) as user:
         await user.press("f6", "down", "s")
         await user.type("impl survey published", "enter")
-        assert "What shows that D01 is implemented" in user.screen
+        assert "What shows that 2026/Q3/D01 is implemented" in user.screen
         await user.press("enter")
         assert "needs its evidence" in user.screen
         await user.type("the report of 20 September", "enter")

@@ -55,6 +55,7 @@ class Searched(Place):
         self._narrowing: tuple[Narrowing[Any], Narrowing[Any]] = (Narrowing(), Narrowing())
         self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
         self._told_wraps = True
+        self._read = ""
 
     def compose_body(self) -> ComposeResult:
         """How many there are, the list, and the record under the cursor."""
@@ -121,7 +122,9 @@ class Searched(Place):
             self._query = query = read_query(self._whole(self.line.value), self.FILTERS, self.book.today())
         except Problem as problem:
             mistake = str(problem)
+            self._say_found()
         else:
+            self._read = self.line.value.strip()
             self._found = self._find(query)
             self.show_found(top=top)
         self._show_below(mistake, wrong=bool(mistake))
@@ -149,7 +152,7 @@ class Searched(Place):
         """List what was found, in the order that the place has now."""
         found, also = self._found
         self.rows().show(self.listed(found, also, self._query), top=top)
-        self._say(self.words(len(found), len(self._every), len(also), self._query))
+        self._say_found()
         self._show_beside()
 
     def nothing(self) -> str:
@@ -157,8 +160,15 @@ class Searched(Place):
         told = nobody_has(self._query, chain(*self._folding.cards), partial(known_values, self.book))
         return f"{told} Esc shows all." if told else "Nothing matches: Esc shows all."
 
+    def _say_found(self) -> None:
+        """How many were found; while what is typed cannot be read, of what they were found."""
+        found, also = self._found
+        self._say(self.words(len(found), len(self._every), len(also), self._query))
+
     def _say(self, words: str) -> None:
-        searched = f"   {self.line.value.strip()}   (Esc: all)" if self._searching else ""
+        typed = self.line.value.strip()
+        before = f"   still those of {self._read}" if self._read and self._read != typed else ""
+        searched = f"   {typed}   (Esc: all)" if self._searching and not before else before
         told, text = self.query_one(".found-words", Static), words + searched
         wraps = len(text) > told.content_size.width
         told.update(text, layout=wraps or self._told_wraps)  # to arrange all anew at each key would take longest
