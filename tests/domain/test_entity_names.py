@@ -27,3 +27,16 @@ def test_anybody_is_kept_by_the_name_known_or_as_typed(typed, kept):
 def test_a_near_miss_of_an_entity_is_asked_about(typed, meant):
     with pytest.raises(Problem, match=f"did you mean {meant}"):
         NAMES.anybody(typed)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("UNCHR", "UNHCR"), ("IMO", "IOM"), ("UNHC", "UNHCR")])
+def test_an_acronym_that_is_not_known_is_told_with_the_one_that_was_meant(typed, meant):
+    with pytest.raises(Problem, match=f"did you mean {meant}?"):
+        NAMES.require(typed)
+
+
+@pytest.mark.parametrize("typed", ["UNHCR", "UNDP", "ILO"])
+def test_another_agency_is_no_misspelt_one(typed):
+    few = entity_names([("Office of the UN Development Coordinator", "UN DC"), ("IOM", "IOM")])
+    with pytest.raises(Problem, match="add it to the roster, or welcome it with /guest"):
+        few.require(typed)

@@ -50,7 +50,8 @@ class EntityNames:
 
     def unknown(self, text: str) -> Problem:
         """The sentence for a name that is not known."""
-        near = nearest(text, self.acronyms, least=0.6)
+        twisted = [each for each in self.acronyms if sorted(fold(each)) == sorted(fold(text))]  # IMO for IOM
+        near = next(iter(twisted), None) or nearest(text, self.acronyms, least=0.7)  # UNHCR is not UN DC
         right = f"did you mean {near}?" if near else "add it to the roster, or welcome it with /guest."
         return Problem(f"{text.strip()!r} is not an entity of this network: {right}")
 
