@@ -9,8 +9,9 @@ from datetime import date
 from ..calendar import read_past_date
 from ..consensus.answer import Response, Ruling
 from ..consensus.answering import Kind, read_kind
+from ..follow_up.action import ActionStatus
 from ..follow_up.progress_words import STATUSES, Reported, read_progress, statuses_begun
-from ..problem import Problem
+from ..problem import Problem, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,20 @@ def read_report(text: str, today: date) -> Reported | Reply:
     return Reply(read_kind(reply["kind"]), (reply["words"] or "").strip(), on)
 
 
+def _require_no_answer_meant(text: str) -> None:
+    """Raise Problem for two words that begin as a status and are an answer misspelt, `not folowed`."""
+    both = " ".join(re.split(r"[:,;.]", text, maxsplit=1)[0].split()[:2])
+    if nearest(both, (*ActionStatus, *Response, *Ruling), least=0.8) == Response.NOT_FOLLOWED:
+        raise Problem(f"{both!r} is neither a status nor an answer: did you mean {Response.NOT_FOLLOWED!s}?")
+
+
 def _require_status(text: str) -> None:
     """Raise Problem for words that begin no status and are no answer, with both."""
     first = text.split(maxsplit=1)[0].rstrip(":,;.") if text.strip() else ""
-    if not first or statuses_begun(first):
+    if not first:
+        return
+    if statuses_begun(first):
+        _require_no_answer_meant(text)
         return
     if first.casefold() in (*Response, *Ruling):
         raise Problem(f"After its day an answer has a colon: {first} on 8 Oct: and its words.")
