@@ -85,6 +85,15 @@ def test_what_was_said_is_asked_of_the_decisions_and_found_by_a_search(in_sessio
     assert "minutebook search kind:statement shelter" in told
     _, told = in_session("decisions", "kind:recomendation", status=2)
     assert "did you mean 'kind:recommendation'?" in told
+    _, told = in_session("decisions", "kind:statment", status=2)
+    assert "did you mean 'kind:statement'?" in told
+
+
+def test_a_decision_that_nobody_has_to_carry_out_is_listed_so(in_session):
+    in_session("capture", "2026/Q3", typed="/in all\n/decide It adopted its minutes\n/owner D01 nobody\n")
+    listed, _ = in_session("decisions")
+    assert "  adopted  -  nothing to carry out  -  It adopted its minutes" in listed
+    assert "no owner" not in listed
 
 
 def test_the_list_of_decisions_tells_of_the_proposals_that_match(in_session):

@@ -14,6 +14,7 @@ from tui_app.services import capture, convene
 from tui_app.services.attention import standing
 from tui_app.services.charters import load_charter
 from tui_app.services.follow_up import find_followed_up
+from tui_app.services.look_up import decisions
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
@@ -60,3 +61,10 @@ def test_an_action_is_always_somebodys(book):
     action = find_followed_up(book, "A01")
     with pytest.raises(Problem, match=r"report .*A01 as overtaken"):
         read_assignment(book, action, "nobody")
+
+
+def test_it_lists_as_nothing_to_carry_out_and_not_as_lacking_an_owner(book):
+    (before,) = decisions(book)
+    capture.take(Pen(book, book.meeting("2026/Q3").id), "/owner D01 nobody")
+    (after,) = decisions(book)
+    assert ("nothing_to_carry_out" in before, after["nothing_to_carry_out"]) == (False, True)

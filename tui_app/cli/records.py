@@ -34,9 +34,17 @@ def _decisions(arguments: Namespace) -> None:
         elif not rows:
             nothing_found(book, arguments, DECISION_FILTERS, "decision")
     _show(arguments, rows, [
-        (_text(r["symbol"]), _text(r["kind"]), _state(r), _text(r["implementation"]),
-         _list(r["owners"], "no owner"), _text(r["due"], "no date"), _text(r["text"])) for r in rows
+        (_text(r["symbol"]), _text(r["kind"]), _state(r), *_carried_out(r), _text(r["text"])) for r in rows
     ])  # fmt: skip
+
+
+def _carried_out(row: Row) -> tuple[str, str, str]:
+    """How far it has come, who carries it out, and by when."""
+    if "nothing_to_carry_out" in row:
+        from tui_app.domain.follow_up.assignment import NOTHING_TO_DO
+
+        return "-", NOTHING_TO_DO, _text(row["due"])
+    return _text(row["implementation"]), _list(row["owners"], "no owner"), _text(row["due"], "no date")
 
 
 def _state(row: Row) -> str:

@@ -63,8 +63,8 @@ def _state(state: DecisionState) -> str:
 
 
 def _nobody(decision: Decision) -> str:
-    """What stands in the place of owners: of one that was worked on, nothing to carry out would be untrue."""
-    return "no owner" if decision.open or decision.progress else NOTHING_TO_DO
+    """What stands in the place of owners."""
+    return NOTHING_TO_DO if decision.left_to_nobody else "no owner"
 
 
 def fact_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
@@ -112,7 +112,7 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Workplan", served_by(around.book, decision.symbol)),
-        ("Progress", decision.implementation.value),
+        ("Progress", "" if decision.left_to_nobody else decision.implementation.value),
         *_answer_facts(decision, around),
     ]
 

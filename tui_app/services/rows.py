@@ -67,7 +67,7 @@ def gather(book: Book) -> Shelf:
 
 
 def decision_row(around: Shelf, decision: Decision) -> Row:
-    """A decision with the positions of the round that was adopted."""
+    """A decision with the positions of the round that was adopted; `nothing_to_carry_out` stands there only if so."""
     proposal = around.proposals.get(decision.proposal)
     return {
         "symbol": decision.symbol,
@@ -85,6 +85,7 @@ def decision_row(around: Shelf, decision: Decision) -> Row:
         "positions": _positions(proposal),
         "implementation": decision.implementation.value,
         "response": _response(around, decision),
+        **({"nothing_to_carry_out": True} if decision.left_to_nobody else {}),
     }
 
 

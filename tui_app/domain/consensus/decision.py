@@ -75,6 +75,14 @@ class Decision:
         return not self.owners and self.open
 
     @property
+    def left_to_nobody(self) -> bool:
+        """Whether nobody is named and nobody lacks: nothing has to be carried out, or it does not stand any more.
+
+        Of one that was worked on that would be untrue.
+        """
+        return not self.owners and not self.open and not self.progress
+
+    @property
     def agreed(self) -> Decision:
         """The decision with the owners and the date that were named first, as its minutes print it."""
         return replace(self, owners=self.earlier[0].responsible, due=self.earlier[0].due) if self.earlier else self
