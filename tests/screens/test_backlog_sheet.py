@@ -122,4 +122,5 @@ async def test_a_meeting_that_is_over_takes_nothing_and_says_so(
         screen = " ".join(user.screen.split())
         assert f"{meeting.symbol} takes none any more: m shows another" in screen
         assert "Enter takes one" not in screen
+        assert "Enter take " not in screen
         assert "B sends an item of the agenda here." in screen

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import hints_of
 from tui_app.domain.calendar import day_and_date, read_past_date
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.backlog_words import suggestion_words
@@ -50,7 +51,13 @@ class Backlog(Place):
         empty = [Row("", ("Nothing waits: a suggests an issue;",), "heading"),
                  Row("", ("B sends an item of the agenda here.",), "heading")]  # fmt: skip
         self.rows().show(backlog_rows(self._waiting) or empty)
+        self.query_one("#hints", Static).update(self.hints())
         self._show_suggestion()
+
+    def hints(self) -> str:
+        """The footer; it offers to take one only where the agenda takes items."""
+        takes = self.is_mounted and self.meeting is not None and self.meeting.takes_items
+        return "  ".join(f"{key} {word}" for key, word in hints_of(self.NAME) if takes or word != "take")
 
     @on(Rows.Moved)
     def _show_suggestion(self) -> None:
