@@ -46,9 +46,9 @@ def report(book: Book, meeting: Meeting, on: Carried, said: Reported | Reply) ->
 def require_reportable(meeting: Meeting) -> None:
     """Raise Problem unless what is reported now still belongs to the minutes of the meeting."""
     if meeting.state is MeetingState.ADOPTED:
-        raise Problem(f"{state_sentence(meeting)}: Actions (6) and Decisions (5) take what is reported since.")
+        raise Problem(f"{state_sentence(meeting)}: what is reported since is recorded of the action or the decision.")
     if not meeting.held:
-        raise Problem(f"{state_sentence(meeting)}{'' if meeting.cancelled else ': o opens it'}.")
+        raise Problem(f"{state_sentence(meeting)}{'' if meeting.cancelled else ': it is opened first'}.")
 
 
 def find_followed(book: Book, meeting: Meeting, symbol: str) -> Carried:
