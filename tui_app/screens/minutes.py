@@ -93,7 +93,6 @@ class Minutes(FollowingUp):
 
     def on_screen_resume(self) -> None:
         """The window may have become another while this place was not seen."""
-        super().on_screen_resume()
         self.call_after_refresh(self.show_headline)
 
     def on_resize(self) -> None:
