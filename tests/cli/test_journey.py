@@ -70,7 +70,7 @@ def test_a_paper_is_written_to_a_file(in_session):
 def test_minutes_are_circulated_and_adopted_and_then_stay(in_session):
     in_session("capture", "2026/Q3", typed="/in IOM A. Otieno\n")
     in_session("meeting", "close", "2026/Q3", "--at", "11:00")
-    assert in_session("meeting", "circulate", "--comments-by", "2026-10-03")[0] == "2026/Q3 minutes v1 circulated\n"
+    assert in_session("meeting", "circulate", "--comments-by", "+2w")[0] == "2026/Q3 minutes v1 circulated\n"
     assert in_session("meeting", "adopt")[0] == "2026/Q3 minutes adopted\n"
     assert "cannot be undone" in in_session("undo", status=1)[1]
     (row,) = in_session("meetings", "--json")[0].splitlines()

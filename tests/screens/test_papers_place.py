@@ -115,8 +115,19 @@ async def test_the_agenda_of_a_planned_meeting_is_circulated(book, drive):
         assert "draft agenda of the fourth" in user.screen
         await user.press("c")
         await user.type("IOM, Ministry of Labour", "enter")
+        assert "Agenda v1: comments by? May stay empty" in user.screen
+        await user.type("20 Sep", "enter")
+        assert "'20 Sep' is over: give its year" in user.screen
+        await user.press("ctrl+u")
+        await user.type("+1w", "enter")
         assert "agenda v1 circulated" in user.screen
-        assert "v1 on 22 September 2026, to IOM and Ministry of Labour" in paper(book, "agenda", "2026/Q4")
+        text = paper(book, "agenda", "2026/Q4")
+        assert "DRAFT v1, circulated on 22 September 2026, comments by 29 September 2026**" in text
+        assert "v1 on 22 September 2026, to IOM and Ministry of Labour" in text
+        await user.press("c")
+        assert "2: IOM and Ministry of Labour" in user.screen
+        await user.press("enter", "enter")
+        assert "comments by" not in paper(book, "agenda", "2026/Q4")
 
 
 async def test_the_preview_follows_the_record(in_session, drive, take):

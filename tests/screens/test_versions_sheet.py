@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -33,7 +34,8 @@ def sent(in_session, take):
             capture.edit(Pen(in_session, meeting.id), entry, text)
         if "main" not in text:
             asked = circulating.Circulation(comments_by=date(2026, 9, 20))
-            circulating.circulate(in_session, in_session.meeting("2026/Q3"), asked)
+            earlier = replace(in_session, clock=lambda: datetime(2026, 9, 20, 9, tzinfo=UTC))
+            circulating.circulate(earlier, earlier.meeting("2026/Q3"), asked)
     return in_session
 
 
@@ -41,7 +43,7 @@ def sent(in_session, take):
 async def test_what_differs_is_shown_by_line_and_word_and_the_whole_text_too(sent, drive, size):
     async with drive(sent, size) as user:
         await user.press("f9", "v")
-        assert "v2 22 Sep 2026 to 19 recipients; comments by 20 Sep 2026" in words(user)
+        assert "v2 20 Sep 2026 to 19 recipients; comments by 20 Sep 2026" in words(user)
         assert "lines differ between minutes v2 and the minutes as they stand." in words(user)
         await user.press("down")
         assert "lines differ between minutes v1 and minutes v2." in words(user)

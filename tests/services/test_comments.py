@@ -33,7 +33,8 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
     invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
     convene.open_meeting(book, convene.plan(book, invitation))
     convene.close_meeting(book, book.meeting("2026/Q3"))
-    circulate(book, book.meeting("2026/Q3"), Circulation(comments_by=date(2026, 10, 6)))
+    asked = Circulation(comments_by=date(2026, 10, 6), on=date(2026, 9, 22))
+    circulate(book, book.meeting("2026/Q3"), asked)
     yield book
     book.register.close()
 

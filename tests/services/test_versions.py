@@ -16,7 +16,14 @@ from tui_app.services import capture, convene
 from tui_app.services.adopting import adopt, before_adopting
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
-from tui_app.services.circulating import Circulation, before_circulating, circulate, read_recipients
+from tui_app.services.circulating import (
+    Circulation,
+    before_circulating,
+    circulate,
+    proposed_recipients,
+    read_recipients,
+)
+from tui_app.services.comments import log_comment
 from tui_app.services.membership import end_seat
 from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
@@ -105,6 +112,42 @@ def test_it_goes_to_all_members_of_the_day_unless_others_are_named(book: Book) -
         read_recipients(book, meeting, "UNHRC")
     sent(book, recipients=("IOM", "ILO"))
     assert "- **Circulated**: v1 on 22 September 2026, to IOM and ILO\n" in paper(book, "minutes", "2026/Q3")
+
+
+def test_a_paper_that_went_out_before_today_has_its_day(book: Book) -> None:
+    later = replace(book, clock=lambda: NOW.replace(day=30))
+    sent(later, on=date(2026, 9, 24), comments_by=date(2026, 9, 28))
+    assert "- **Circulated**: v1 on 24 September 2026, to " in paper(later, "minutes", "2026/Q3")
+    for asked, sentence in (
+        ({"on": date(2026, 9, 23)}, "minutes v1 went out on 24 September 2026: the next version cannot be older"),
+        ({"on": date(2026, 10, 1)}, "1 October 2026 is still to come"),
+        ({"comments_by": date(2026, 9, 29)}, "Comments by 29 September 2026. The paper goes out today"),
+    ):
+        with pytest.raises(Problem, match=sentence):
+            sent(later, **asked)
+    book.register.undo()
+    with pytest.raises(Problem, match="cannot have gone out before it"):
+        sent(later, on=date(2026, 9, 21))
+
+
+def test_the_next_version_goes_to_those_who_had_the_one_before(book: Book) -> None:
+    sent(book, recipients=read_recipients(book, book.meeting("2026/Q3"), "all members, Min. of Labour"))
+    assert proposed_recipients(book, book.meeting("2026/Q3")) == "all members, Min. of Labour"
+    sent(book)
+    assert book.record(book.meeting("2026/Q3").id).circulated[-1].recipients[-1] == "Min. of Labour"
+    sent(book, recipients=("IOM", "ILO"))
+    assert read_recipients(book, book.meeting("2026/Q3"), "") == ("IOM", "ILO")
+
+
+def test_comments_on_an_agenda_have_their_day_too(book: Book) -> None:
+    invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 12, 8, 10))
+    meeting = convene.plan(book, invitation)
+    circulate(book, meeting, Circulation(comments_by=date(2026, 9, 25)))
+    text = paper(book, "agenda", "2026/Q4")
+    assert "DRAFT v1, circulated on 22 September 2026, comments by 25 September 2026**" in text
+    assert circulated_text(book, book.meeting("2026/Q4"), PaperKind.AGENDA, 1) == text
+    later = replace(book, clock=lambda: NOW.replace(day=26))
+    assert log_comment(later, later.meeting("2026/Q4"), "IOM", "item 2").late
 
 
 def test_a_kept_version_that_was_changed_is_told_by_verify(book: Book) -> None:

@@ -38,7 +38,7 @@ COMMANDS = (
     Command("meeting cancel", "cancel a meeting that has not been opened; its symbol is not used again",
             'minutebook meeting cancel 2026/Q4 --reason "the building is closed"', "meetings"),
     Command("meeting circulate", "circulate the agenda of a planned meeting, or the minutes of a closed one",
-            "minutebook meeting circulate 2026/Q3 --comments-by 2026-10-03", "meetings"),
+            "minutebook meeting circulate 2026/Q3 --comments-by +2w", "meetings"),
     Command("meeting open", "open a meeting: from then on minutes are taken",
             "minutebook meeting open 2026/Q3 --at 10:00", "meetings"),
     Command("meeting close", "close a meeting: its minutes are a draft",

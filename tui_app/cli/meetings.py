@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from tui_app.cli.opening import back_up_if_due, chosen_meeting, writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, Usage, day, meeting_kind, moment, past_day, time_of_day, words
+from tui_app.cli.usage import Parser, Usage, coming_day, meeting_kind, moment, past_day, time_of_day, words
 
 
 def _add_arguments(parser: Parser) -> None:
@@ -129,8 +129,9 @@ def _close(arguments: Namespace) -> None:
 def _circulate_arguments(parser: Parser) -> None:
     _meeting_argument(parser)
     parser.add_argument("--to", metavar="E", default="", type=words, help="to whom, as in 'all members, Min. of "
-                        "Labour' (default: all members of the body)")  # fmt: skip
-    parser.add_argument("--comments-by", metavar="D", type=day, help="until when comments are welcome")
+                        "Labour' (default: those of the version before, or all members of the body)")  # fmt: skip
+    parser.add_argument("--comments-by", metavar="D", type=coming_day, help="until when comments are welcome")
+    parser.add_argument("--on", metavar="D", type=past_day, help="the day on which it went out (default: today)")
 
 
 def _circulate(arguments: Namespace) -> None:
@@ -145,7 +146,8 @@ def _circulate(arguments: Namespace) -> None:
         documents = going_out(book, meeting) if planned else ()
         missing = tuple(before_circulating(book, meeting))
         to = read_recipients(book, meeting, arguments.to)
-        circulated, what = circulate(book, meeting, Circulation(recipients=to, comments_by=arguments.comments_by))
+        asked = Circulation(recipients=to, comments_by=arguments.comments_by, on=arguments.on)
+        circulated, what = circulate(book, meeting, asked)
         say(f"{circulated.symbol} {what}")
         if told_of_version(book, circulated):
             complain(told_of_version(book, circulated))

@@ -113,6 +113,16 @@ def day(text: str) -> date:
 
 
 @_read
+def coming_day(text: str) -> date:
+    """A day to come; one just past that has no year is asked for with it."""
+    from datetime import date
+
+    from tui_app.domain.calendar import read_coming_date
+
+    return read_coming_date(text, date.today())
+
+
+@_read
 def first_day(text: str) -> date:
     """The first day of a seat or a term; without its year it looks back."""
     from datetime import date

@@ -58,7 +58,15 @@ def _version(record: MeetingRecord, words: Words) -> str:
     version = f"v{meeting.agenda_version}"
     sent = words("circulated on {day}", day=words.date(when)) if when else words("circulated")
     changed = f"{words.semicolon}{words('changed since')}" if record.agenda_changed else ""
-    return f"{words('DRAFT {version}', version=version) if planned else version}, {sent}{changed}"
+    return (
+        f"{words('DRAFT {version}', version=version) if planned else version}, {sent}{_until(record, words)}{changed}"
+    )
+
+
+def _until(record: MeetingRecord, words: Words) -> str:
+    """Until when comments on the version that the members have are awaited; until the meeting is opened."""
+    sent = record.sent(PaperKind.AGENDA) if record.meeting.state is MeetingState.PLANNED else None
+    return f", {words('comments by {day}', day=words.date(sent.comments_by))}" if sent and sent.comments_by else ""
 
 
 def _sent(record: MeetingRecord, words: Words) -> str:

@@ -28,7 +28,7 @@ from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.searched import WIDE
 from tui_app.services import prepare_agenda
 from tui_app.services.backlog import backlog, require_sendable, send_back
-from tui_app.services.circulating import before_circulating, circulate, members_now
+from tui_app.services.circulating import before_circulating, circulate, recipients_words
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
@@ -258,7 +258,9 @@ class Agenda(Place):
             )
         sentences = [agenda_rows.items_words(record), *before_circulating(self.book, meeting)] if record else []
         sentences += going_words(self.book, meeting)
-        sentences.append(f"To all {len(members_now(self.book, meeting))} members; c in Papers (8) can name others.")
+        sentences.append(
+            f"To {recipients_words(self.book, meeting)}; c in Papers (8) asks to whom, and comments by when."
+        )
 
         def answered(yes: bool | None) -> None:
             if yes:

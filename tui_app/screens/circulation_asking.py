@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui_app.domain.calendar import day_and_date, read_date
+from tui_app.domain.calendar import day_and_date, read_coming_date
 from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.meeting.circulated import PaperKind
 from tui_app.domain.meeting.meeting import Meeting
@@ -16,13 +16,14 @@ from tui_app.services.circulating import (
     before_circulating,
     circulate,
     kind_to_circulate,
+    proposed_recipients,
     read_recipients,
 )
 from tui_app.services.versions import told_of_version
 
 
 def ask_circulation(place: Place) -> None:
-    """Ask to whom the agenda or the minutes went, and until when comments on the minutes are awaited."""
+    """Ask to whom the agenda or the minutes went, and until when comments are awaited."""
     meeting, book = place.require_meeting(), place.book
     kind = kind_to_circulate(meeting)
     odd = tuple(before_circulating(book, meeting))
@@ -33,14 +34,10 @@ def ask_circulation(place: Place) -> None:
         return f"{len(to)}: {listed([*to])}" if to else "The body has no member on record: name who gets it"
 
     def named(typed: str) -> None:
-        to = read_recipients(book, meeting, typed)
-        if kind is PaperKind.MINUTES:
-            _ask_until_when(place, to)
-            return
-        _circulate(place, meeting, Circulation(recipients=to))
+        _ask_until_when(place, f"{kind} v{version}", read_recipients(book, meeting, typed))
 
-    place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named, text="all members", echo=echo,
-              chain="circulation")  # fmt: skip
+    place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named,
+              text=proposed_recipients(book, meeting), echo=echo, chain="circulation")  # fmt: skip
     for sentence in odd:
         place.tell(sentence)
 
@@ -52,17 +49,22 @@ def _circulate(place: Place, meeting: Meeting, circulation: Circulation) -> None
     place.tell(f"{meeting.symbol}: {done}.{f' {differs} v shows them.' if differs else ''}")
 
 
-def _ask_until_when(place: Place, to: tuple[str, ...]) -> None:
+def _ask_until_when(place: Place, paper: str, to: tuple[str, ...]) -> None:
+    """Comments on minutes are awaited for two weeks unless another day is named; on an agenda only if one is."""
     meeting, book = place.require_meeting(), place.book
 
     def read(phrase: str) -> date | None:
-        return read_date(phrase, book.today()) if phrase.strip() else None
+        return read_coming_date(phrase, book.today()) if phrase.strip() else None
+
+    def echo(phrase: str) -> str:
+        due = read(phrase)
+        return f"Comments by {day_and_date(due)}" if due else "No day for comments"
 
     place.ask(
-        f"Minutes v{meeting.minutes_version + 1} of {meeting.symbol}: comments by",
+        f"{paper.capitalize()}: comments by? May stay empty",
         lambda phrase: _circulate(place, meeting, Circulation(recipients=to, comments_by=read(phrase))),
-        text="+2w",
-        echo=lambda phrase: f"Comments by {day_and_date(read_date(phrase, book.today()))}",
+        text="+2w" if paper.startswith(PaperKind.MINUTES) else "",
+        echo=echo,
     )
 
 

@@ -166,9 +166,9 @@ class Book:
             adopting=self.meeting(meeting.adopted_at) if meeting.adopted_at else None,
         )
 
-    def stepped(self, meeting: Meeting, what: str) -> Meeting:
-        """A meeting with one step more in its life: what is done to it now, by whoever writes."""
-        step = Step(what=what, at=self.now(), by=self.register.who)
+    def stepped(self, meeting: Meeting, what: str, at: datetime | None = None) -> Meeting:
+        """A meeting with one step more in its life: what is done to it, now or at another time, by whoever writes."""
+        step = Step(what=what, at=at or self.now(), by=self.register.who)
         return replace(meeting, steps=(*meeting.steps, step))
 
     # -- bodies and names ------------------------------------------------

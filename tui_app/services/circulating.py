@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
+from tui_app.domain.calendar import long_date
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import fingerprint
-from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.document import FileState, lacks_papers
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import names_a_speaker
@@ -22,10 +23,14 @@ from tui_app.services.documents import file_states, going_out, send_with_agenda
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circulation:
-    """To whom a paper goes, and until when comments on it are awaited; no recipients: every member of the body."""
+    """To whom a paper went, until when comments on it are awaited, and on what day, if that was not today.
+
+    No recipients: those of the version before, or every member of the body.
+    """
 
     recipients: tuple[str, ...] = ()
     comments_by: date | None = None
+    on: date | None = None
 
 
 def members_now(book: Book, meeting: Meeting) -> tuple[str, ...]:
@@ -33,9 +38,27 @@ def members_now(book: Book, meeting: Meeting) -> tuple[str, ...]:
     return tuple(seat.entity for seat in seats_on(book.of(Seat).of(meeting.body), meeting.body, book.today()))
 
 
+def proposed_recipients(book: Book, meeting: Meeting) -> str:
+    """To whom the next version goes unless others are named, as typed: all members, and who had the one before."""
+    before = last_of(book.of(CirculatedPaper).of(meeting.id), kind_to_circulate(meeting))
+    if before is None or not before.recipients:
+        return ALL_MEMBERS.casefold()
+    seats = seats_on(book.of(Seat).of(meeting.body), meeting.body, before.at.date())
+    members = {seat.entity for seat in seats}
+    if not members <= {*before.recipients}:
+        return ", ".join(before.recipients)
+    return ", ".join((ALL_MEMBERS.casefold(), *(each for each in before.recipients if each not in members)))
+
+
+def recipients_words(book: Book, meeting: Meeting) -> str:
+    """To whom the next version goes unless others are named: `all members (19)`, `IOM, ILO (2)`."""
+    return f"{proposed_recipients(book, meeting)} ({len(read_recipients(book, meeting, ''))})"
+
+
 def read_recipients(book: Book, meeting: Meeting, typed: str) -> tuple[str, ...]:
-    """`all members, Min. of Labour` as those meant, nothing typed as all members; Problem for a misspelt one."""
-    parts = [part for part in map(str.strip, typed.replace(";", ",").split(",")) if part] or [ALL_MEMBERS]
+    """`all members, Min. of Labour` as those meant, nothing typed as proposed; Problem for a misspelt one."""
+    typed = typed if typed.strip(" ,;") else proposed_recipients(book, meeting)
+    parts = [part for part in map(str.strip, typed.replace(";", ",").split(",")) if part]
     named = (book.names().anybody(part) for part in parts)
     each = (members_now(book, meeting) if name == ALL_MEMBERS else (name,) for name in named)
     return tuple(dict.fromkeys(recipient for several in each for recipient in several))
@@ -92,9 +115,12 @@ def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = No
     """Circulate the agenda of a planned meeting, or the minutes of a closed one; the meeting and what was done.
 
     The text is kept as it goes out. With the agenda go its documents, but those that are held back (R-30).
+    Problem: its day is to come, before the meeting or the version before it, or comments were due before it.
     """
     kind = kind_to_circulate(meeting)
     asked = circulation or Circulation()
+    at = _moment(book, meeting, kind, asked)
+    to = read_recipients(book, meeting, "")
     meeting = _agenda_out(book, meeting) if kind is PaperKind.AGENDA else _minutes_out(meeting, asked)
     version = meeting.agenda_version if kind is PaperKind.AGENDA else meeting.minutes_version
     paper = CirculatedPaper(
@@ -102,19 +128,36 @@ def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = No
         meeting=meeting.id,
         kind=kind,
         version=version,
-        at=book.now(),
+        at=at,
         by=book.register.who,
-        recipients=asked.recipients or members_now(book, meeting),
-        comments_by=meeting.comments_by if kind is PaperKind.MINUTES else None,
+        recipients=asked.recipients or to,
+        comments_by=meeting.comments_by if kind is PaperKind.MINUTES else asked.comments_by,
     )
     what = f"{paper.name} circulated"
     with book.register.transaction(f"{meeting.symbol} {what}"):
         if kind is PaperKind.AGENDA:
-            send_with_agenda(book, meeting)
-        meeting = book.of(Meeting).put(book.stepped(meeting, what))
+            send_with_agenda(book, meeting, at.date())
+        meeting = book.of(Meeting).put(book.stepped(meeting, what, at))
         book.of(CirculatedPaper).put(paper)  # what is printed says to whom it goes
         book.of(CirculatedPaper).put(_with_text(book, paper))
     return meeting, what
+
+
+def _moment(book: Book, meeting: Meeting, kind: PaperKind, asked: Circulation) -> datetime:
+    """When the paper goes out: now, or at this time of the day on which it went."""
+    now = book.now()
+    on = asked.on or now.date()
+    before = last_of(book.of(CirculatedPaper).of(meeting.id), kind)
+    if on > now.date():
+        raise Problem(f"{long_date(on)} is still to come: a paper is recorded as circulated once it went out.")
+    if before is not None and on < before.at.date():
+        raise Problem(f"{before.name} went out on {long_date(before.at.date())}: the next version cannot be older.")
+    if asked.on is not None and kind is PaperKind.MINUTES and on < meeting.on:
+        raise Problem(f"The meeting was on {long_date(meeting.on)}: its minutes cannot have gone out before it.")
+    if asked.comments_by is not None and asked.comments_by < on:
+        today = "today" if on == now.date() else long_date(on)
+        raise Problem(f"Comments by {long_date(asked.comments_by)}? The paper goes out {today}: give a day after it.")
+    return datetime.combine(on, now.timetz())
 
 
 def _agenda_out(book: Book, meeting: Meeting) -> Meeting:

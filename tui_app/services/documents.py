@@ -174,10 +174,10 @@ def going_out(book: Book, meeting: Meeting) -> tuple[Document, ...]:
     return tuple(document for document in book.of(Document).of(meeting.id) if document.goes_out)
 
 
-def send_with_agenda(book: Book, meeting: Meeting) -> None:
-    """Record that they went out with it today."""
+def send_with_agenda(book: Book, meeting: Meeting, on: date) -> None:
+    """Record that they went out with it on a day."""
     for document in going_out(book, meeting):
-        book.of(Document).put(replace(document, circulated=book.today()))
+        book.of(Document).put(replace(document, circulated=on))
 
 
 def file_states(book: Book, documents: Iterable[Document]) -> dict[str, tuple[FileState, ...]]:
