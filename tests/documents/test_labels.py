@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import tui_app
-from tui_app.documents import language, minutes, outcomes, release, report
+from tui_app.documents import formulas, language, minutes, outcomes, release, report
 from tui_app.documents.completeness import NO_GAP_SO_FAR
 from tui_app.documents.language import fields_of, languages
 from tui_app.domain.charter.charter import Tier
@@ -39,6 +39,7 @@ FROM_TABLES = {
         release.CLOSED_ITEM,
         NO_GAP_SO_FAR,
     ),
+    *formulas.FORMULAS,
     *effect.SAID.values(),
     *meeting.QUARTERLY,
     *meeting.TITLES.values(),

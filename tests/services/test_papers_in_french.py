@@ -76,6 +76,18 @@ def test_sentences_and_dates_are_french_too(every_paper):
         assert not english.search(paper), (key, english.search(paper))
 
 
+def test_what_the_program_wrote_into_the_record_is_french(every_paper):
+    """Bases of decisions, reasons of waivers, and who is responsible."""
+    english = re.compile(r"consensus of those present|without a check|as minuted|\| (All members|Secretariat) \|")
+    for key, (_, paper) in every_paper.items():
+        assert not english.search(paper), (key, english.search(paper))
+
+
+def test_bold_ends_within_no_bracket(every_paper):
+    for key, (_, paper) in every_paper.items():
+        assert not re.search(r"^- \*\*[^*\n]*\([^()*\n]*\*\*\)", paper, re.MULTILINE), key
+
+
 def test_what_was_typed_is_word_for_word_the_same(year, every_paper):
     for meeting in year.meetings():
         if meeting.held:
@@ -166,7 +178,7 @@ def test_a_report_is_told_in_french_as_far_as_it_stands_as_drafted(year):
     reports.edit(year, kept, kept.sections[1], "The meeting was held in Gigiri.")
     english, french = (papers.paper(book, "report", kept.number) for book in (year, year.in_language("fr")))
     assert "## Periodic report\u00a0: troisième trimestre de 2026" in french
-    assert "Du 1er juillet 2026 au 30 septembre 2026, the Network a tenu " in french
+    assert "Du 1er juillet 2026 au 30 septembre 2026, le Réseau a tenu " in french
     assert "### Mesures à prendre" in french
     for paper in (english, french):
         assert "The meeting was held in Gigiri." in paper

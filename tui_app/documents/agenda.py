@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tui_app.documents.follow_up import carried_table
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, strong, table
@@ -83,7 +84,7 @@ def _items(record: MeetingRecord, words: Words) -> str:
             record.agenda.numbers[item.id],
             _title(record, item, words),
             words(item.purpose.value),
-            item.presenter,
+            told(item.presenter, words),
             words("{number} min", number=taken) if (taken := record.agenda.taken_by(item)) else "",
             words.semicolon.join(_document_words(record, item.id)),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
@@ -36,7 +37,7 @@ def annexes(record: MeetingRecord) -> Iterator[str]:
 def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:
     if record.agenda.items:
         rows = (
-            (record.agenda.numbers[item.id], item.title, words(item.purpose.value), item.presenter)
+            (record.agenda.numbers[item.id], item.title, words(item.purpose.value), told(item.presenter, words))
             for item in record.agenda.items
         )
         yield table([*map(words, ("No.", "Item", "Purpose", "Presenter"))], [[*map(escape, row)] for row in rows])

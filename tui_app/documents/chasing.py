@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tui_app.documents.formulas import told_names
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong
@@ -49,9 +50,9 @@ def chasing_paper(
 def _line(record: Owed, entity: str, meeting: Meeting, on: date, words: Words) -> str:
     """Symbol, what, by when, with whom; how it stands, and the meeting that agreed it."""
     terms = record.terms
-    others = ", ".join(name for name in terms.responsible if name != entity)
+    others = told_names((name for name in terms.responsible if name != entity), words)
     together = f" ({words('with {entities}', entities=others)})" if others and entity in terms.responsible else ""
-    for_all = "" if entity in terms.responsible else f" ({', '.join(terms.responsible)})"
+    for_all = "" if entity in terms.responsible else f" ({told_names(terms.responsible, words)})"
     late = f"{strong(late_words(terms.due, on, words))}, " if record.overdue(on) else ""
     text = f" {record.text}{by_bracketed(terms, words)}{together}{for_all}{words.colon}"
     return (

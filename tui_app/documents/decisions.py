@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, paper
 from tui_app.documents.markdown import escape, heading, paragraph, table
@@ -69,7 +70,7 @@ def _row(decision: Decision, symbols: Mapping[str, str], words: Words) -> list[s
     return [
         escape(decision.symbol),
         escape(decision.text),
-        escape(f"{decision.basis}{cited([decision.clause])}"),
+        escape(f"{told(decision.basis, words)}{cited([decision.clause])}"),
         owners(decision, words),
         escape(words.day(decision.due)),
         escape(_state(decision, symbols, words)),

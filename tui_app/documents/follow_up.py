@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui_app.documents.formulas import told_names
 from tui_app.documents.language import words_of
 from tui_app.documents.markdown import escape, strong, table
 from tui_app.documents.outcomes import NO_OWNER, NOBODY
@@ -32,7 +33,7 @@ def carried_table(record: MeetingRecord, on: date) -> str:
 
 
 def _who(carried: Carried, on: date, words: Words) -> str:
-    who = ", ".join(responsible_for(carried.record, on))
+    who = told_names(responsible_for(carried.record, on), words)
     if who:
         return escape(who)
     flagged = {ActionPoint: words(NOBODY), Decision: words(NO_OWNER)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import INTERNAL, words_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
 from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
@@ -52,7 +53,7 @@ def internal_words(charter: Charter, readers: Iterable[str] = ()) -> str:
     unless = f", {words('unless {condition}', condition=rule.unless)}" if stated and rule.unless else ""
     source = cited(rule.clauses) if stated else ""
     beside = [each for each in readers if each.casefold().removeprefix("all ") != "members"]
-    members = words("the members of {network}", network=charter.wording.network_short)
+    members = words("the members of {network}", network=told(charter.wording.network_short, words))
     return f"{words(INTERNAL, readers=words.all_of([*beside, members]))}{unless}{source}."
 
 

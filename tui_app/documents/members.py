@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, table
@@ -81,9 +82,10 @@ def _sharing(charter: Charter, shared: SharedList | None, changes: Sequence[str]
     if shared is None:
         yield paragraph(escape(f"{words('Not recorded as shared yet')}{cited(clauses)}.") if clauses else "")
         return
-    last = words("Shared last on {day} with {recipients}", day=words.date(shared.on), recipients=shared.recipients)
-    told = words("Since then:" if changes else "No change since.")
-    yield paragraph(escape(f"{last}{cited(clauses)}. {told}"))
+    to = told(shared.recipients, words)
+    last = words("Shared last on {day} with {recipients}", day=words.date(shared.on), recipients=to)
+    since = words("Since then:" if changes else "No change since.")
+    yield paragraph(escape(f"{last}{cited(clauses)}. {since}"))
     if changes:
         yield bullets(escape(f"{change}.") for change in changes)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from tui_app.documents.annexes import annexes
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, rule, strong, table
@@ -95,7 +96,7 @@ def _decisions(record: MeetingRecord, words: Words) -> Iterator[str]:
         (
             escape(d.symbol),
             escape(f"{behind_doors(words, closed=d.id in closed)}{d.text}"),
-            escape(f"{d.basis}{cited([d.clause])}"),
+            escape(f"{told(d.basis, words)}{cited([d.clause])}"),
             owners(d, words),
             escape(words.day(d.due)),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_app.documents.formulas import told, told_names
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts
 from tui_app.documents.markdown import escape, paragraph, quote, strong
@@ -45,14 +46,14 @@ def _owner(decision: Decision, words: Words) -> str:
     if withheld(decision, words):
         return ""
     nobody = words(NO_OWNER) if decision.lacks_owner else words(NOTHING_TO_DO) if decision.carried_out else ""
-    return ", ".join(decision.owners) or nobody
+    return told_names(decision.owners, words) or nobody
 
 
 def responsible(action: ActionPoint, words: Words) -> str:
     """Who is to do it, as inline Markdown; that nobody is named is flagged, unless it is not told."""
     if withheld(action, words):
         return ""
-    return escape(", ".join(action.responsible)) if action.responsible else strong(words(NOBODY))
+    return escape(told_names(action.responsible, words)) if action.responsible else strong(words(NOBODY))
 
 
 def action_line(action: ActionPoint, words: Words, mark: str = "") -> str:
@@ -94,13 +95,13 @@ def _answer(record: MeetingRecord, answered: Decision | Proposal, words: Words) 
 def _basis(decision: Decision, proposal: Proposal | None, words: Words) -> str:
     rounds = len(proposal.rounds) if proposal else 0
     text = f"{words.semicolon}{words('text of round {number}', number=rounds)}" if rounds > 1 else ""
-    return f"{decision.basis}{cited([decision.clause])}{text}" if decision.basis else ""
+    return f"{told(decision.basis, words)}{cited([decision.clause])}{text}" if decision.basis else ""
 
 
 def _declared(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator[Fact]:
     """The chair's words, where the minutes do not have them in an entry of their own."""
     if proposal.closing is not None and not _told(record, proposal):
-        yield words("Declaration"), proposal.closing.words
+        yield words("Declaration"), told(proposal.closing.words, words)
 
 
 def _told(record: MeetingRecord, proposal: Proposal) -> bool:

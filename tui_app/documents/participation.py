@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import facts
 from tui_app.documents.markdown import escape, heading, paragraph, table
@@ -66,7 +67,8 @@ def _invitation(participant: Participant, words: Words) -> str:
         return ""
     inviter = participant.invited_by
     by = words("by {inviter}", inviter=inviter) if inviter else words("by whom is not recorded")
-    return f"{by}, {words('for {reason}', reason=participant.invited_why)}" if participant.invited_why else by
+    why = told(participant.invited_why, words)
+    return f"{by}, {words('for {reason}', reason=why)}" if why else by
 
 
 def in_and_out(participant: Participant, meeting: Meeting, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited
 from tui_app.documents.markdown import escape, table
@@ -146,14 +147,15 @@ def _consultations(record: MeetingRecord, proposal: Proposal, words: Words) -> I
     for held in proposal.consultations:
         answers.setdefault((held.waived, held.result, held.on, held.channel, held.round), []).append(held.body)
     for (waived, result, on, channel, number), bodies in answers.items():
-        how = f"{words.date(on)}{f', {channel}' if channel else ''}"
+        how = ", ".join(filter(None, (words.date(on), channel.rstrip("."))))
+        reason = told(result, words)
         if state and bodies == [state]:
             template = wording.consultation_waived if waived else wording.consultation_concluded
-            yield words("Concern of the state"), f"{record.charter.say(template, reason=result.rstrip('.'))} ({how})"
+            yield words("Concern of the state"), f"{record.charter.say(template, reason=reason.rstrip('.'))} ({how})"
         else:
             written = words("Consulted in writing") + _of_round(proposal, number, words)
             label = words("Consultation waived") if waived else written
-            yield label, f"{words.all_of(bodies)}, {how}{words.colon}{result}"
+            yield label, f"{words.all_of(bodies)}, {how}{words.colon}{reason}"
     if state and proposal.state_concern and proposal.consulted(state) is None:
         yield words("Concern of the state"), words("{body} has not been consulted", body=state)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tui_app.documents.follow_up import carried_table
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.markdown import escape, heading, paragraph, strong
 from tui_app.documents.outcomes import action_line, decision_blocks, proposal_blocks
@@ -69,7 +70,8 @@ def item_title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
 
 
 def _introduction(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
-    presented = words("Presented by {presenter}.", presenter=item.presenter) if item.presenter else ""
+    by = told(item.presenter, words)
+    presented = words("Presented by {presenter}.", presenter=by) if by else ""
     papers = words.semicolon.join(f"{d.number} {d.title}".strip() for d in record.documents if d.item == item.id)
     documents = f"{words('Documents')}{words.colon}{papers}." if papers else ""
     return paragraph(escape(" ".join(filter(None, (presented, documents)))))
@@ -97,7 +99,7 @@ def _entry(record: MeetingRecord, entry: Entry, words: Words) -> Iterator[str]:
 def entry_text(record: MeetingRecord, entry: Entry, words: Words) -> str:
     """A note as it is; a statement with its author only where it was placed on record."""
     if entry.kind is not EntryKind.STATEMENT:
-        return escape(f"{_on_which(record, entry, words)}{entry.text}")
+        return escape(f"{_on_which(record, entry, words)}{told(entry.text, words)}")
     if not entry.on_record:
         return escape(said(speaker_unnamed(record, entry.entity, words), entry.text, words))
     return strong(words("On record, as requested")) + escape(words.colon + said(entry.entity, entry.text, words))

@@ -154,18 +154,25 @@ def _actions(done: Activities) -> str:
 def report_paper(charter: Charter, report: Report) -> str:
     """The report as a paper, which says for whom it is; it is marked as internal unless it may go outside."""
     words, public = words_of(charter), goes_outside(charter, report)
+    readers = [_reader(each, charter, words) for each in report.audience]
     return paper(
         charter,
         report_title(report, words),
-        facts(_particulars(report, words), words),
+        facts(_particulars(report, readers, words), words),
         *_sections(report, words),
         public=public,
-        readers=report.audience,
+        readers=readers,
     )
 
 
-def _particulars(report: Report, words: Words) -> Iterator[tuple[str, str]]:
-    yield words("For|audience"), words.all_of(report.audience)
+def _reader(audience: str, charter: Charter, words: Words) -> str:
+    """The parent body is named by the program where nobody else was; any other audience is in somebody's words."""
+    parent = charter.terms.parent_body.short
+    return words("the {body}|as reader", body=parent) if audience == f"the {parent}" else audience
+
+
+def _particulars(report: Report, readers: Iterable[str], words: Words) -> Iterator[tuple[str, str]]:
+    yield words("For|audience"), words.all_of(readers)
     yield words("Period"), words("{since} to {until}", since=words.date(report.since), until=words.date(report.until))
     yield words("As at"), _as_at(report, words)
     yield words("Asked for by"), cited(report.clauses).strip(" ()")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_app.documents.formulas import told
 from tui_app.documents.report_activities import Activities
 from tui_app.domain.charter.charter import Output
 
@@ -13,7 +14,7 @@ def summary(done: Activities) -> str:
 
     Somebody outside is told the same of the rest, whether anything was left out or not.
     """
-    words, network = done.words, done.charter.wording.network_short
+    words, network = done.words, told(done.charter.wording.network_short, done.words)
     days = words("From {since} to {until}", since=words.date(done.period.since), until=words.date(done.period.until))
     if done.external:
         alone = words("Of its decisions this report tells those that the network has released.")

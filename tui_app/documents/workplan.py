@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
+from tui_app.documents.formulas import told, told_names
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import bullets, escape, heading, paragraph, strong, table
@@ -60,8 +61,8 @@ def _row(line: WorkplanLine, words: Words) -> list[str]:
 
 
 def _who(line: WorkplanLine, words: Words) -> str:
-    lead = strong(line.lead) if line.lead else escape(words("(no lead yet)"))
-    partners = words("with {entities}", entities=", ".join(line.partners))
+    lead = strong(told(line.lead, words)) if line.lead else escape(words("(no lead yet)"))
+    partners = words("with {entities}", entities=told_names(line.partners, words))
     return f"{lead} {escape(partners)}" if line.partners else lead
 
 
@@ -69,7 +70,7 @@ def _status(line: WorkplanLine, words: Words) -> str:
     """`in progress: draft shared; evidence: its link`."""
     last = line.progress[-1] if line.progress else None
     evidence = f"{words('evidence')}{words.colon}{last.evidence}" if last and last.evidence else ""
-    said = words.semicolon.join(filter(None, (last.note.rstrip(".") if last else "", evidence)))
+    said = words.semicolon.join(filter(None, (told(last.note, words).rstrip(".") if last else "", evidence)))
     return f"{words(line.status.value)}{f'{words.colon}{said}' if said else ''}"
 
 
@@ -78,7 +79,7 @@ def _milestones(lines: Sequence[WorkplanLine], on: date, words: Words) -> Iterat
     if planned:
         yield heading(3, words("Milestones by quarter"))
         rows = ([line.number, *(_in_quarter(line, quarter, on, words) for quarter in QUARTERS)] for line in planned)
-        yield table([words("No."), *(f"Q{quarter}" for quarter in QUARTERS)], rows)
+        yield table([words("No."), *(words("Q{quarter}", quarter=quarter) for quarter in QUARTERS)], rows)
 
 
 def _in_quarter(line: WorkplanLine, quarter: int, on: date, words: Words) -> str:

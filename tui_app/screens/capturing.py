@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from tui_app.domain.capture.completion import complete
 from tui_app.domain.capture.lines import AdoptLine, DecideLine, DeclareLine
 from tui_app.domain.capture.surroundings import Surroundings
-from tui_app.domain.consensus.declaring import listed
+from tui_app.domain.consensus.declaring import SO_DECIDED, listed
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import MeetingRecord, typed_form
 from tui_app.domain.problem import Problem
@@ -151,7 +151,7 @@ class Capturing(EntryList):
         if not away:
             then("")
             return
-        self.ask(f"{listed([*away])} absent and not consulted: why without (printed)?", then, text=deciding.SO_DECIDED)
+        self.ask(f"{listed([*away])} absent and not consulted: why without (printed)?", then, text=SO_DECIDED)
 
     def _save(self, text: str, reason: str = "") -> None:
         pen = self.pen

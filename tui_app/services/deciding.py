@@ -21,7 +21,14 @@ from tui_app.domain.charter.charter import DecisionRule
 from tui_app.domain.consensus import ending, moves
 from tui_app.domain.consensus.consensus import binds, find, not_consulted
 from tui_app.domain.consensus.decision import Decision, DecisionState
-from tui_app.domain.consensus.declaring import UNRECORDED, basis_of, listed, proposed_words, words_for
+from tui_app.domain.consensus.declaring import (
+    SO_DECIDED,
+    UNRECORDED,
+    basis_of,
+    listed,
+    proposed_words,
+    words_for,
+)
 from tui_app.domain.consensus.effect import output_of, undone
 from tui_app.domain.consensus.ending import Declaration
 from tui_app.domain.consensus.proposal import Consultation, Outcome, PositionKind, Proposal
@@ -42,9 +49,6 @@ from tui_app.services.checking import (
 )
 from tui_app.services.effects import Adoption, carry_out
 from tui_app.services.pen import Pen, Taken, Takers
-
-SO_DECIDED = "Declared by the chair without a check of positions"
-"""The reason recorded where absent entities were not consulted because the chair so decided (R-40)."""
 
 
 def _decide(pen: Pen, line: DecideLine) -> Taken:

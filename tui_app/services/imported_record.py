@@ -14,7 +14,7 @@ from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, Span
 from tui_app.domain.meeting.attendance import Participant
-from tui_app.domain.meeting.imported import Imported
+from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS, Imported
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, Step
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.symbols import Letter, full_symbol, official
@@ -157,14 +157,11 @@ class _Making:
         return (Progress(on=on, status=read.status, note=read.note, evidence=evidence, by=imported.by),)
 
 
-_MINUTED = "as minuted"
-
-
 def as_minuted(basis: str) -> str:
     """`as minuted: consensus of all members; imported`: what the file says, which this register does not vouch for."""
-    if not basis or basis.startswith(_MINUTED):
-        return basis or f"{_MINUTED}; imported"
-    return f"{_MINUTED}: {basis}; imported"
+    if not basis or basis.startswith("as minuted"):
+        return basis or MINUTED
+    return MINUTED_BASIS.format(basis=basis)
 
 
 def _entries(

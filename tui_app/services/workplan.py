@@ -16,7 +16,7 @@ from tui_app.domain.symbols import Letter, official
 from tui_app.domain.words import ENGLISH, Words
 from tui_app.domain.workplan.line import line_echo, read_line, typed_line
 from tui_app.domain.workplan.overview import YearPlan, overview, serving
-from tui_app.domain.workplan.workplan import Workplan, WorkplanLine, begun, in_order, replanned
+from tui_app.domain.workplan.workplan import REACHED, Workplan, WorkplanLine, begun, in_order, replanned
 from tui_app.services.book import Book
 from tui_app.services.follow_up import find_followed_up
 
@@ -103,7 +103,8 @@ def mark_milestone(book: Book, line: WorkplanLine, place: int, done_on: date | N
         raise Problem(f"A milestone is done today or earlier: {done_on.isoformat()} is still to come.")
     changed = replace(line.milestones[place], done_on=done_on)
     milestones = (*line.milestones[:place], changed, *line.milestones[place + 1 :])
-    started = begun(line, f"{changed}: done", done_on, book.register.who) if done_on else line
+    note = REACHED.format(quarter=changed.quarter, milestone=changed.text)
+    started = begun(line, note, done_on, book.register.who) if done_on else line
     return _put(book, replace(started, milestones=milestones), f"{changed} {'done' if done_on else 'not done'}")
 
 

@@ -116,6 +116,10 @@ class Wording:
     verbs: tuple[str, ...] = _VERBS
 
 
+GROUP_BASIS = "{basis}; the Terms of Reference state no rule of decision for working groups"
+"""The basis of a working group's decision, as `Wording.basis` is that of the network's."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charter:
     """One network's ToR. `key` begins its clauses (`KEN`), `symbol` its record numbers, `zone` is IANA.
@@ -160,8 +164,8 @@ class Charter:
         network's formulas.
         """
         silent = DecisionRule(statement=Binding.NOT_STATED, state_concern=self.decision.state_concern)
-        basis = "{basis}; the Terms of Reference state no rule of decision for working groups"
-        return replace(self, decision=silent, wording=Wording(network_short=self.wording.network_short, basis=basis))
+        wording = Wording(network_short=self.wording.network_short, basis=GROUP_BASIS)
+        return replace(self, decision=silent, wording=wording)
 
     def say(self, template: str, *, entities: str = "", deadline: str = "", reason: str = "", basis: str = "") -> str:
         """Fill one template of `wording`: `charter.say(charter.wording.so_decided)`."""

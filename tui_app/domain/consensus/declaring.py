@@ -12,8 +12,21 @@ from .proposal import Outcome, Position, PositionKind, Proposal
 PRACTICE = "by the practice of consensus: no objection was raised"
 """The basis proposed where a ToR states no rule; the secretariat may record another (R-45)."""
 
+SO_DECIDED = "Declared by the chair without a check of positions"
+"""The reason recorded where absent entities were not consulted because the chair so decided (R-40)."""
+
 UNRECORDED = "no attendance was recorded when the chair so declared"
 """The reason recorded for everyone where a decision was taken and nobody was recorded as present."""
+
+NOBODY_RECORDED = "declared by the chair, no objection being raised; attendance was not recorded"
+"""The basis of a decision that was taken so."""
+
+OF_THOSE_HEARD = (
+    "consensus of those present or consulted; {entities} absent and not consulted, for the reason on record"
+)
+"""The basis where somebody who binds was neither there nor asked."""
+
+WITHDRAWN = "The proposal was withdrawn by its proposer."
 
 
 def proposed_words(charter: Charter, proposal: Proposal) -> str:
@@ -50,7 +63,7 @@ def words_for(charter: Charter, outcome: Outcome) -> str:
         Outcome.DEFERRED: charter.wording.declaration_deferred,
         Outcome.REFERRED: charter.wording.declaration_referred,
         Outcome.CLOSED: charter.wording.declaration_closed,
-        Outcome.WITHDRAWN: "The proposal was withdrawn by its proposer.",
+        Outcome.WITHDRAWN: WITHDRAWN,
     }
     return charter.say(templates[outcome])
 
@@ -63,9 +76,8 @@ def basis_of(charter: Charter, recorded: str, proposal: Proposal) -> str:
     waived = {p.entity: reason for p in binding if (reason := _waived(p, proposal))}
     if waived:  # the words of the charter would claim a consultation of all who bind
         if set(waived.values()) == {UNRECORDED}:
-            return "declared by the chair, no objection being raised; attendance was not recorded"
-        heard = "consensus of those present or consulted"
-        return f"{heard}; {listed([*waived])} absent and not consulted, for the reason on record"
+            return NOBODY_RECORDED
+        return OF_THOSE_HEARD.format(entities=listed([*waived]))
     everyone = charter.decision.endeavour and all(_joined(p, proposal) for p in proposal.positions)
     template = charter.wording.basis_of_all if everyone and charter.wording.basis_of_all else charter.wording.basis
     return charter.say(template, basis=recorded)

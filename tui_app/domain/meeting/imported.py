@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+MINUTED, MINUTED_BASIS = "as minuted; imported", "as minuted: {basis}; imported"
+"""The basis of an imported decision: what the file says of it, if anything, which this register does not vouch for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:

@@ -12,6 +12,9 @@ from ..problem import Problem, did_you_mean
 from ..words import ENGLISH, Words
 from .period import Period, period_words
 
+ON_DEMAND = "report"
+"""The kind of a report that was asked for, and by no clause of the ToR."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -102,8 +105,9 @@ class Report:
 
 
 def report_title(report: Report, words: Words) -> str:
-    """The title of a report in some language; its kind is in the charter's words."""
-    kind = f"{report.kind[:1].upper()}{report.kind[1:]}"
+    """The title of a report in some language; its kind is in the charter's words if the ToR ask for it."""
+    kind = words("report|kind") if report.kind == ON_DEMAND else report.kind
+    kind = f"{kind[:1].upper()}{kind[1:]}"
     return words("{kind} on {period}", kind=kind, period=period_words(report.period, words))
 
 

@@ -10,10 +10,7 @@ from ..charter.charter import Ambiguity, Charter, ReportRule
 from ..problem import Problem, did_you_mean
 from ..words import ENGLISH, Words
 from .period import Period, before, period_on, typed_period
-from .report import Report
-
-ON_DEMAND = "report"
-"""The kind of a report that was asked for, and by no clause of the ToR."""
+from .report import ON_DEMAND, Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from ..calendar import quarter
 from ..follow_up.action import DONE, ActionStatus, Progress
 from ..problem import Problem, nearest
 
+REACHED = "Q{quarter} {milestone}: done"
+"""What is noted of a line that was not started when a milestone of it is reached."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
