@@ -25,7 +25,7 @@ from tui_app.services.sealing import judge
 
 NOW = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
 
-OWN_KINDS = [kind for kind in papers.PAPERS if kind not in (papers.REPORT, *papers.OF_A_MEETING)]
+OWN_KINDS = [kind for kind in papers.PAPERS if kind not in (papers.REPORT, papers.STATEMENT, *papers.OF_A_MEETING)]
 
 
 @pytest.fixture(scope="module")
