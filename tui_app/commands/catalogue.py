@@ -219,9 +219,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("network.as-at", "d", "As at a date", "Shows the roster as it was on a day.", "date"),
     UserAction("network.share", "s", "Member list shared", "Records when it went out, and to whom.", "share"),
     UserAction("network.entity", "enter", "Sheet of an entity", "Its seats, attendance, positions, actions.", "sheet"),
-    UserAction(
-        "network.contact", "c", "Contact", "Whom to write to at a member; printed only if asked for.", "contact"
-    ),
+    UserAction("network.contact", "c", "Contact", "Whom to write to at a member; printed only if asked for."),
     UserAction("network.begin-term", "t", "Begin a term", "Records who holds a chair's office.", "begin term"),
     UserAction("network.acting", "o", "Officer-in-charge", "Records who acts for a chair, or a.i.", "acting"),
     UserAction("network.end-term", "e", "End a term", "Ends the term of a chair under the cursor.", "end term"),
