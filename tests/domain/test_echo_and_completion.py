@@ -33,7 +33,10 @@ def test_the_form_that_help_shows_can_be_typed_and_is_echoed(command) -> None:
 
 
 def test_every_form_of_line_has_an_echo() -> None:
-    forms = {type(read_line(text, AROUND)) for text in ("a note", "IOM: said", "/in all", *(c.form for c in COMMANDS))}
+    forms = {
+        type(read_line(text, AROUND))
+        for text in ("a note", "IOM: said", "/in all", "/adopt agenda", *(c.form for c in COMMANDS))
+    }
     assert forms == set(get_args(Line))
 
 
@@ -64,7 +67,7 @@ def test_the_echo_says_what_enter_will_do(typed: str, said: str) -> None:
 
 COMPLETIONS = [
     ("/apo", "/apologies ", ()),
-    ("/a", "/a", ("action", "apologies", "amend")),
+    ("/a", "/a", ("action", "apologies", "adopt", "amend")),
     ("unh", "UNHCR: ", ()),
     ("! unh", "! UNHCR: ", ()),
     ("/a iom, il", "/a iom, ILO", ()),

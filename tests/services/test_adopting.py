@@ -54,8 +54,9 @@ def echo(book: Book, line: str) -> str:
 def test_the_previous_minutes_are_adopted_with_corrections_and_both_papers_say_so(book: Book) -> None:
     line = "/adopt with the following corrections: item 3, for May read June."
     assert echo(book, line) == (
-        'Adopts: the minutes of 2026/Q2, v1 of 22 September 2026, with the corrections "item 3, for May read June"; '
-        "this cannot be undone"
+        "Adopts: the minutes of 2026/Q2, v1 of 22 September 2026, with the corrections “item 3, for May read June”; "
+        "this cannot be undone; written under 1 Opening and adoption of the agenda, not 2 Minutes of the previous "
+        "meeting"
     )
     taken = capture.take(at_hand(book), line)
     assert str(taken) == "minutes of 2026/Q2 adopted, with the following corrections: item 3, for May read June"
@@ -73,6 +74,38 @@ def test_the_previous_minutes_are_adopted_with_corrections_and_both_papers_say_s
     ) in paper(book, "minutes", "2026/Q3")
     with pytest.raises(Problem, match="cannot be undone"):
         book.register.undo()
+
+
+def test_what_the_question_asks_is_told_with_the_line_too(book: Book) -> None:
+    capture.take(at_hand(book), "/item 2")
+    assert echo(book, "/adopt").endswith("as they are; this cannot be undone")
+    assert capture.take(at_hand(book), "/adopt").note == (
+        "Nobody is in the room on record. From then on they cannot change, and this cannot be undone."
+    )
+
+
+def test_the_agenda_is_adopted_with_what_was_changed_since_it_went_out(book: Book) -> None:
+    assert echo(book, "/adopt agenda") == "Adopts: the agenda, which was not circulated"
+    meeting = convene.plan(
+        book, convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 12, 8, 10))
+    )
+    circulate(book, meeting)
+    convene.close_meeting(book, book.meeting("2026/Q3"))
+    pen = Pen(book, convene.open_meeting(book, book.meeting("2026/Q4")).id)
+    assert "Status: **v1, circulated on" in paper(book, "agenda", "2026/Q4")
+    capture.take(pen, "/adopt the agenda")
+    assert "Status: **v1, ADOPTED on 8 December 2026**" in paper(book, "agenda", "2026/Q4")
+    assert "The agenda was adopted as circulated." in paper(book, "minutes", "2026/Q4")
+    with pytest.raises(Problem, match="adopted already"):
+        capture.take(pen, "/adopt agenda")
+    capture.take(pen, "/new Late item 5m")
+    assert "ADOPTED on 8 December 2026; changed since**" in paper(book, "agenda", "2026/Q4")
+    capture.take(pen, "/adopt agenda")
+    changed = "Status: **v1, ADOPTED on 8 December 2026, with what was changed since v1**"
+    assert changed in paper(book, "agenda", "2026/Q4")
+    assert "The agenda was adopted with what was changed since." in paper(book, "minutes", "2026/Q4")
+    book.register.undo()
+    assert changed not in paper(book, "agenda", "2026/Q4")
 
 
 def test_another_meeting_s_minutes_are_named(book: Book) -> None:

@@ -150,6 +150,15 @@ def test_comments_on_an_agenda_have_their_day_too(book: Book) -> None:
     assert log_comment(later, later.meeting("2026/Q4"), "IOM", "item 2").late
 
 
+def test_planning_the_next_meeting_changes_no_minutes_that_went_out(book: Book) -> None:
+    sent(book)
+    invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 12, 8, 10))
+    convene.plan(book, invitation)
+    assert not minutes_changed(book, book.meeting("2026/Q3"))
+    adopt(book, book.meeting("2026/Q3"))
+    assert "To be decided." in paper(book, "minutes", "2026/Q3")
+
+
 def test_a_kept_version_that_was_changed_is_told_by_verify(book: Book) -> None:
     sent(book)
     assert verify(book).faults == ()

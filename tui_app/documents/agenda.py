@@ -15,7 +15,7 @@ from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import clock, in_a_sentence, in_closed_part
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.circulated import PaperKind, circulated_words
-from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on, title_in
+from tui_app.domain.meeting.meeting import MeetingState, agenda_adopted_on, agenda_circulated_on, title_in
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.meeting.timetable import starts
 from tui_app.domain.words import Words
@@ -53,6 +53,8 @@ def _version(record: MeetingRecord, words: Words) -> str:
     planned = meeting.state is MeetingState.PLANNED
     if meeting.cancelled:
         return state_line(meeting, words)
+    if agenda_adopted_on(meeting):
+        return _adopted(record, words)
     if not meeting.agenda_version:
         return words("DRAFT, not yet circulated") if planned else words("Not circulated")
     when = agenda_circulated_on(meeting)
@@ -62,6 +64,16 @@ def _version(record: MeetingRecord, words: Words) -> str:
     return (
         f"{words('DRAFT {version}', version=version) if planned else version}, {sent}{_until(record, words)}{changed}"
     )
+
+
+def _adopted(record: MeetingRecord, words: Words) -> str:
+    """`v2, ADOPTED on 22 September 2026, with what was changed since v2`."""
+    meeting, version = record.meeting, f"v{record.meeting.agenda_version}"
+    adopted = words("ADOPTED on {day}", day=words.day(agenda_adopted_on(meeting)))
+    another = meeting.agenda_fingerprint not in ("", meeting.agenda_adopted)
+    with_what = f", {words('with what was changed since {version}', version=version)}" if another else ""
+    since = f"{words.semicolon}{words('changed since')}" if record.agenda_fingerprint != meeting.agenda_adopted else ""
+    return f"{f'{version}, ' if meeting.agenda_version else ''}{adopted}{with_what}{since}"
 
 
 def _until(record: MeetingRecord, words: Words) -> str:

@@ -136,9 +136,9 @@ class Capturing(EntryList):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._told_in_echo(lambda: self._save(text))
+                self._told_in_echo(lambda: self._save(text, asked=True))
 
-        sentences = (*corrected, *adopting.before_adopting(self.book, found))
+        sentences = (*corrected, *adopting.odd_at(self.book, self.require_meeting(), found))
         self.app.push_screen(Confirm(f"Adopt the minutes of {found.symbol}?", sentences, "adopt them"), answered)
 
     def decide(self, save: Callable[[str], object]) -> None:
@@ -153,11 +153,12 @@ class Capturing(EntryList):
             return
         self.ask(f"{listed([*away])} absent and not consulted: why without (printed)?", then, text=SO_DECIDED)
 
-    def _save(self, text: str, reason: str = "") -> None:
+    def _save(self, text: str, reason: str = "", *, asked: bool = False) -> None:
+        """Take the line; what is to be seen to is told, unless it was `asked` before."""
         pen = self.pen
         taken = capture.edit(pen, self._edited(), text, reason) if self._editing else capture.take(pen, text, reason)
         self.leave_edit()
-        self.tell(taken.note)
+        self.tell("" if asked else taken.note)
         if taken.what.startswith("undone"):
             self.tell(f"{taken.what.capitalize()}.")
 

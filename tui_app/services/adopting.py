@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from tui_app.domain.calendar import long_date
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.agenda import PREVIOUS_MINUTES
+from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, unanswered_words
-from tui_app.domain.meeting.meeting import Meeting, MeetingState, require_step, state_sentence
+from tui_app.domain.meeting.meeting import AGENDA_ADOPTED, Meeting, MeetingState, require_step, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -49,8 +51,43 @@ def promise(book: Book, meeting: Meeting, symbol: str, corrections: str) -> str:
     found = previous_minutes(book, meeting, symbol)
     sent = last_of(book.of(CirculatedPaper).of(found.id), PaperKind.MINUTES)
     version = f"v{found.minutes_version}{f' of {long_date(sent.at.date())}' if sent else ''}"
-    with_what = f'with the corrections "{corrections}"' if corrections else "as they are"
-    return f"the minutes of {found.symbol}, {version}, {with_what}; this cannot be undone"
+    with_what = f"with the corrections “{corrections}”" if corrections else "as they are"
+    version += ", as changed since" if _changed(book, found) else ""
+    return f"the minutes of {found.symbol}, {version}, {with_what}; this cannot be undone{_elsewhere(book, meeting)}"
+
+
+def _elsewhere(book: Book, meeting: Meeting) -> str:
+    """Under which item it will be written that they were adopted, where that item is not the one for the minutes."""
+    agenda, kept = book.agenda(meeting.id), PREVIOUS_MINUTES.casefold()
+    current = next((item for item in agenda.items if item.id == meeting.current_item), None)
+    if current is None or current.title.casefold().startswith(kept):
+        return ""
+    own = next((agenda.numbers[each.id] for each in agenda.items if each.title.casefold().startswith(kept)), "")
+    instead = f", not {own} {PREVIOUS_MINUTES}" if own else ""
+    return f"; written under {agenda.numbers[current.id]} {current.title}{instead}"
+
+
+def agenda_promise(book: Book, meeting: Meeting) -> str:
+    """What `/adopt agenda` will do: `the agenda v2, with what was changed since`; Problem where there is nothing to."""
+    record = book.record(meeting.id)
+    if not record.agenda.items:
+        raise Problem(f"The agenda of {meeting.symbol} is empty: there is nothing to adopt.")
+    if meeting.agenda_adopted == record.agenda_fingerprint:
+        raise Problem("The agenda was adopted already, and is the same since.")
+    if not meeting.agenda_version:
+        return "the agenda, which was not circulated"
+    how = "with what was changed since" if record.agenda_changed else "as it was circulated"
+    return f"the agenda v{meeting.agenda_version}, {how}"
+
+
+def adopt_agenda(book: Book, meeting: Meeting, at: datetime) -> str:
+    """The meeting adopts its agenda as it stands; the sentence for its minutes. Problem as in `agenda_promise`."""
+    adopts = agenda_promise(book, meeting)
+    stamped = replace(meeting, agenda_adopted=book.record(meeting.id).agenda_fingerprint)
+    book.of(Meeting).put(book.stepped(stamped, AGENDA_ADOPTED, at))
+    if not meeting.agenda_version:
+        return "The agenda was adopted."
+    return f"The agenda was adopted {adopts.rpartition(', ')[2].replace('it was ', '')}."
 
 
 def require_adoptable(book: Book, meeting: Meeting) -> None:
@@ -73,6 +110,12 @@ def before_adopting(book: Book, meeting: Meeting) -> tuple[str, ...]:
     unheard = (f"{left}.",) if left else ()
     final = "From then on they cannot change, and this cannot be undone."
     return (final, *comments, *unheard, *_changed(book, meeting))
+
+
+def odd_at(book: Book, meeting: Meeting, found: Meeting) -> tuple[str, ...]:
+    """What to consider before a meeting adopts the minutes of another: its room, then as `before_adopting`."""
+    there = any(each.present for each in book.of(Participant).of(meeting.id))
+    return (*(() if there else ("Nobody is in the room on record.",)), *before_adopting(book, found))
 
 
 def _changed(book: Book, meeting: Meeting) -> tuple[str, ...]:

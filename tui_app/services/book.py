@@ -17,7 +17,7 @@ from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import Agenda, AgendaItem, agenda_of
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion
-from tui_app.domain.meeting.circulated import CirculatedPaper
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
@@ -139,6 +139,13 @@ class Book:
         """The meeting of the same body that follows, and was not cancelled."""
         others = (m for m in self.meetings() if m.body == meeting.body and not m.cancelled)
         return next((m for m in others if m.starts > meeting.starts), None)
+
+    def next_meeting_told(self, meeting: Meeting) -> Meeting | None:
+        """The meeting that the minutes name as the next one: as it was planned when they went out last."""
+        sent = last_of(self.of(CirculatedPaper).of(meeting.id), PaperKind.MINUTES)
+        if sent is None or sent.following is None:
+            return self.next_meeting_after(meeting)
+        return next(iter(sent.following), None)
 
     def agenda(self, meeting_id: str) -> Agenda:
         """The agenda of a meeting, in order and numbered."""

@@ -131,6 +131,7 @@ def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = No
         at=at,
         by=book.register.who,
         recipients=asked.recipients or to,
+        following=tuple(filter(None, (book.next_meeting_after(meeting),))),
         comments_by=meeting.comments_by if kind is PaperKind.MINUTES else asked.comments_by,
     )
     what = f"{paper.name} circulated"

@@ -7,6 +7,7 @@ from copy import copy
 
 from tui_app.domain.capture.echo import echo
 from tui_app.domain.capture.lines import (
+    AdoptAgendaLine,
     AdoptLine,
     DecideLine,
     DeclareLine,
@@ -20,7 +21,7 @@ from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.symbols import Letter
 from tui_app.services import capture
-from tui_app.services.adopting import promise
+from tui_app.services.adopting import agenda_promise, promise
 from tui_app.services.pen import Pen, Taken
 from tui_app.services.trial import tried
 
@@ -42,6 +43,8 @@ def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
         return echo(line, numbers)
     if isinstance(line, AdoptLine):  # to try it would print the minutes that it adopts
         return echo(line, numbers, promise(pen.book, pen.meeting, line.meeting, line.corrections))
+    if isinstance(line, AdoptAgendaLine):
+        return echo(line, numbers, agenda_promise(pen.book, pen.meeting))
     taken = tried(pen.book, lambda: capture.carry_out(copy(pen), line))
     return f"{echo(line, numbers, str(taken), pen.charter.decision.output)}{_warning(line, taken)}"
 

@@ -28,7 +28,7 @@ def sealed(book: Book, meeting: Meeting) -> tuple[Meeting, AdoptedMinutes]:
     adopting = book.meeting(meeting.adopted_at) if meeting.adopted_at else None
     record = replace(book.record(meeting.id), meeting=meeting, adopting=adopting)
     seal = Seal(meeting.sealed_sequence, meeting.sealed_head)
-    text, seal = sealed_minutes(record, seal, book.next_meeting_after(meeting))
+    text, seal = sealed_minutes(record, seal, book.next_meeting_told(meeting))
     return replace(meeting, sealed_checksum=seal.checksum), AdoptedMinutes(id=meeting.id, text=text)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.capture.lines import (
     ActionLine,
+    AdoptAgendaLine,
     AdoptLine,
     BasisLine,
     ChairLine,
@@ -31,7 +32,7 @@ from tui_app.domain.meeting.minutes import EntryKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services import deciding
-from tui_app.services.adopting import Adoption, adopt, previous_minutes
+from tui_app.services.adopting import Adoption, adopt, adopt_agenda, odd_at, previous_minutes
 from tui_app.services.basis import record_basis
 from tui_app.services.document_files import find_file, unquoted
 from tui_app.services.documents import Submission, add_document
@@ -166,11 +167,20 @@ def _adopt(pen: Pen, line: AdoptLine) -> Taken:
     found = previous_minutes(pen.book, pen.meeting, line.meeting)
     adoption = Adoption(at=pen.meeting.symbol, on=pen.moment().date(), corrections=line.corrections)
     with_what = f", with the following corrections: {line.corrections.rstrip('.')}" if line.corrections else ""
+    odd = " ".join(odd_at(pen.book, pen.meeting, found))
     with pen.book.register.transaction(f"minutes of {found.symbol} adopted", undoable=False):
         adopt(pen.book, found, adoption)
         title = f"{found.title[:1].lower()}{found.title[1:]}"
         entry = pen.enter(EntryKind.PROCEDURAL, text=f"The minutes of the {title} were adopted{with_what}.")
-    return Taken(f"minutes of {found.symbol} adopted{with_what}", entry=entry.id)
+    return Taken(f"minutes of {found.symbol} adopted{with_what}", entry=entry.id, note=odd)
+
+
+def _adopt_agenda(pen: Pen, _: AdoptAgendaLine) -> Taken:
+    """The agenda is adopted as it stands, and the minutes say so."""
+    with pen.book.register.transaction(f"agenda of {pen.meeting.symbol} adopted"):
+        said = adopt_agenda(pen.book, pen.meeting, pen.moment())
+        entry = pen.enter(EntryKind.PROCEDURAL, text=said)
+    return Taken(f"agenda of {pen.meeting.symbol} adopted", entry=entry.id)
 
 
 # -- the table and the doors ---------------------------------------------
@@ -216,6 +226,7 @@ TAKERS: Takers = {
     NewItemLine: _new_item,
     DeferLine: _defer,
     AdoptLine: _adopt,
+    AdoptAgendaLine: _adopt_agenda,
     ChairLine: _chair,
     DocumentLine: _document,
     DoorsLine: _doors,

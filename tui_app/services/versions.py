@@ -39,7 +39,7 @@ def minutes_text(book: Book, meeting: Meeting) -> str:
         raise Problem(f"{state_sentence(meeting)} ({meeting.cancelled_because}): it has no minutes.")
     if meeting.state is MeetingState.ADOPTED:
         return with_corrigenda(book.charter_of(meeting.body), _adopted(book, meeting), corrigenda_made(book, meeting))
-    record, following = book.record(meeting.id), book.next_meeting_after(meeting)
+    record, following = book.record(meeting.id), book.next_meeting_told(meeting)
     text, sent = minutes_paper(record, None, following), record.sent(PaperKind.MINUTES)
     if sent is None or not sent.text:
         return text
@@ -51,7 +51,7 @@ def minutes_text(book: Book, meeting: Meeting) -> str:
 def _adopted(book: Book, meeting: Meeting) -> str:
     if not book.translating:
         return book.of(AdoptedMinutes).get(meeting.id).text
-    return minutes_paper(book.record(meeting.id), None, book.next_meeting_after(meeting), translated=True)
+    return minutes_paper(book.record(meeting.id), None, book.next_meeting_told(meeting), translated=True)
 
 
 def circulated_text(book: Book, meeting: Meeting, kind: PaperKind, version: int) -> str:

@@ -27,6 +27,7 @@ def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "", output:
 
 
 _TOLD_BY_OUTCOME = (
+    a.AdoptAgendaLine,
     a.AdoptLine,
     a.AmendLine,
     a.DeclareLine,
@@ -164,6 +165,11 @@ def _(line: a.DoorsLine) -> str:
 
 @_say.register
 def _(line: a.AdoptLine) -> str:
+    return "Adopts"
+
+
+@_say.register
+def _(line: a.AdoptAgendaLine) -> str:
     return "Adopts"
 
 

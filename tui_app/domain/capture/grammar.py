@@ -15,6 +15,7 @@ from ..reports.report_words import read_report
 from . import check_grammar as check
 from .lines import (
     ActionLine,
+    AdoptAgendaLine,
     AdoptLine,
     AmendLine,
     BasisLine,
@@ -160,10 +161,12 @@ _ADOPTS = re.compile(
 
 
 def _adopt(argument: str, _: Surroundings) -> Line:
+    if re.fullmatch(r"(?:the )?agenda\.?", argument.strip(), re.IGNORECASE):
+        return AdoptAgendaLine()
     found = _ADOPTS.fullmatch(argument.strip().rstrip("."))
     if found is None:
         raise Problem("/adopt is for the minutes of an earlier meeting: write /adopt, or /adopt with the following "
-                      "corrections: ...; a text is decided with /decide.")  # fmt: skip
+                      "corrections: ...; or /adopt agenda; a text is decided with /decide.")  # fmt: skip
     corrections = " ".join((found["corrections"] or "").split())
     if found["corrected"] and not corrections:
         raise Problem("Which corrections? Write them after the colon, as in: item 3, for May read June.")
@@ -211,7 +214,7 @@ COMMANDS: tuple[Command, ...] = (
         "adopt",
         "",
         "/adopt with the following corrections: item 3, for May read June",
-        "the previous minutes; /adopt alone: as they are",
+        "the previous minutes; alone: as they are; /adopt agenda",
         _adopt,
     ),
     Command("fix", "", "/fix old/new/", "repairs the last line with that word", _fix),

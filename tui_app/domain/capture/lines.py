@@ -148,6 +148,11 @@ class AdoptLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AdoptAgendaLine:
+    """The agenda of this meeting is adopted as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class UndoLine:
     """Takes the last change back."""
 
@@ -257,6 +262,6 @@ Line = (
     | NewItemLine | DeferLine | InLine | MembersInLine | OutLine | ApologiesLine | GuestLine | ChairLine
     | DocumentLine | DoorsLine | FixLine | UndoLine | TimeLine | PositionLine | RestLine | AmendLine
     | WithdrawLine | ConsultLine | SilenceLine | ConcernLine | EffectLine | DeclareLine | EndLine | ReferLine
-    | BasisLine | ReportLine | AdoptLine
+    | BasisLine | ReportLine | AdoptLine | AdoptAgendaLine
 )  # fmt: skip
 """Any captured line."""

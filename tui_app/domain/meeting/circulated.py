@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from ..problem import Problem
 from ..words import ENGLISH, Words
+from .meeting import Meeting
 
 
 class PaperKind(StrEnum):
@@ -23,6 +24,7 @@ class CirculatedPaper:
     """One version as it went out; it never changes.
 
     `text` is Markdown, `checksum` its SHA-256 as UTF-8, 64 hex digits; `recipients` are acronyms, or names as typed.
+    `following`: the next meeting as it was planned then, or empty; None where that was not kept.
     """
 
     id: str
@@ -35,6 +37,7 @@ class CirculatedPaper:
     checksum: str = ""
     recipients: tuple[str, ...] = ()
     comments_by: date | None = None
+    following: tuple[Meeting, ...] | None = None
 
     @property
     def name(self) -> str:

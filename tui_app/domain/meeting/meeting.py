@@ -53,7 +53,8 @@ class Meeting:
     `requested_by` and `requested_on`: who requested the meeting, or called an
     extraordinary one, and when; `cancelled_because` is why it is not held, `without` the
     purposes of the ToR that it does without.
-    `agenda_fingerprint` is that of the agenda circulated last, empty if none was.
+    `agenda_fingerprint` is that of the agenda circulated last, `agenda_adopted` that of the one the meeting adopted;
+    empty if none was.
     `sealed_sequence` and `sealed_head`: how far the register had come, and its
     seal, when the minutes were adopted; `sealed_checksum` is that of their text.
     `adopted_at`: the symbol of the meeting that adopted them, empty where none did; `corrections`: with what, in words.
@@ -85,6 +86,7 @@ class Meeting:
     doors_closed: bool = False
     agenda_version: int = 0
     agenda_fingerprint: str = ""
+    agenda_adopted: str = ""
     minutes_version: int = 0
     comments_by: date | None = None
     adopted_on: date | None = None
@@ -251,6 +253,16 @@ def agenda_circulated_on(meeting: Meeting) -> date | None:
     """The day on which the agenda went out last."""
     what = f"agenda v{meeting.agenda_version} circulated"
     return next((step.at.date() for step in reversed(meeting.steps) if step.what == what), None)
+
+
+AGENDA_ADOPTED = "agenda adopted"
+"""The step with which a meeting adopted its agenda."""
+
+
+def agenda_adopted_on(meeting: Meeting) -> date | None:
+    """The day on which the meeting adopted its agenda; None where that is not on record."""
+    done = (step.at.date() for step in reversed(meeting.steps) if step.what == AGENDA_ADOPTED)
+    return next(done, None) if meeting.agenda_adopted else None
 
 
 def moved_since_circulated(meeting: Meeting) -> bool:

@@ -66,8 +66,12 @@ class MeetingRecord:
     @property
     def agenda_changed(self) -> bool:
         """Whether the agenda is another than the one that was circulated last."""
-        sent, meeting = self.meeting.agenda_fingerprint, self.meeting
-        return bool(sent) and sent != fingerprint(self.agenda, meeting.starts, meeting.minutes_available)
+        return self.meeting.agenda_fingerprint not in ("", self.agenda_fingerprint)
+
+    @property
+    def agenda_fingerprint(self) -> str:
+        """That of the agenda as it stands."""
+        return fingerprint(self.agenda, self.meeting.starts, self.meeting.minutes_available)
 
     def sent(self, kind: PaperKind) -> CirculatedPaper | None:
         """The version of the agenda or the minutes that went out last, if one was kept."""

@@ -29,9 +29,10 @@ CONTACT, TOLD_OF_CONTACT = "contact", "contact details"
 """The field that is told of in the history without what stands in it (R-71)."""
 
 _INTERNAL = frozenset({
-    "agenda_fingerprint", "sealed_sequence", "sealed_head", "sealed_checksum", "steps", "zone", "number", "symbol",
+    "agenda_fingerprint", "agenda_adopted", "sealed_sequence", "sealed_head", "sealed_checksum", "steps", "zone",
+    "number", "symbol",
     "meeting", "refers_to", "proposal", "by", "made", "checksum", "resolved", "binding", "carried", "endorsed",
-    "sent_text",
+    "sent_text", "following",
 })  # fmt: skip
 _INTERNAL_WITHIN = frozenset({"tier", "opened", "round", "recipients", "text", "at", "before", "question", "present"})
 _UNTOLD = frozenset({"numbering"})
