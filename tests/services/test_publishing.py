@@ -1,10 +1,12 @@
 """Public versions of papers: what a decision in force names, and nothing else (R-70, R-71)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.period import Period
@@ -23,7 +25,8 @@ SAID = (
     "/in IOM A. Otieno, Head of Programmes", "/in UNHCR K. Hassan", "/guest Min. of Labour: B. Kamau",
     "Members discussed the sources.", "UNHCR: asked that seasonal work be included", "! IOM: regretted the late papers",
     "/item 2", "/decide The Network endorses the data plan", "/action IOM: share the survey by 30 Nov",
-    "/decide The Network took note of a report", "/item 3", "the secret case", "/action IOM: a secret task",
+    "/decide The Network took note of a report", "/item 3", "the secret case", "UNHCR: a secret name",
+    "/action IOM: a secret task", "the secret end",
     "/item 4", "/propose The Network asks for a budget", "/position UNHCR objects resources: no money", "/defer",
 )  # fmt: skip
 INSIDE = ("Otieno", "Programmes", "Hassan", "Kamau", "Labour", "Njoroge", "UNHCR", "secret", "An annex", "A case",
@@ -74,6 +77,7 @@ def test_released_minutes_tell_what_was_said_by_nobody_and_what_was_decided(said
                  "> **UNNM-KGZ/2026/Q3/D01** The Network endorses the data plan"):  # fmt: skip
         assert told in text
     assert [kept for kept in INSIDE if kept in text] == []
+    assert text.count("\n(closed item)\n") == 1
 
 
 def test_minutes_are_public_only_once_they_are_adopted_and_released(said):
@@ -119,8 +123,21 @@ def test_an_agenda_is_public_as_it_was_circulated(said):
     assert "| 2a | (closed item) | |" in text
     assert [kept for kept in INSIDE if kept in text] == []
     capture.take(said, "/new A sudden matter")
-    with pytest.raises(Problem, match="another than was circulated"):
-        paper(said.book, "agenda", "2026/Q3", public=True)
+    assert paper(said.book, "agenda", "2026/Q3", public=True) == text
+
+
+def test_an_agenda_that_was_not_circulated_is_not_public_and_what_is_closed_since_is_withheld(said):
+    book = said.book
+    convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 12, 8, 10)))
+    release(said, "agenda 2026/Q3", "agenda 2026/Q4")
+    (plan,) = [item for item in book.of(AgendaItem).all() if item.title == "Data plan"]
+    with book.register.transaction("closed"):
+        book.of(AgendaItem).put(replace(plan, closed=True))
+    text = paper(book, "agenda", "2026/Q3", public=True)
+    assert "Data plan" not in text
+    assert "| 2 | (closed item) | |" in text
+    with pytest.raises(Problem, match="2026/Q4 was not circulated"):
+        paper(book, "agenda", "2026/Q4", public=True)
 
 
 def test_the_member_list_names_entities_alone(said):

@@ -146,7 +146,7 @@ def _purpose(item: AgendaItem, words: Words) -> str:
 
 
 def _entries(record: MeetingRecord, entries: Iterable[Entry], words: Words) -> Iterator[str]:
-    for entry in entries:
+    for entry in _closed_told_once(entries, words):
         match record.behind(entry):
             case ActionPoint() as action:
                 yield action_line(action, words)
@@ -154,6 +154,16 @@ def _entries(record: MeetingRecord, entries: Iterable[Entry], words: Words) -> I
                 yield _decision(decision, words)
             case _:
                 yield paragraph(entry_text(record, entry, words))
+
+
+def _closed_told_once(entries: Iterable[Entry], words: Words) -> Iterator[Entry]:
+    """Of what was said behind closed doors under an item not how much it was."""
+    told = False
+    for entry in entries:
+        closed = entry.text == words(CLOSED_ITEM)
+        if not (closed and told):
+            yield entry
+        told = told or closed
 
 
 def _decision(decision: Decision, words: Words) -> str:

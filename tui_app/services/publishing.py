@@ -11,6 +11,8 @@ from tui_app.documents.release import for_outsiders, released_minutes
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.effect import AGENDA, MEMBERS, WORKPLAN, released_words
 from tui_app.domain.consensus.release import all_released, releases, releasing
+from tui_app.domain.meeting.agenda import agenda_of
+from tui_app.domain.meeting.circulated import PaperKind
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.meeting.record import MeetingRecord
@@ -20,7 +22,10 @@ from tui_app.domain.reports.report import Report
 from tui_app.domain.reports.reporting import goes_outside
 from tui_app.domain.workplan.line import read_line
 from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
+from tui_app.register.register import Register
+from tui_app.register.tables import TABLES
 from tui_app.services.book import Book
+from tui_app.services.migrations import STEPS
 from tui_app.services.naming import find_decision
 from tui_app.services.reports import find_report, require_current, text_of
 from tui_app.services.statements import find_statement, statement_text
@@ -49,11 +54,23 @@ def _minutes(book: Book, of: str, _: date) -> str:
 def _agenda(book: Book, of: str, _: date) -> str:
     meeting = book.meeting(of)
     by = _released_by(book, f"{AGENDA} {meeting.symbol}")
-    if not meeting.agenda_version or book.record(meeting.id).agenda_changed:
-        raise Problem(
-            f"The agenda of {meeting.symbol} is another than was circulated: circulate it, then it is public."
-        )
-    return public.public_agenda(_outside(book, meeting), by)
+    return public.public_agenda(for_outsiders(_as_circulated(book, meeting), ()), by)
+
+
+def _as_circulated(book: Book, meeting: Meeting) -> MeetingRecord:
+    """The record of a meeting when its agenda went out last; an item that is behind closed doors by now stays there."""
+    now = book.record(meeting.id)
+    if meeting.agenda_version and not now.agenda_changed:
+        return now
+    sent = now.sent(PaperKind.AGENDA)
+    if sent is None:
+        raise Problem(f"The agenda of {meeting.symbol} was not circulated: only what was circulated becomes public.")
+    circulated = next(book.register.past.touching([("circulated_papers", sent.id)])).sequence
+    with Register.as_at(book.register.folder, TABLES, circulated, STEPS) as then:
+        record = Book(then, language=book.language).record(meeting.id)
+    private = {item.id for item in now.agenda.items if now.agenda.in_closed_part(item)}
+    items = (replace(item, closed=item.closed or item.id in private) for item in record.agenda.items)
+    return replace(record, agenda=agenda_of(items))
 
 
 def _decisions(book: Book, _: str, __: date) -> str:
