@@ -36,6 +36,9 @@ LINES = [
     ("Report on 2030 targets [info] UNDP", ("Report on 2030 targets", Purpose.INFORMATION, 0, "UNDP")),
     ("The draft [v2] of the plan [decision] 5m", ("The draft [v2] of the plan", Purpose.DECISION, 5, "")),
     ("Issue [#17749](https://example.org) []", ("Issue [#17749](https://example.org) []", Purpose.DISCUSSION, 0, "")),
+    ("Briefing by UNDP [decision] 20m", ("Briefing by UNDP", Purpose.DECISION, 20, "")),
+    ("Follow up with IOM", ("Follow up with IOM", Purpose.DISCUSSION, 0, "")),
+    ("Briefing by IOM [info] ILO 5m", ("Briefing by IOM", Purpose.INFORMATION, 5, "ILO")),
     ("2a) Sources 10' ILO", ("Sources", Purpose.DISCUSSION, 10, "ILO")),
 ]
 

@@ -67,12 +67,14 @@ def test_setting_replaces_the_usual_items(book, meeting):
     assert item(book, meeting, "2b").presenter == "ILO"
 
 
-def test_a_name_of_an_entity_or_a_collective_at_the_end_is_the_presenter(book, meeting):
-    agenda = prepare_agenda.set_agenda(book, meeting, ["Data [decision] UN Women", "Report Secretariat", "Visit Busia"])
+def test_a_name_of_an_entity_or_a_collective_behind_the_purpose_is_the_presenter(book, meeting):
+    agenda = prepare_agenda.set_agenda(
+        book, meeting, ["Data [decision] UN Women", "Report [info] Secretariat", "Letter to UNHCR"]
+    )
     assert [(i.title, i.presenter) for i in agenda.items] == [
         ("Data", "UN Women"),
         ("Report", "Secretariat"),
-        ("Visit Busia", ""),
+        ("Letter to UNHCR", ""),
     ]
 
 

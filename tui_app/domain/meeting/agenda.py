@@ -198,7 +198,7 @@ def read_agenda(lines: Iterable[str], meeting: str, presenters: Iterable[str]) -
     """Read an agenda, one item a line: `Title [decision] 20m IOM`; two spaces in front make a sub-item.
 
     `presenters` are the names that count as one when they stand after the
-    minutes or at the end. Raises Problem naming the line.
+    purpose; whoever stands after the minutes is one. Raises Problem naming the line.
     """
     known = tuple(presenters)
     items: list[AgendaItem] = []
@@ -227,7 +227,7 @@ def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> 
     purpose, text = _take_purpose(text)
     minutes, presenter, text = _take_minutes(text)
     if not presenter:
-        presenter, text = _take_presenter(text, presenters)
+        presenter, text = _take_presenter(text, line, presenters)
     title = " ".join(text.split())
     if not title:
         raise Problem("an item needs a title, as in: Data on labour migration [decision] 20m IOM")
@@ -263,9 +263,10 @@ def _take_minutes(text: str) -> tuple[int, str, str]:
     return int(last[1]), text[last.end() :].strip(), text[: last.start()].strip()
 
 
-def _take_presenter(text: str, presenters: Iterable[str]) -> tuple[str, str]:
+def _take_presenter(text: str, line: str, presenters: Iterable[str]) -> tuple[str, str]:
+    """The name at the end that stood behind a bracket of the line; any other is the end of the title."""
     for name in sorted(presenters, key=len, reverse=True):
-        if text.endswith(f" {name}"):
+        if text.endswith(f" {name}") and re.search(rf"\]\s*{re.escape(name)}(?!\S)", line):
             return name, text[: -len(name)].strip()
     return "", text
 
