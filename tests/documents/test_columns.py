@@ -43,3 +43,11 @@ def test_a_cell_of_ten_thousand_letters_gets_all_that_the_others_can_spare():
     symbol, text, due, state = widths([["Symbol", "Decision", "Due", "State"], row])
     assert text == pytest.approx(100 - symbol - due - state, abs=0.5)
     assert (symbol + due + state) * ROOM / 100 < len("KEN/2026/Q3/D01" + "30 September" + "adopted") + 16
+
+
+def test_a_heading_of_one_word_is_not_broken_though_it_is_bold():
+    header = ["Entity", "Round", "Ground", "Words"]
+    row = ["UNHCR", "1", "resources", "asks for a budget line " * 9]
+    shares = widths([header, row])
+    for heading, share in zip(header, shares, strict=True):
+        assert share * ROOM / 100 - 2.5 >= len(heading) * 1.15

@@ -170,3 +170,9 @@ def test_what_somebody_wrote_into_a_report_by_hand_leads_nowhere():
 
 def test_official_numbers_in_a_report_stay_as_they_were_written():
     assert '<li value="14">' in in_format("12. twelve\n14. fourteen\n", "html").decode()
+
+
+def test_a_row_longer_than_a_page_goes_on_to_the_next_one_and_a_short_one_is_not_broken():
+    rows = [[escape("word " * 2000), "x"], ["short", "y"]]
+    page = in_format(document("# Title", table(["Text", "No."], rows)), "html").decode()
+    assert page.count('<tr style="break-inside: auto">') == 1

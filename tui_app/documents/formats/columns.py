@@ -11,6 +11,8 @@ ROOM = 108
 """
 
 _PADDING = 2.5
+_BOLD = 1.15
+"""How much wider a heading is than the same text in a cell."""
 _SHORT = 24
 """A cell up to this long, as a symbol, a date or a name, is broken once at most."""
 _LONGEST_WORD = 28
@@ -21,8 +23,8 @@ _BREAKS = re.compile(r"(?<=\s)(?=\S)|(?<=-)(?=[^\W\d])")
 def widths(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
     """The share of each column in percent; `rows` are the texts of the cells, one row at least, with the headings."""
     columns = [*zip(*rows, strict=True)]
-    least = [_PADDING + max(map(_least, cells)) for cells in columns]
-    most = [_PADDING + max(map(_length, cells)) for cells in columns]
+    least = [_PADDING + max(_BOLD * _least(heading), *map(_least, cells), 0) for heading, *cells in columns]
+    most = [_PADDING + max(_BOLD * _length(heading), *map(_length, cells), 0) for heading, *cells in columns]
     usual = [*map(_usual, columns)]
     wide = _filled(least, most, usual) if sum(most) > ROOM else most
     return tuple(round(100 * each / sum(wide), 1) for each in wide)

@@ -65,6 +65,8 @@ def _dress(reading: Reading) -> None:
             token.attrSet("value", token.info)  # an official number: a browser would count 12, 14 as 12, 13
         if token.type in INLINE:
             _add_style(token, INLINE[token.type])
+    for row in _long_rows(reading.tokens):
+        _add_style(row, "break-inside: auto")
     for token in _within_quotations(reading.tokens):
         _add_style(token, SET_APART)
     if (classified := classification_at(reading.tokens)) is not None:
@@ -84,6 +86,21 @@ def _alike(found: Iterable[Table]) -> Iterable[list[Table]]:
     for table in found:
         by_columns.setdefault(tuple(table.rows[0]), []).append(table)
     return by_columns.values()
+
+
+_LONG = 1500
+"""Letters in a cell; a row with more may not fit on a page: it goes on to the next, and is not moved there."""
+
+
+def _long_rows(tokens: Sequence[Token]) -> Iterator[Token]:
+    row = None
+    for token in tokens:
+        if token.type == "tr_open":
+            row = token
+        elif token.type == "tr_close":
+            row = None
+        elif row is not None and len(token.content) > _LONG:
+            yield row
 
 
 def _within_quotations(tokens: Sequence[Token]) -> Iterator[Token]:
