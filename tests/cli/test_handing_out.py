@@ -12,8 +12,10 @@ def test_a_paper_is_printed_in_a_format_byte_for_byte(in_session):
 
 def test_the_ending_of_the_file_names_the_format_and_the_option_goes_before_it(in_session):
     in_session("export", "agenda", "-o", "agenda.HTML")
-    in_session("export", "agenda", "--format", "md", "-o", "second.html")
-    in_session("export", "agenda", "-o", "third.txt")
+    _, told = in_session("export", "agenda", "--format", "md", "-o", "second.html")
+    assert "second.html is Markdown, as a mail takes it, whatever its name ends in" in told
+    assert "whatever its name ends in" in in_session("export", "agenda", "-o", "other.xyz")[1]
+    assert in_session("export", "agenda", "-o", "third.txt")[1] == ""
     beginnings = [(in_session.home / name).read_text(encoding="utf-8")[:5]
                   for name in ("agenda.HTML", "second.html", "third.txt")]  # fmt: skip
     assert beginnings == ["<!DOC", "# Ken", "# Ken"]
@@ -48,6 +50,7 @@ def test_a_list_goes_to_a_spreadsheet_byte_for_byte(in_session):
             "csv is a format of actions, calendar, decisions, members, workplan",
         ),
         (["export", "decisions", "--format", "json"], "json is printed by the lists themselves"),
+        (["export", "minutes", "-o", "minutes.pdf"], "pdf is printed from html"),
         (["export", "tinydb", "--format", "html"], "tinydb is a format of its own: leave --format out."),
     ],
 )

@@ -104,7 +104,8 @@ async def test_a_word_file_is_written_beside_the_work_and_told_when_it_is_there(
         (tmp_path / "taken.docx" / f"{DRAFT}.docx").mkdir()
         await user.press("w", "ctrl+u")
         await user.type(str(tmp_path / "taken.docx"), "enter")
-        await told(user, "cannot be written: Is a directory; choose another place.")
+        assert "is a folder: name the file to write." in " ".join(user.screen.split())
+        assert "Write the minutes" in user.screen
 
 
 async def test_the_ending_that_is_typed_names_the_format(closed, drive, tmp_path: Path):

@@ -170,7 +170,26 @@ def test_a_paper_is_written_whole_and_private(tmp_path):
 
 
 def test_a_place_that_takes_no_paper_is_refused_in_a_sentence(tmp_path):
-    for path in (tmp_path / "no such folder" / "minutes.md", tmp_path):
-        with pytest.raises(Problem, match="cannot be written"):
-            papers.write("x\n", path)
+    for path, told in ((tmp_path / "no such folder" / "minutes.md", "cannot be written"), (tmp_path, "is a folder")):
+        for refused in (lambda path: papers.write("x\n", path), papers.require_place):
+            with pytest.raises(Problem, match=told):
+                refused(path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_is_followed_and_a_pipe_is_left_as_it_is(tmp_path):
+    if os.name != "posix":
+        return
+    link, real, pipe = tmp_path / "link.md", tmp_path / "real.md", tmp_path / "pipe.md"
+    real.write_text("old", encoding="utf-8")
+    link.symlink_to(real)
+    assert papers.write("new\n", link) == link
+    assert (link.is_symlink(), real.read_text(encoding="utf-8")) == (True, "new\n")
+    os.mkfifo(pipe)
+    with pytest.raises(Problem, match="is no file: name the file to write"):
+        papers.write("x\n", pipe)
+    assert pipe.is_fifo()
+    real.unlink()
+    real.symlink_to(link)
+    with pytest.raises(Problem, match="cannot be written"):
+        papers.write("x\n", link)

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
-from tui_app.cli.output import say, say_bytes
+from tui_app.cli.output import complain, say, say_bytes
 from tui_app.cli.usage import Parser, Usage
 from tui_app.documents.formats.formats import FORMATS, MARKDOWN, Format, in_format, require_format
 from tui_app.domain.problem import Problem, did_you_mean
@@ -35,11 +35,17 @@ def _format(text: str) -> str:
 
 def chosen_format(arguments: Namespace, kind: str) -> Format:
     """The format that was named, or that of the file's ending; Usage where that kind of paper is not made in it."""
-    ending = arguments.output.suffix[1:].casefold() if arguments.output else ""
+    ending = _ending(arguments)
+    if ending in _ELSEWHERE:
+        raise Usage(_ELSEWHERE[ending])
     try:
         return require_format(kind, arguments.format or (ending if ending in FORMATS else MARKDOWN))
     except Problem as problem:
         raise Usage(str(problem)) from None
+
+
+def _ending(arguments: Namespace) -> str:
+    return arguments.output.suffix[1:].casefold() if arguments.output else ""
 
 
 def hand_out(markdown: str, arguments: Namespace, kind: str, language: str) -> None:
@@ -49,6 +55,8 @@ def hand_out(markdown: str, arguments: Namespace, kind: str, language: str) -> N
         hand_out_content(markdown, arguments, chosen)
     else:
         hand_out_content(in_format(markdown, chosen.name, language=language), arguments, chosen)
+    if _ending(arguments) not in ("", "txt", chosen.name):
+        complain(f"{arguments.output} is {chosen.does}, whatever its name ends in: .{chosen.name} is the usual ending.")
 
 
 def hand_out_content(content: str | bytes, arguments: Namespace, chosen: Format) -> None:

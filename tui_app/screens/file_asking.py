@@ -90,6 +90,7 @@ def _ask_where(place: Place, chosen: Chosen, form: str, then: Written) -> None:
         content = chosen.content(book, ending)
         filing.note_format(chosen.kind, ending)
         if ending == WORD:
+            filing.require_place(path)
             place.tell("Writing the Word file ...")
             place.run_worker(lambda: _write_beside_the_work(place, content, path, then), thread=True)
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN, WORD, formats_of
 from tui_app.domain.problem import Problem
-from tui_app.services.papers import write
+from tui_app.services import papers
 from tui_app.services.registers import places, read_setting, write_setting
 
 _SETTING = "papers"
@@ -50,14 +50,24 @@ def read_file_path(text: str, name: str) -> Path:
 
 def file_away(content: str | bytes, path: Path) -> Path:
     """Write a paper and remember its folder for the next one; the path."""
+    _make_own_folder(path)
+    written = papers.write(content, path)
+    write_setting(_SETTING, str(path.parent))
+    return written
+
+
+def require_place(path: Path) -> None:
+    """Raise Problem where a paper could not be filed away."""
+    _make_own_folder(path)
+    papers.require_place(path)
+
+
+def _make_own_folder(path: Path) -> None:
     if path.parent == _own_folder():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise Problem(f"The folder {path.parent} cannot be made ({error.strerror}): name another.") from error
-    written = write(content, path)
-    write_setting(_SETTING, str(path.parent))
-    return written
 
 
 # -- in which format -----------------------------------------------------

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -211,20 +211,41 @@ def require_kind(kind: str) -> str:
 
 
 def write(text: str | bytes, path: Path) -> Path:
-    """Write a paper where only its owner can read it (R-71), whole or not at all; Problem if that fails."""
+    """Write a paper where only its owner can read it (R-71), whole or not at all; Problem if that fails.
+
+    A link is followed. What is there and is no file, as a folder or a device, is refused.
+    """
+    with _begun(path) as (descriptor, temporary, place):
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode() if isinstance(text, str) else text)
+        temporary.replace(place)
+    return path
+
+
+def require_place(path: Path) -> None:
+    """Raise Problem where a paper could not be written, before the work of making it begins."""
+    with _begun(path) as (descriptor, *_):
+        os.close(descriptor)
+
+
+@contextmanager
+def _begun(path: Path) -> Iterator[tuple[int, Path, Path]]:
+    """A private file, open, beside the place to which a path leads, and that place; it is gone in the end.
+
+    It is beside that place since a replacement cannot cross disks.
+    """
     if not str(path).isprintable():
         raise Problem(f"{str(path)!r} is no name for a file: leave out the line break in it.")
     try:
-        # The temporary file is made private by mkstemp, and beside the other, since a replacement cannot cross disks.
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        place = path.resolve()
+        if place.exists() and not place.is_file():
+            raise Problem(f"{path} is {'a folder' if place.is_dir() else 'no file'}: name the file to write.")
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text.encode() if isinstance(text, str) else text)
-            Path(temporary).replace(path)
-        except BaseException:
+            yield descriptor, Path(temporary), place
+        finally:
             with suppress(OSError):
                 Path(temporary).unlink()
-            raise
-    except OSError as error:
-        raise Problem(f"{path} cannot be written: {error.strerror or error}; choose another place.") from error
-    return path
+    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+        why = getattr(error, "strerror", None) or error
+        raise Problem(f"{path} cannot be written: {why}; choose another place.") from error
