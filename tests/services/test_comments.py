@@ -51,6 +51,13 @@ def test_a_comment_is_kept_by_entity_and_version_and_late_ones_are_marked(log: C
     assert comment_words(log("ILO")) == "C02 ILO on minutes v1, 8 Oct 2026, late: Item 3: the draft plan"
 
 
+def test_a_comment_is_on_the_version_that_was_out_on_its_day(book: Book, log: Callable[..., Comment]) -> None:
+    circulate(book, book.meeting("2026/Q3"), Circulation(on=date(2026, 10, 5)))
+    assert (log(on=date(2026, 10, 1)).version, log(on=date(2026, 10, 5)).version) == (1, 2)
+    with pytest.raises(Problem, match="minutes v2 of 2026/Q3 went out on 5 October 2026"):
+        log(on=date(2026, 10, 1), version=2)
+
+
 def test_what_was_done_is_kept_with_its_day_and_person(book: Book, log: Callable[..., Comment]) -> None:
     log()
     comment = find_comment(book, book.meeting("2026/Q3"), "c1")
@@ -116,6 +123,8 @@ def test_what_cannot_be_kept_is_told(book: Book, log: Callable[..., Comment]) ->
         ({"on": date(2026, 10, 9)}, "still to come"),
         ({"version": 2}, "There is no minutes v2"),
         ({"entity": "UNHRC"}, "did you mean UNHCR"),
+        ({"entity": "UNHCRItem 4"}, "begins with UNHCR"),
+        ({"on": date(2026, 9, 20)}, "minutes v1 of 2026/Q3 went out on 22 September 2026: a comment on it cannot"),
     ):
         with pytest.raises(Problem, match=sentence):
             log(**wrong)

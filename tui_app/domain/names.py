@@ -89,7 +89,15 @@ class EntityNames:
         if near:
             meant = self.find(near)
             raise Problem(f"{typed!r} is not an entity of this network: did you mean {meant}? If not, name it in full.")
+        joined = next((each for each in self.acronyms if _run_together(each, typed)), "")
+        if joined:
+            raise Problem(f"{typed!r} begins with {joined}: set what is said apart, as in {joined}: its words.")
         return typed
+
+
+def _run_together(acronym: str, typed: str) -> bool:
+    """Whether a word follows an acronym with nothing between them, as in `UNHCRItem 4`."""
+    return acronym.isupper() and re.match(rf"{re.escape(acronym)}(?:[A-Z][a-z]|\d)", typed) is not None
 
 
 def fold(text: str) -> str:

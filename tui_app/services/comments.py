@@ -7,7 +7,7 @@ from datetime import date
 
 from tui_app.domain.calendar import long_date
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
+from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, Treated, read_treatment
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.problem import Problem, did_you_mean
@@ -37,13 +37,18 @@ def commented(meeting: Meeting) -> tuple[PaperKind, int]:
 def log_comment(
     book: Book, meeting: Meeting, entity: str, text: str, *, on: date | None = None, version: int = 0
 ) -> Comment:
-    """Keep what an entity said; `version` is that which it had before it, by default the last. Late ones are marked."""
+    """Keep what an entity said; `version` is that which it had before it, by default the last one out on that day.
+
+    Late ones are marked. Problem: there is no such version, or it was not out yet.
+    """
     kind, last = commented(meeting)
     if not 0 <= version <= last:
         raise Problem(f"There is no {kind} v{version} of {meeting.symbol}: v{last} went out last.")
     day = on or book.today()
     if day > book.today():
         raise Problem(f"{long_date(day)} is still to come: record a comment once it is there.")
+    about = version or _out_on(book, meeting, kind, day) or last
+    _require_out(book, meeting, kind, about, day)
     if not text.strip():
         raise Problem("A comment needs its words: what is to be changed, and where.")
     with book.register.transaction(f"comment of {entity} on {kind} of {meeting.symbol}"):
@@ -53,13 +58,28 @@ def log_comment(
                 meeting=meeting.id,
                 number=book.take_number(meeting.id, Letter.COMMENT),
                 kind=kind,
-                version=version or last,
+                version=about,
                 entity=book.names().anybody(entity),
                 text=" ".join(text.split()),
                 on=day,
-                late=_is_late(book, meeting, kind, version or last, day),
+                late=_is_late(book, meeting, kind, about, day),
             )
         )
+
+
+def _out_on(book: Book, meeting: Meeting, kind: PaperKind, day: date) -> int:
+    """The version that was out on a day; 0 where none was, or none was kept."""
+    papers = (each for each in book.of(CirculatedPaper).of(meeting.id) if each.at.date() <= day)
+    out = last_of(papers, kind)
+    return out.version if out else 0
+
+
+def _require_out(book: Book, meeting: Meeting, kind: PaperKind, version: int, day: date) -> None:
+    """Raise Problem where a comment would be older than what it is about."""
+    for paper in book.of(CirculatedPaper).of(meeting.id):
+        if (paper.kind, paper.version) == (kind, version) and day < paper.at.date():
+            went = f"{paper.name} of {meeting.symbol} went out on {long_date(paper.at.date())}"
+            raise Problem(f"{went}: a comment on it cannot be of {long_date(day)}.")
 
 
 def _is_late(book: Book, meeting: Meeting, kind: PaperKind, version: int, day: date) -> bool:
