@@ -7,7 +7,6 @@ from datetime import date
 
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
-from tui_app.documents.formats.plain import lines_to_compare
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import without_seal
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
@@ -111,6 +110,8 @@ def compare(book: Book, meeting: Meeting, kind: PaperKind, before: int = NOW, af
 
 def _compared(paper: str) -> str:
     """What the members read of it: its words without marks, and without the seal of an adoption."""
+    from tui_app.documents.formats.plain import lines_to_compare  # it reads Markdown, and a paper needs none of that
+
     return lines_to_compare(without_seal(paper))
 
 
