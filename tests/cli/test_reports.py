@@ -23,6 +23,7 @@ def test_a_report_is_printed_on_any_period_and_for_any_audience(held):
     assert "- **For**: the GoK" in outside
     assert "those that the network has released" in outside
     assert not {"survey", "IOM", "Otieno", "secret"} & {*outside.replace("|", " ").split()}
+    assert "## Rapport\u00a0: troisième trimestre de 2026" in held("report", *THIRD, "--language", "fr")[0]
     assert held("report", "list")[0] == "", "what was printed is not kept"
     assert "held no meeting and took no decision" in held("report", "--period", "2024")[0]
 

@@ -72,6 +72,8 @@ def _notes(book: Book, report: Report) -> None:
 
 def _print_arguments(parser: Parser) -> None:
     _draft_arguments(parser)
+    parser.add_argument("--language", metavar="L", default="", help="that of labels and dates, as fr (default: the "
+                        "charter's); what people typed stays as it is")  # fmt: skip
     handing_out_arguments(parser)
 
 
@@ -80,8 +82,8 @@ def _print(arguments: Namespace) -> None:
     with reading(arguments) as book:
         from tui_app.services.reports import text_of
 
-        report = _drafted(book, arguments)
-        hand_out(text_of(book, report), arguments, _PAPER, book.charter.language)
+        report, told = _drafted(book, arguments), book.in_language(arguments.language)
+        hand_out(text_of(told, report), arguments, _PAPER, told.charter.language)
         _notes(book, report)
 
 
