@@ -24,7 +24,9 @@ from tui_app.services.circulating import (
     read_recipients,
 )
 from tui_app.services.comments import log_comment
+from tui_app.services.history import told
 from tui_app.services.membership import end_seat
+from tui_app.services.naming import known
 from tui_app.services.papers import paper
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
@@ -157,6 +159,17 @@ def test_planning_the_next_meeting_changes_no_minutes_that_went_out(book: Book) 
     assert not minutes_changed(book, book.meeting("2026/Q3"))
     adopt(book, book.meeting("2026/Q3"))
     assert "To be decided." in paper(book, "minutes", "2026/Q3")
+
+
+def test_the_history_of_a_meeting_tells_what_went_out_and_to_whom(book: Book) -> None:
+    sent(book, recipients=("IOM", "ILO"))
+    addresses = known(book).find("2026/Q3")[1]
+    lines = next(iter(told(book, addresses))).lines
+    assert any("minutes v1 circulated" in line for line in lines)
+    assert any("IOM, ILO" in line for line in lines)
+    assert not any("version:" in line for line in lines)
+    book.register.undo()
+    assert not any(line.endswith("circulated") for line in next(iter(told(book, addresses))).lines)
 
 
 def test_a_kept_version_that_was_changed_is_told_by_verify(book: Book) -> None:

@@ -13,6 +13,7 @@ from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog import Suggestion
+from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
@@ -116,7 +117,8 @@ def _addresses(book: Book) -> Iterator[tuple[str, tuple[Address, ...]]]:
     meetings = book.meetings()
     symbols = {meeting.id: meeting.symbol for meeting in meetings}
     for meeting in reversed(meetings):
-        yield meeting.symbol, ((book.of(Meeting).name, meeting.id),)
+        papers = ((book.of(CirculatedPaper).name, each.id) for each in book.of(CirculatedPaper).of(meeting.id))
+        yield meeting.symbol, ((book.of(Meeting).name, meeting.id), *papers)
     for record in _numbered(book):
         symbol = f"{symbols[record.meeting]}/{record.number}"
         yield symbol, ((book.register.repository(type(record)).name, record.id),)

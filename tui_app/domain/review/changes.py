@@ -59,6 +59,12 @@ _FLAGS: Mapping[str, tuple[str, str]] = {
     "waived": ("waived", "held"),
     "carried_out": ("nothing has to be carried out", "has to be carried out"),
 }
+_DONE: Mapping[str, str] = {
+    "agenda_version": "agenda v{} circulated",
+    "minutes_version": "minutes v{} circulated",
+    "adopted_at": "minutes adopted at {}",
+}
+"""The fields that come with a step of a meeting, told by it."""
 _TOLD_WHEN_NEW: Mapping[str, tuple[str, ...]] = {
     "meetings": ("kind", "starts", "place", "requested_by", "reason"),
     "items": ("purpose", "presenter", "minutes", "parent"),
@@ -165,6 +171,8 @@ def _difference(name: str, old: object, new: object, names: Names, within: str =
         yield "moved"
     elif name == CONTACT:
         yield f"{TOLD_OF_CONTACT} {'changed' if old and new else 'given' if new else 'taken out'}"
+    elif name in _DONE and new and not (isinstance(old, int) and isinstance(new, int) and new < old):  # not undone
+        yield _DONE[name].format(new)
     elif isinstance(new, bool) or (isinstance(old, bool) and new is None):
         yield " ".join(filter(None, (within, _FLAGS.get(name, (f"{label}: yes", f"{label}: no"))[not new])))
     elif _records(old) or _records(new):
