@@ -71,7 +71,8 @@ def played(new_book):
 
 def every_paper(book):
     keep(book, draft(book, report_rules(book.charter)[-1], read_period("Q3 2026", book.today())))
-    kinds = (kind for kind in papers.PAPERS if kind not in (papers.TABLING_NOTE, papers.ENTITY))  # nothing was referred
+    none = (papers.TABLING_NOTE, papers.STATEMENT, papers.ENTITY)  # nothing was referred or spoken
+    kinds = (kind for kind in papers.PAPERS if kind not in none)
     of_one = [papers.paper(book, kind, entity="ILO") for kind in ("actions", papers.ENTITY)]
     return [papers.paper(book, kind) for kind in kinds] + of_one
 
