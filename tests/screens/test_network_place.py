@@ -141,3 +141,13 @@ async def test_whom_to_write_to_is_recorded_in_the_roster_and_offered_to_be_chan
         assert contact_of(book, entity) == "B. Kamau, b.kamau@example.org"
         await user.press("c")
         assert "b.kamau@example.org" in user.screen
+
+
+@pytest.mark.parametrize("key", ["a", "d", "s"])
+async def test_what_the_footer_does_not_offer_is_not_asked_under_the_discrepancies(book, drive, key):
+    async with drive(book) as user:
+        await user.press("f8", *["tab"] * 4)
+        assert "[Discrepancies]" in user.screen
+        await user.press(key)
+        assert "This key is for the roster: Tab shows it." in user.screen
+        assert "Esc: leave it" not in user.screen

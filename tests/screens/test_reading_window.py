@@ -22,3 +22,11 @@ async def test_what_only_reads_is_asked_there_too(in_session, drive):
         assert "The roster as at" in user.screen
         await user.press("escape", "f9", "w")
         assert "Esc: leave it" in user.screen
+
+
+@pytest.mark.parametrize("keys", [("M",), ("f9", "n")])
+async def test_no_choice_is_offered_for_a_change_that_cannot_be_saved(in_session, drive, keys):
+    async with drive(open_book(in_session.register.folder, read_only=True)) as user:
+        await user.press(*keys)
+        assert "read only" in user.told
+        assert "Enter chooses" not in user.screen

@@ -19,7 +19,6 @@ from tui_app.domain.consensus.answering import (
     require_words,
     who_answers,
 )
-from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
 from tui_app.services.answering import record_answer, symbol_of
 from tui_app.services.putting_again import put_again, require_returned
@@ -34,15 +33,12 @@ def ask_answer(place: Place, record: Answerable) -> None:
     rows = [Row(kind.value, (kind.value, _means(kind, asked=needs_words(charter, kind), clause=motivated)))
             for kind in kinds_of(record)]  # fmt: skip
 
-    def chosen(key: str | None) -> None:
-        if key:
-            place.attempt(lambda: _ask_words(place, record, read_kind(key)))
-
     title = (
         f"What is the answer of the {who_answers(record, charter)} to {short_symbol(symbol_of(place.book, record))}?"
     )
     now = record.answer.kind.value if record.answer else rows[0].key
-    place.app.push_screen(Choose(title, rows, Column("", 13), Column(""), key=now), chosen)
+    place.choose(title, rows, Column("", 13), Column(""), key=now,
+                 then=lambda key: _ask_words(place, record, read_kind(key)))  # fmt: skip
 
 
 def _means(kind: Kind, *, asked: bool, clause: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.membership.offices import Office
 from tui_app.domain.problem import Problem
-from tui_app.screens.asking import Choose
 from tui_app.screens.chair_rows import office_at, office_key, term_at
 from tui_app.screens.place import Place
 from tui_app.screens.term_questions import TermQuestions
@@ -50,12 +49,9 @@ class Chairs(Place):
             ask(self._questions(office, entity))
             return
 
-        def chosen(key: str | None) -> None:
-            if key:
-                ask(self._questions(every[int(key)], ""))
-
         rows = [Row(str(n), (each.title, each.name)) for n, each in enumerate(every)]
-        self.app.push_screen(Choose("Which office?", rows, Column("title", 24), Column("office")), chosen)
+        self.choose("Which office?", rows, Column("title", 24), Column("office"),
+                    then=lambda key: ask(self._questions(every[int(key)], "")))  # fmt: skip
 
     def _questions(self, office: Office, entity: str) -> TermQuestions:
         today = self.book.today()

@@ -18,7 +18,6 @@ from tui_app.domain.membership.roster import NETWORK, Body, Seat
 from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.domain.problem import Problem
 from tui_app.domain.workplan.workplan import WorkplanLine
-from tui_app.screens.asking import Choose
 from tui_app.screens.chair_rows import term_at
 from tui_app.screens.chairs import Chairs
 from tui_app.screens.group_rows import group_rows, review_key
@@ -162,9 +161,17 @@ class Network(Chairs, Workplan, Groups):
     def _echo_day(self, phrase: str) -> str:
         return day_and_date(self._read_day(phrase))
 
+    def _of_roster(self, ask: Callable[[], object]) -> None:
+        """Ask it in the section of the roster; tell in another one where its key does something."""
+        if self._section == "Roster":
+            ask()
+        else:
+            self.tell("This key is for the roster: Tab shows it.", wrong=True)
+
     def action_as_at(self) -> None:
         """Show the roster as it was on a day."""
-        self.ask("The roster as at", self._show_as_at, text=short_date(self.on), echo=self._echo_day, reads=True)
+        self._of_roster(lambda: self.ask("The roster as at", self._show_as_at, text=short_date(self.on),
+                                         echo=self._echo_day, reads=True))  # fmt: skip
 
     def _show_as_at(self, phrase: str) -> None:
         day = self._read_day(phrase)
@@ -216,6 +223,9 @@ class Network(Chairs, Workplan, Groups):
 
     def action_admit(self) -> None:
         """Give an entity a seat: its acronym, name, first day, then what the charter asks for."""
+        self._of_roster(self._ask_newcomer)
+
+    def _ask_newcomer(self) -> None:
         self.ask("Entity to admit, by its acronym, as in UNHCR", self._ask_name,
                  echo=self.echo_newcomer, chain=_ADMISSION)  # fmt: skip
 
@@ -235,12 +245,8 @@ class Network(Chairs, Workplan, Groups):
             self._ask_approval(acronym, name, since, Tier.MEMBER)
             return
 
-        def chosen(tier: str | None) -> None:
-            if tier:
-                self._ask_approval(acronym, name, since, Tier(tier))
-
-        tiers = [Row(tier.value, (tier.value,)) for tier in Tier]
-        self.app.push_screen(Choose(f"{acronym} is admitted as", tiers), chosen)
+        self.choose(f"{acronym} is admitted as", [Row(tier.value, (tier.value,)) for tier in Tier],
+                    then=lambda tier: self._ask_approval(acronym, name, since, Tier(tier)))  # fmt: skip
 
     def _ask_approval(self, acronym: str, name: str, since: date, tier: Tier) -> None:
         def admit(by: str) -> None:
@@ -257,6 +263,9 @@ class Network(Chairs, Workplan, Groups):
 
     def action_share(self) -> None:
         """Record that the member list was shared: with whom, and when."""
+        self._of_roster(self._ask_shared_with)
+
+    def _ask_shared_with(self) -> None:
         self.ask("With whom was the member list shared?", self._ask_shared_on, text=sharing.ALL_MEMBERS)
 
     def _ask_shared_on(self, recipients: str) -> None:

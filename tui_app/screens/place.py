@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
@@ -17,11 +17,12 @@ from tui_app.commands.catalogue import actions_of, hints_of
 from tui_app.domain.consensus.declaring import PRACTICE
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.screens.asking import Choose
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.basis import needs_basis, record_basis
 from tui_app.services.book import Book
-from tui_app.widgets.rows import Rows
+from tui_app.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
     from tui_app.app import MinutebookApp
@@ -205,6 +206,20 @@ class Place(Screen[None]):
         """
         if reads or self.attempt(self.book.register.check_writable):
             self.query_one(PromptLine).ask(Question(label, then, text, echo, chain))
+
+    def choose(self, title: str, rows: Iterable[Row], *columns: Column, then: Callable[[str], object], key: str = "",
+               note: str = "") -> None:  # fmt: skip
+        """Offer rows of which one is chosen for a change; `then` is called with its key and may raise Problem.
+
+        Where nothing can be written it is told why not. What only reads shows a `Choose` by itself.
+        """
+
+        def chosen(answer: str | None) -> None:
+            if answer:
+                self.attempt(lambda: then(answer))
+
+        if self.attempt(self.book.register.check_writable):
+            self.app.push_screen(Choose(title, rows, *columns, key=key, note=note), chosen)
 
     def on_a_basis(self, deed: Callable[[], object]) -> None:
         """Do what decides; where the ToR state no rule, ask once on what the network does (R-45)."""

@@ -12,7 +12,6 @@ from tui_app.domain.charter.sentences import stated_meeting
 from tui_app.domain.meeting.meeting import MeetingKind, meeting_symbol
 from tui_app.domain.membership.roster import NETWORK, Body, BodyKind
 from tui_app.domain.problem import Problem
-from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
 from tui_app.services import convene
 from tui_app.services.book import Book
@@ -30,10 +29,8 @@ def plan_meeting(app: MinutebookApp) -> None:
     if isinstance(place, Place):
         rows = _kind_rows(app.book)
         none = "" if any(row.key.startswith("WG") for row in rows) else _NO_GROUP
-        app.push_screen(
-            Choose("Plan which meeting?", rows, Column("kind", 24), Column(""), note=none),
-            lambda key: _ask_when(place, key),
-        )
+        place.choose("Plan which meeting?", rows, Column("kind", 24), Column(""), note=none,
+                     then=lambda key: _ask_when(place, key))  # fmt: skip
 
 
 _NO_GROUP = "Enter chooses, Esc leaves it. A working group is here once it is established."
@@ -49,9 +46,7 @@ def _kind_rows(book: Book) -> list[Row]:
     return rows + [Row(group.symbol, (group.symbol, f"meeting of {group.name}")) for group in groups]
 
 
-def _ask_when(place: Place, key: str | None) -> None:
-    if not key:
-        return
+def _ask_when(place: Place, key: str) -> None:
     kinds = {kind.value: kind for kind in MeetingKind}
     kind, body = kinds.get(key, MeetingKind.WORKING_GROUP), NETWORK if key in kinds else key
     book = place.book

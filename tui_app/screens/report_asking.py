@@ -12,7 +12,7 @@ from tui_app.domain.reports.report import Report, Section, find_section, require
 from tui_app.domain.reports.reporting import goes_outside, misfit, report_rules, rule_words
 from tui_app.domain.text import clean
 from tui_app.screens import editor
-from tui_app.screens.asking import Choose, Confirm
+from tui_app.screens.asking import Confirm
 from tui_app.screens.long_text import Writing
 from tui_app.screens.place import Place
 from tui_app.services import half_typed, releasing, reports
@@ -59,12 +59,9 @@ def ask_new(place: Place, then: Callable[[Report], object]) -> None:
     rows = [Row(str(n), ("; ".join(filter(None, (rule_words(rule), _rhythm(rule)))),)) for n, rule in enumerate(rules)]
     remarks = dict.fromkeys(each.text for rule in rules for each in reports.ambiguities(place.book, rule))
 
-    def chosen(number: str | None) -> None:
-        if number:
-            _ask_period(place, rules[int(number)], then)
-
     note = "\n".join(("Enter chooses, Esc leaves it.", *remarks))
-    place.app.push_screen(Choose("Draft which report?", rows, note=note), chosen)
+    place.choose("Draft which report?", rows, note=note,
+                 then=lambda number: _ask_period(place, rules[int(number)], then))  # fmt: skip
 
 
 def _rhythm(rule: ReportRule) -> str:
@@ -112,11 +109,8 @@ def ask_section(place: Place, report: Report) -> None:
     require_unsent(report)
     rows = [Row(str(n), (each.heading, section_state(each))) for n, each in enumerate(_now(place, report), 1)]
 
-    def chosen(number: str | None) -> None:
-        if number:
-            place.attempt(lambda: _write(place, report, find_section(report, number)))
-
-    place.app.push_screen(Choose("Write which section?", rows, Column("section", 34), Column("")), chosen)
+    place.choose("Write which section?", rows, Column("section", 34), Column(""),
+                 then=lambda number: _write(place, report, find_section(report, number)))  # fmt: skip
 
 
 def _now(place: Place, report: Report) -> tuple[Section, ...]:

@@ -10,7 +10,6 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.problem import Problem
 from tui_app.domain.workplan.line import typed_line
 from tui_app.domain.workplan.workplan import WorkplanLine
-from tui_app.screens.asking import Choose
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.place import Place
 from tui_app.screens.progress_asking import ask_progress
@@ -80,11 +79,7 @@ class Workplan(Place):
         return line
 
     def _choose(self, title: str, rows: Iterable[Row], width: int, then: Callable[[str], object]) -> None:
-        def chosen(key: str | None) -> None:
-            if key:
-                self.attempt(lambda: then(key))
-
-        self.app.push_screen(Choose(title, rows, Column("", width), Column("")), chosen)
+        self.choose(title, rows, Column("", width), Column(""), then=then)
 
     # -- what is planned -------------------------------------------------
 
