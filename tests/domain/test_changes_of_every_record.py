@@ -22,7 +22,8 @@ class Nameless:
 def records(table):
     """Whatever the fields of a table can hold, as the journal has it."""
     fields = {name: st.from_type(hint) for name, hint in get_type_hints(table.record_type).items()}
-    return st.fixed_dictionaries(fields).map(lambda record: msgspec.json.decode(msgspec.json.encode(record, enc_hook=dict)))
+    every = st.fixed_dictionaries(fields)
+    return every.map(lambda record: msgspec.json.decode(msgspec.json.encode(record, enc_hook=dict)))
 
 
 def told(table, before, after):
