@@ -23,7 +23,7 @@ def refused(command_line, *words):
     ("place", "why"),
     [
         ("nowhere/minutes.md", "No such file or directory"),
-        ("papers", "Is a directory"),
+        ("papers", "is a folder: name the file to write"),
         ("two\nlines.md", "is no name for a file: leave out the line break in it."),
         ("notes.txt/minutes.md", "Not a directory"),
     ],

@@ -254,7 +254,7 @@ def test_nothing_said_behind_closed_doors_is_in_a_public_paper(record_of, doors,
     )
     paper = public_minutes(released_minutes(record_of(entries=entries)), ()).casefold()
     assert "hush" not in paper
-    assert paper.count("(closed item)") == sum(doors)
+    assert paper.count("(closed item)") == any(doors), "once, however much was said there"
     assert paper.count(f"plain {word}\n") == len(doors) - sum(doors)
 
 
