@@ -11,7 +11,9 @@ from textual.command import CommandPalette, Provider
 from textual.events import Event, Key
 from textual.screen import Screen
 
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES
+from tui_app.commands.action import ANYWHERE
+from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.places import PLACES
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from tui_app.commands.catalogue import CATALOGUE, PLACES
+from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.places import PLACES
 from tui_app.domain.attention.attention import matters
 from tui_app.domain.attention.matter import MOST, Matter, Standing, Urgency
 from tui_app.domain.charter.charter import Output, Tier

@@ -1,7 +1,8 @@
 import pytest
 from rich.cells import cell_len
 
-from tui_app.commands.catalogue import CATALOGUE, PLACES, actions_of, hints_of
+from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of
+from tui_app.commands.places import PLACES
 from tui_app.screens.network import SECTIONS
 from tui_app.widgets.rows import Rows
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_app.commands.catalogue import PLACES
+from tui_app.commands.places import PLACES
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 16), (60, 20)])
 KEY = {place.id: place.function_key for place in PLACES}

@@ -1,7 +1,9 @@
 import pytest
 
 from tui_app.app import MinutebookApp
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, SHEETS
+from tui_app.commands.action import ANYWHERE
+from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.places import PLACES, SHEETS
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.documents import Documents
 from tui_app.screens.palette import Palette, method_of

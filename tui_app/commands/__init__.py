@@ -1,1 +1,1 @@
-"""The catalogue of user actions: keys, titles, help."""
+"""User actions: what one is, the places to which they belong, and the catalogue of all."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tui_app.commands.catalogue import CATALOGUE, key_name, title_of
+from tui_app.commands.action import key_name
+from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.places import title_of
 
 
 def keys_table() -> str:

@@ -7,91 +7,7 @@ behind the dot: `agenda.add` is `action_add` of the Agenda place.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-ANYWHERE = "any"
-"""The place of an action that works everywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """One of the eight places: its id, its title, the number key and the function key that lead there."""
-
-    id: str
-    title: str
-    number: str
-    function_key: str
-
-
-PLACES = tuple(
-    PlaceName(title.lower(), title, str(number), f"f{number + 1}")
-    for number, title in enumerate(
-        ("Home", "Agenda", "Minutes", "Consensus", "Decisions", "Actions", "Network", "Papers"), 1
-    )
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is opened over a place and has keys of its own: its title, and the id of the action that opens it."""
-
-    title: str
-    opened_by: str
-
-
-SHEETS = {
-    "documents": Sheet("Documents", "agenda.documents"),
-    "backlog": Sheet("Backlog", "agenda.backlog"),
-    "versions": Sheet("Versions", "papers.versions"),
-}
-"""Every sheet by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class UserAction:
-    """One action. `keys` as Textual names them, comma-separated, the first one is shown.
-
-    `hint`: its word in the footer, where it has a place there. `always`: it
-    works while a text field has the focus.
-    """
-
-    id: str
-    keys: str
-    title: str
-    help: str
-    hint: str = ""
-    always: bool = False
-
-    @property
-    def place(self) -> str:
-        """The place to which it belongs, or `any`."""
-        return self.id.partition(".")[0]
-
-    @property
-    def method(self) -> str:
-        """The name that Textual's action gets: `add` calls `action_add`."""
-        return self.id.partition(".")[2].replace("-", "_")
-
-    @property
-    def key(self) -> str:
-        """The key that is shown."""
-        return key_name(self.keys.split(",")[0])
-
-
-_KEY_NAMES = {
-    "question_mark": "?", "slash": "/", "space": "space", "enter": "Enter", "escape": "Esc", "up": "Up",
-    "down": "Down", "tab": "Tab", "shift+tab": "shift+Tab", "shift+up": "shift+Up",
-    "shift+down": "shift+Down", "plus": "+", "minus": "-",
-    "left": "Left", "right": "Right", "left_square_bracket": "[", "right_square_bracket": "]",
-}  # fmt: skip
-
-
-def key_name(key: str) -> str:
-    """A key as people read it: `?`, `Enter`, `F5`, `ctrl+z`."""
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
-
+from tui_app.commands.action import ANYWHERE, UserAction
 
 CATALOGUE: tuple[UserAction, ...] = (
     # Anywhere
@@ -282,12 +198,6 @@ CATALOGUE: tuple[UserAction, ...] = (
 def actions_of(place: str) -> tuple[UserAction, ...]:
     """The actions of one place, then those that work anywhere."""
     return tuple(a for a in CATALOGUE if a.place == place) + tuple(a for a in CATALOGUE if a.place == ANYWHERE)
-
-
-def title_of(place: str) -> str:
-    """The title of a place or a sheet; `anywhere` for what works everywhere."""
-    titles = {each.id: each.title for each in PLACES} | {id: sheet.title for id, sheet in SHEETS.items()}
-    return titles.get(place, "anywhere")
 
 
 def hints_of(place: str) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, title_of
+from tui_app.commands.action import ANYWHERE
+from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.places import PLACES, title_of
 from tui_app.domain.capture.grammar import COMMANDS
 from tui_app.widgets.rows import Column, Row, Rows
 

@@ -9,7 +9,9 @@ from inspect import isawaitable
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
 
-from tui_app.commands.catalogue import ANYWHERE, CATALOGUE, PLACES, SHEETS, UserAction, title_of
+from tui_app.commands.action import ANYWHERE, UserAction
+from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.place import Place
 
 _UNDER_ITS_OWN_NAME = {"palette": "command_palette"}

@@ -1,0 +1,45 @@
+"""The eight places, the sheets that are opened over them, and their titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One of the eight places: its id, its title, the number key and the function key that lead there."""
+
+    id: str
+    title: str
+    number: str
+    function_key: str
+
+
+PLACES = tuple(
+    PlaceName(title.lower(), title, str(number), f"f{number + 1}")
+    for number, title in enumerate(
+        ("Home", "Agenda", "Minutes", "Consensus", "Decisions", "Actions", "Network", "Papers"), 1
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is opened over a place and has keys of its own: its title, and the id of the action that opens it."""
+
+    title: str
+    opened_by: str
+
+
+SHEETS = {
+    "documents": Sheet("Documents", "agenda.documents"),
+    "backlog": Sheet("Backlog", "agenda.backlog"),
+    "versions": Sheet("Versions", "papers.versions"),
+}
+"""Every sheet by its id."""
+
+
+def title_of(place: str) -> str:
+    """The title of a place or a sheet; `anywhere` for what works everywhere."""
+    titles = {each.id: each.title for each in PLACES} | {id: sheet.title for id, sheet in SHEETS.items()}
+    return titles.get(place, "anywhere")
