@@ -10,7 +10,9 @@ import pytest
 
 from tui_app.documents.formats.formats import in_format
 from tui_app.documents.formats.plain import plain_text
+from tui_app.screens.lacking_shown import lacking_lines
 from tui_app.services import circulating, convene, filing
+from tui_app.services.lacking import Lack
 from tui_app.services.papers import paper
 
 DRAFT = "UNNM-KEN 2026-Q3 minutes draft"
@@ -231,3 +233,29 @@ async def test_a_paper_that_lacks_nothing_says_so_when_asked(in_session, drive):
         assert "Missing" not in user.screen
         await user.press("l")
         assert "Nothing is missing" in user.told
+
+
+@pytest.mark.parametrize("width", [42, 62, 102])
+@pytest.mark.parametrize("many", [1, 3, 5, 400])
+def test_what_is_missing_is_never_cut_without_a_sign(width, many):
+    lacks = tuple(Lack(f"2026/Q3/A{number:03} has nobody responsible and no date", "actions") for number in range(many))
+    lines = lacking_lines(lacks, width)
+    told = " ".join(lines)
+    named = told.count("/A")
+    assert len(lines) <= 2
+    assert max(map(len, lines)) <= width
+    assert told.endswith(f"; … and {many - named} more" if named < many else "no date")
+
+
+def test_of_a_single_lack_too_long_for_its_lines_the_first_words_are_told():
+    assert lacking_lines((Lack("many words " * 20, "agenda"),), 42)[-1].endswith("…")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_the_lines_above_a_paper_say_how_much_more_is_missing(in_session, drive, take, size):
+    take(in_session, "/in IOM A. Person", *(f"/a write to ministry {number}" for number in range(9)))
+    async with drive(in_session, size=size) as user:
+        await user.press("escape", "f9")
+        told = " ".join(str(user.app.screen.query_one("#lacking").render_line(1).text).split())
+        assert told.endswith("more")
+        assert told in " ".join(user.screen.split())

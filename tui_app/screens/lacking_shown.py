@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
 from tui_app.services.lacking import Lack
 from tui_app.widgets.rows import Row
+from tui_app.widgets.wrapping import wrap
 
-_NAMED = 2
-"""As many as two lines hold."""
+_LINES, _NAMED = 2, 12
+"""So many stand above a paper, and in them never more sentences than that."""
 
 
-def lacking_line(lacks: tuple[Lack, ...]) -> str:
-    """`Missing (l goes there): D01 has no owner; A03 has no date; and 2 more`; empty where nothing is."""
-    named = [lack.sentence for lack in lacks[:_NAMED]]
-    more = [f"and {len(lacks) - _NAMED} more"] if len(lacks) > _NAMED else []
-    return f"Missing (l goes there): {'; '.join([*named, *more])}" if lacks else ""
+def lacking_lines(lacks: tuple[Lack, ...], width: int) -> tuple[str, ...]:
+    """`Missing (l goes there): D01 has no owner; A03 has no date; … and 2 more`, none of it cut without a sign.
+
+    As many are named as two lines hold, and where even one is too long, its first words. Nothing where nothing lacks.
+    """
+    fitting = (lines for way in _ways(lacks) if len(lines := wrap(way, width)) <= _LINES)
+    return next(fitting, ())
+
+
+def _ways(lacks: tuple[Lack, ...]) -> Iterator[str]:
+    """How it can be said, from the fullest to the shortest."""
+    for named in range(min(len(lacks), _NAMED), 0, -1):
+        yield _said([lack.sentence for lack in lacks[:named]], len(lacks) - named)
+    words = lacks[0].sentence.split() if lacks else []
+    for kept in range(len(words) - 1, -1, -1):
+        yield _said([f"{' '.join(words[:kept])}…"], len(lacks) - 1)
+
+
+def _said(named: list[str], left: int) -> str:
+    more = [f"… and {left} more"] if left else []
+    return f"Missing (l goes there): {'; '.join([*named, *more])}"
 
 
 def go_to_lacking(place: Place, lacks: tuple[Lack, ...]) -> None:

@@ -22,7 +22,7 @@ from tui_app.screens.copying import copy_as_text
 from tui_app.screens.file_asking import ask_file, ask_format
 from tui_app.screens.gaps import ask_reason
 from tui_app.screens.history_shown import HISTORY, HistoryShown
-from tui_app.screens.lacking_shown import go_to_lacking, lacking_line
+from tui_app.screens.lacking_shown import go_to_lacking, lacking_lines
 from tui_app.screens.paper_chosen import ONE, Chosen, paper_rows
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import bindings_of
@@ -30,6 +30,7 @@ from tui_app.screens.showing import show_on_desktop
 from tui_app.services import filing
 from tui_app.services.lacking import Lack, lacking
 from tui_app.services.reports import refresh, remarks
+from tui_app.widgets.laid_out import LaidOut
 from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Rows
 
@@ -101,7 +102,7 @@ class Papers(HistoryShown):
         """What the paper lacks, in two lines above it."""
         self._lacks = lacking(self.book, self._key, self.meeting)
         line = self.query_one("#lacking", Static)
-        line.update(lacking_line(self._lacks))
+        line.update(LaidOut(partial(lacking_lines, self._lacks)))
         line.display = bool(self._lacks)
 
     def hints(self) -> str:
