@@ -13,7 +13,7 @@ from tui_app.domain.capture.lines import AdoptLine
 from tui_app.domain.meeting.meeting import MeetingState
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
-from tui_app.services import capture, convene
+from tui_app.services import capture, convene, versions
 from tui_app.services.adopting import adopt
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
@@ -36,6 +36,7 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Book]:
         kind = convene.MeetingKind.QUARTERLY
         meeting = convene.open_meeting(book, convene.plan(book, convene.Invitation(kind=kind, starts=starts)))
         if starts.month < 9:
+            capture.take(Pen(book, meeting.id), "Members discussed the sources")
             convene.close_meeting(book, meeting)
             circulate(book, book.meeting(meeting.symbol))
     yield book
@@ -82,6 +83,22 @@ def test_what_the_question_asks_is_told_with_the_line_too(book: Book) -> None:
     assert capture.take(at_hand(book), "/adopt").note == (
         "Nobody is in the room on record. From then on they cannot change, and this cannot be undone."
     )
+
+
+def test_minutes_changed_since_they_went_out_are_told_with_the_line_and_typing_on_prints_them_no_more(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = Pen(book, book.meeting("2026/Q2").id)
+    assert "as changed since" not in echo(book, "/adopt")
+    capture.edit(earlier, book.record(earlier.meeting_id).entries[0], "Members discussed the sources of the survey")
+    assert "as changed since" in echo(book, "/adopt")
+    monkeypatch.setattr(versions, "minutes_paper", None)
+    capture.take(at_hand(book), "A note of the present meeting")
+    assert "as changed since" in echo(book, "/adopt 2026/Q2")
+    monkeypatch.undo()
+    book.register.undo()
+    book.register.undo()
+    assert "as changed since" not in echo(book, "/adopt")
 
 
 def test_the_agenda_is_adopted_with_what_was_changed_since_it_went_out(book: Book) -> None:

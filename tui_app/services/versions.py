@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
@@ -13,6 +14,7 @@ from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_o
 from tui_app.domain.meeting.differences import DiffLine, Side, count_words, differences, differing
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
+from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.corrigenda import corrigenda_made
@@ -39,12 +41,17 @@ def minutes_text(book: Book, meeting: Meeting) -> str:
     if meeting.state is MeetingState.ADOPTED:
         return with_corrigenda(book.charter_of(meeting.body), _adopted(book, meeting), corrigenda_made(book, meeting))
     record, following = book.record(meeting.id), book.next_meeting_told(meeting)
-    text, sent = minutes_paper(record, None, following), record.sent(PaperKind.MINUTES)
+    text, sent = _standing_text(record, following), record.sent(PaperKind.MINUTES)
     if sent is None or not sent.text:
         return text
     own = book.in_language("")
-    changed = sent.text != (minutes_paper(own.record(meeting.id), None, following) if book.translating else text)
-    return minutes_paper(record, None, following, changed=True) if changed else text
+    changed = sent.text != (_standing_text(own.record(meeting.id), following) if book.translating else text)
+    return _standing_text(record, following, changed=True) if changed else text
+
+
+@lru_cache(maxsize=8)  # what is typed into the next meeting leaves them as they are, and asks about them at each key
+def _standing_text(record: MeetingRecord, following: Meeting | None, *, changed: bool = False) -> str:
+    return minutes_paper(record, None, following, changed=changed)
 
 
 def _adopted(book: Book, meeting: Meeting) -> str:

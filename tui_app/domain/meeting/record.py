@@ -46,6 +46,10 @@ class MeetingRecord:
     circulated: tuple[CirculatedPaper, ...] = ()
     adopting: Meeting | None = None
 
+    def __hash__(self) -> int:
+        """That of its meeting: two records of one meeting are told apart by comparing them, which is quick."""
+        return hash(self.meeting.id)
+
     @cached_property
     def attendance(self) -> Attendance:
         """Who of the entitled entities is represented; of an imported meeting, as its file says."""
