@@ -1,0 +1,147 @@
+"""What the screens show of the sample year, as text to be read in a difference, and as the pictures of the README.
+
+Every scene begins on a copy of the same register, at the same standing time, with settings of its own, so that it comes
+out alike on every machine and in any order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tui_app.app import MinutebookApp
+from tui_app.services.book import Book
+from tui_app.services.charters import load_charter
+from tui_app.services.registers import open_book
+from tui_app.services.sample_year import play, sample_year
+
+FOLDER = Path(__file__).parent / "screens"
+PICTURES = Path(__file__).parents[2] / "docs"
+TYPED = "/a UNHCR: share the survey questionnaire by fri"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The keys that lead to it from the minutes in session, and what is half-typed there; `made`: with a register."""
+
+    keys: tuple[str, ...] = ()
+    typed: str = ""
+    made: bool = True
+
+
+SCENES = {
+    "home": Scene(("f2",)),
+    "agenda": Scene(("f3",)),
+    "minutes": Scene(typed=TYPED),
+    "consensus": Scene(("f5",)),
+    "decisions": Scene(("f6",)),
+    "actions": Scene(("f7",)),
+    "network": Scene(("f8",)),
+    "papers": Scene(("f9",)),
+    "documents": Scene(("f3", "down", "down", "D")),
+    "backlog": Scene(("f3", "b")),
+    "versions": Scene(("f9", "v")),
+    "help": Scene(("f5", "f1")),
+    "palette": Scene(("f6", "ctrl+p")),
+    "first-start": Scene(made=False),
+}
+OTHERWISE = ("home", "minutes", "consensus", "decisions")
+"""What is arranged in another way in a small window and in a wide one."""
+SIZES = {(80, 24): tuple(SCENES), (60, 20): OTHERWISE, (120, 40): OTHERWISE}
+GOLDEN = [(name, size) for size, names in SIZES.items() for name in names]
+
+PICTURED = {"minutes": "meeting", "consensus": "consensus", "decisions": "decisions", "papers": "papers"}
+"""What the README shows, each in a dark and in a light picture, by the name of its file."""
+
+
+def golden_file(name: str, size: tuple[int, int]) -> Path:
+    """Where the text of a scene is kept."""
+    return FOLDER / "{}x{}".format(*size) / f"{name}.txt"
+
+
+def picture_file(name: str, *, light: bool) -> Path:
+    """Where the picture of a scene is kept."""
+    return PICTURES / f"{PICTURED[name]}{'-light' if light else ''}.svg"
+
+
+def sample_register(folder: Path) -> Path:
+    """The folder of the register that every scene begins on."""
+    play(folder, to_the_end=False).register.close()
+    return folder
+
+
+def _copy_of(register: Path, folder: Path) -> Book:
+    year = sample_year()
+    now = year.now.replace(tzinfo=ZoneInfo(load_charter(year.charter).zone))
+    return open_book(Path(shutil.copytree(register, folder / "register")), year.kept_by, lambda: now)
+
+
+async def text_of(scene: Scene, size: tuple[int, int], register: Path) -> str:
+    """What the terminal shows, line by line."""
+    with tempfile.TemporaryDirectory() as scratch:
+        app = _begun(scene, Path(scratch), register)
+        async with app.run_test(size=size) as pilot:
+            await _act(scene, pilot)
+            return _seen(app)
+
+
+async def picture_of(scene: Scene, register: Path, *, light: bool) -> str:
+    """The same at 80 x 24, as an SVG."""
+    with tempfile.TemporaryDirectory() as scratch:
+        app = _begun(scene, Path(scratch), register)
+        async with app.run_test(size=(80, 24)) as pilot:
+            if light:
+                app.action_theme()
+            await _act(scene, pilot)
+            for line in app.screen.query(Input):
+                line.cursor_blink = False
+            await pilot.pause()
+            return app.export_screenshot(title="Minutebook")
+
+
+def _begun(scene: Scene, scratch: Path, register: Path) -> MinutebookApp:
+    os.environ["MINUTEBOOK_HOME"] = str(scratch / "home")
+    return MinutebookApp(_copy_of(register, scratch) if scene.made else None)
+
+
+async def _act(scene: Scene, pilot: Pilot[None]) -> None:
+    await _settle(pilot)
+    await pilot.press(*scene.keys)
+    if scene.typed:
+        pilot.app.screen.query_one("#capture", Input).value = scene.typed
+    await _settle(pilot)
+
+
+async def _settle(pilot: Pilot[None]) -> None:
+    """Until what comes between the keys has come."""
+    seen = ""
+    while (now := _seen(pilot.app)) != seen:
+        seen = now
+        await pilot.app.workers.wait_for_complete(each for each in pilot.app.workers if each.is_running)
+        await pilot.pause(0.05)
+
+
+def _seen(app: object) -> str:
+    assert isinstance(app, MinutebookApp)
+    strips = app.screen._compositor.render_strips()
+    return "".join("".join(segment.text for segment in strip).rstrip() + "\n" for strip in strips)
+
+
+def golden_screens() -> Iterator[tuple[Path, str]]:
+    """Every golden text and every picture, with the file that keeps it."""
+    with tempfile.TemporaryDirectory() as scratch:
+        register = sample_register(Path(scratch) / "register")
+        for name, size in GOLDEN:
+            yield golden_file(name, size), asyncio.run(text_of(SCENES[name], size, register))
+        for name in PICTURED:
+            for light in (False, True):
+                yield picture_file(name, light=light), asyncio.run(picture_of(SCENES[name], register, light=light))
