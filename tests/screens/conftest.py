@@ -73,6 +73,8 @@ class Driver:
         """Press keys, and wait until all they caused is done."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+        while getattr(self.app.screen, "follows", False):
+            await self.pilot.pause(0.01)
 
     async def type(self, text: str, *then: str) -> None:
         """Type a text as fast as a terminal can send it, then press keys, often Enter."""

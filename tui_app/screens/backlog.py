@@ -51,7 +51,7 @@ class Backlog(Place):
         empty = [Row("", ("Nothing waits: a suggests an issue;",), "heading"),
                  Row("", ("B sends an item of the agenda here.",), "heading")]  # fmt: skip
         self.rows().show(backlog_rows(self._waiting) or empty)
-        self.query_one("#hints", Static).update(self.hints())
+        self.show_hints()
         self._show_suggestion()
 
     def hints(self) -> str:

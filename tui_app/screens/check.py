@@ -129,7 +129,7 @@ class Check(Place):
             self.rows().show(())
             self.query_one("#proposal", Static).update(str(problem))
             self.query_one("#finding", Static).update("")
-        self.query_one("#hints", Static).update(self.hints())
+        self.show_hints()
 
     def _show(self, proposal: Proposal) -> None:
         charter, live = self.charter, self.require_meeting().in_session

@@ -71,7 +71,7 @@ class Minutes(FollowingUp):
                 line.focus()
         elif self.focused is None or self.focused is line:
             self.rows().focus()
-        self._show_hints()
+        self.show_hints()
         self.show_headline()
 
     def _show_nothing(self) -> None:
@@ -107,12 +107,12 @@ class Minutes(FollowingUp):
 
     def on_descendant_focus(self) -> None:
         """Other keys matter in the list than in the line."""
-        self._show_hints()
+        self.show_hints()
 
     @on(Rows.Moved)
-    def _show_hints(self) -> None:
+    def _on_another_row(self) -> None:
         """Other keys matter on what was carried over than on an entry."""
-        self.query_one("#hints", Static).update(self.hints())
+        self.show_hints()
 
     # -- the list --------------------------------------------------------
 

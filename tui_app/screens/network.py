@@ -89,7 +89,7 @@ class Network(Chairs, Workplan, Groups):
             "Groups": lambda: group_rows(self.book, self.book.today()),
         }
         self.rows().show(writers[self._section]())
-        self.query_one("#hints", Static).update(self.hints())
+        self.show_hints()
 
     def _show_section(self, name: str) -> None:
         self._section = name

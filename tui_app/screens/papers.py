@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
@@ -35,17 +37,21 @@ from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Rows
 
 _WIDTH = 15
+HELD, PAUSE = 0.4, 0.15
+"""Keys closer together than the first, in seconds, are moves on the way: the paper is made once they pause."""
 
 
 class Papers(HistoryShown):
-    """The papers on the left, the one under the cursor on the right."""
+    """The papers on the left, the one under the cursor on the right: the cursor moves first, the paper follows."""
 
     NAME = "papers"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("papers")
 
     def __init__(self) -> None:
         super().__init__()
-        self._key = ""
+        self._key = self._shown = ""
+        self._moved_at = 0.0
+        self._following: Timer | None = None
         self._public = False
         self._lacks: tuple[Lack, ...] = ()
         self._written: Path | None = None
@@ -69,7 +75,8 @@ class Papers(HistoryShown):
         """The list, and the paper under the cursor as it would be written now."""
         first = "" if self.rows().rows else self._first_kind()
         self.rows().show(paper_rows(self.book), key=first or None)
-        self._show_paper(self.rows().key)
+        self._take(self.rows().key)
+        self._show_paper()
 
     def seek(self, record: str) -> None:
         """A kind of paper, or a report by its symbol."""
@@ -81,22 +88,43 @@ class Papers(HistoryShown):
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
-        if event.key != self._key:
-            self._show_paper(event.key)
+        if event.key == self._key:
+            return
+        self._take(event.key)
+        before, self._moved_at = self._moved_at, time.monotonic()
+        if self._following is not None:
+            self._following.stop()
+        held = self._moved_at - before < HELD
+        self._following = self.set_timer(PAUSE, self._catch_up) if held else None
+        if not held:
+            self.call_after_refresh(self._catch_up)
 
-    def _show_paper(self, key: str) -> None:
-        other, self._key = key != self._key, key
-        self._public = self._public and not other
-        self.query_one("#hints", Static).update(self.hints())
+    def _take(self, key: str) -> None:
+        """What the keys are about from now on."""
+        self._public = self._public and key == self._key
+        self._key = key
+        self.show_hints()
+
+    @property
+    def follows(self) -> bool:
+        """Whether the paper under the cursor is still to be shown."""
+        return self._shown != self._key
+
+    def _catch_up(self) -> None:
+        if self.follows:
+            self._show_paper()
+
+    def _show_paper(self) -> None:
+        from_top, self._shown = self.follows, self._key
         self._show_lacks()
-        if key == HISTORY:
-            self.show_history(from_top=other)
+        if self._key == HISTORY:
+            self.show_history(from_top=from_top)
             return
         try:
             shown = self.chosen.shown(self.book)
         except Problem as problem:
             shown = paragraph(escape(str(problem)))
-        self.query_one(Preview).show(partial(paper_lines, shown), from_top=other)
+        self.query_one(Preview).show(partial(paper_lines, shown), from_top=from_top)
 
     def _show_lacks(self) -> None:
         """What the paper lacks, in two lines above it."""
@@ -121,7 +149,7 @@ class Papers(HistoryShown):
     def action_public(self) -> None:
         """Between the paper as the members read it and its public version."""
         self._public = not self._public
-        self._show_paper(self._key)
+        self._show_paper()
         self.tell("The public version: p leads back to the internal one." if self._public else "The internal paper.")
 
     def action_export(self) -> None:
@@ -158,6 +186,8 @@ class Papers(HistoryShown):
 
     def action_lacking(self) -> None:
         """Go to what the paper lacks."""
+        if self.follows:
+            self._show_lacks()
         self.attempt(lambda: go_to_lacking(self, self._lacks))
 
     def action_explain(self) -> None:

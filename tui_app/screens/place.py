@@ -61,6 +61,7 @@ class Place(Screen[None]):
         super().__init__()
         self._stale = True
         self._told: tuple[str, ...] = ()
+        self._hints = ""
 
     @property
     def minutebook(self) -> MinutebookApp:
@@ -107,6 +108,13 @@ class Place(Screen[None]):
     def hints(self) -> str:
         """The footer: the few keys that matter here."""
         return "  ".join(f"{key} {word}" for key, word in hints_of(self.NAME))
+
+    def show_hints(self) -> None:
+        """The footer as it is now; only where it changed, since that lays out the whole screen anew."""
+        shown, hints = self._hints, self.hints()
+        if hints != shown:
+            self._hints = hints
+            self.query_one("#hints", Static).update(hints)
 
     # -- following the record --------------------------------------------
 
