@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tui_app.domain.charter.charter import GROUP_BASIS, Wording
 from tui_app.domain.consensus.declaring import (
@@ -49,11 +49,8 @@ _FIELDS = {"number": r"\d+[a-z]?", "quarter": "[1-4]"}
 
 def told(text: str, words: Words) -> str:
     """The text in the language of the paper if it is exactly such a sentence, else as it stands."""
-    for formula in FORMULAS:
-        found = _pattern(formula).fullmatch(text)
-        if found:
-            return words(formula, **{name: _filled(name, said, words) for name, said in found.groupdict().items()})
-    return text
+    formula, fields = _sentence(text)
+    return words(formula, **{name: _filled(name, said, words) for name, said in fields.items()}) if formula else text
 
 
 def told_names(names: Iterable[str], words: Words) -> str:
@@ -65,6 +62,16 @@ def _filled(name: str, said: str, words: Words) -> str:
     if name == "entities":
         return words.all_of(re.split(", | and ", said))
     return told(said, words) if name == "basis" else said
+
+
+@lru_cache(1024)
+def _sentence(text: str) -> tuple[str, dict[str, str]]:
+    """Which of them a text is, with what stands in its fields; an empty one if it is none. A paper asks often."""
+    for formula in FORMULAS:
+        found = _pattern(formula).fullmatch(text)
+        if found:
+            return formula, found.groupdict()
+    return "", {}
 
 
 @cache

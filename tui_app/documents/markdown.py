@@ -34,7 +34,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_MAY_BE_SPECIAL = re.compile(r"[\\`*~\[_<&:@$\n]|[wW]{3}\.")
+_MAY_BE_SPECIAL = re.compile(r"[\\`*~\[_<&@$\n]|://|[wW]{3}\.")
 """Without one of these nothing in a text can be special: nearly all are told so at half the cost."""
 
 _LINE_BREAK = "\\\n"
@@ -136,8 +136,8 @@ def document(*blocks: str) -> str:
 
     Quotations that follow one another are one: some readers would take them together anyway.
     """
-    text = ""
+    parts: list[str] = []
     for block in filter(None, blocks):
-        both_quoted = block.startswith(">") and text.rpartition("\n")[2].startswith(">")
-        text += ("\n>\n" if both_quoted else "\n\n" if text else "") + block
-    return text + "\n"
+        both_quoted = bool(parts) and block.startswith(">") and parts[-1].rpartition("\n")[2].startswith(">")
+        parts += ["\n>\n" if both_quoted else "\n\n" if parts else "", block]
+    return "".join(parts) + "\n"

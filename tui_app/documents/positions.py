@@ -183,9 +183,10 @@ def matrix(record: MeetingRecord, proposal: Proposal) -> str:
     words = words_of(record.charter)
     rounds = (words("Round {number}", number=each.number) for each in proposal.rounds)
     header = [words("Entity"), words("Represented by"), *rounds]
+    rounds_by_entity = [{p.entity: p for p in each.positions} for each in proposal.rounds]
     rows = []
     for seat in proposal.positions:
-        of_each = [p for each in proposal.rounds for p in each.positions if p.entity == seat.entity]
+        of_each = [positions[seat.entity] for positions in rounds_by_entity if seat.entity in positions]
         committee = f" ({words(seat.tier.value)})" if tiers and seat.tier is Tier.EXECUTIVE_COMMITTEE else ""
         who = seat.represented_by or words("not in the room" if proposal.away(seat) else "not named")
         said = [_cell(position, record.meeting, words) for position in of_each]
