@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.events import Event, Key
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from tui_app.commands.action import ANYWHERE
 from tui_app.commands.catalogue import CATALOGUE
@@ -121,6 +122,13 @@ class MinutebookApp(App[None]):
         self._wanted = record
         self.switch_mode(place)
 
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """Go to a place itself: a sheet that was left open over it is closed."""
+        shown = super().switch_mode(mode)
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        return shown
+
     def record_wanted(self) -> str:
         """The record to go to in the place that is seen now, told once; empty if none is."""
         wanted, self._wanted = self._wanted, ""
@@ -218,7 +226,7 @@ class MinutebookApp(App[None]):
         if self._book is not None and isinstance(self.screen, Place):
             if place == "minutes" and self.in_session_elsewhere is not None and not self._to_stay:
                 self.choose_meeting("")
-            self.switch_mode(place)
+            self.show(place)
 
     def action_undo(self) -> None:
         """Take the last typed words back; where nothing was typed, the last change of the record."""

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tui_app.screens.backlog import Backlog
+from tui_app.screens.versions import Versions
 from tui_app.services import adopting, capture, circulating, convene
 from tui_app.services.comments import comments_on
 from tui_app.services.corrigenda import corrigenda_to
@@ -126,3 +128,24 @@ async def test_a_version_is_written_to_a_file(sent, drive, tmp_path):
         await user.press("f9", "v", "down", "w")
         await user.type(str(tmp_path / "sent.md"), "enter")
         assert "DRAFT v2" in (tmp_path / "sent.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("sheet", "key", "title"), [(("f9", "v"), "8", "Papers"), (("f3", "b"), "f3", "Agenda")])
+async def test_the_key_of_a_place_leads_to_it_though_a_sheet_is_open_over_it(sent, drive, sheet, key, title):
+    async with drive(sent) as user:
+        for leave in ("f6", key):
+            await user.press(*sheet)
+            assert isinstance(user.app.screen, Versions | Backlog)
+            await user.press(leave, key)
+            assert type(user.app.screen).__name__ == title
+
+
+async def test_an_action_of_papers_is_found_by_name_from_the_versions_too(sent, drive):
+    async with drive(sent) as user:
+        await user.press("f9", "v", "ctrl+p")
+        await user.type("papers: new report")
+        await user.press("enter")
+        await user.pilot.pause()
+        assert "Draft which report?" in user.screen
+        await user.press("escape")
+        assert user.app.screen.NAME == "papers"

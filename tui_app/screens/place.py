@@ -129,6 +129,8 @@ class Place(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """The place is seen again, perhaps for the sake of one record; the clock has gone on meanwhile."""
+        if not self.is_current:  # left again, or closed, before it came to this
+            return
         if self._stale:
             self._follow()
         else:
