@@ -14,11 +14,16 @@ from bench.figure import Figure, median_of
 from bench.keys import DOWN, FRAME, press, settle, slowest, terminal
 from bench.many_meetings import fill
 from bench.one_meeting import Size
+from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.parser import parser
+from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.services.book import Book
+from tui_app.services.correcting import strike
 from tui_app.services.papers import paper
 
 LONG = Size(meetings=1, entries=900, decisions=72, actions=68)
 F9, UP, TAB, PAGE_DOWN, HOME, END = b"\x1b[20~", b"\x1b[A", b"\t", b"\x1b[6~", b"\x1b[H", b"\x1b[F"
+UNDO = b"\x1a"
 TIMES, PAGES = 7, 60
 
 
@@ -28,7 +33,9 @@ def measure(folder: Path) -> list[Figure]:
         return []
     book = fill(folder / "register", LONG)
     text = paper(book, "minutes")
-    ours = median_of(lambda: paper(book, "minutes"), TIMES)
+    record = book.record(book.meetings()[0].id)
+    ours = median_of(lambda: minutes_paper(record), TIMES)
+    _something_to_undo(book)
     book.register.close()
     peer = median_of(lambda: parser().parse(text), TIMES)
     first, line, page, end = _in_a_terminal(folder)
@@ -42,6 +49,13 @@ def measure(folder: Path) -> list[Figure]:
     ]
 
 
+def _something_to_undo(book: Book) -> None:
+    """So many changes that each time the paper is one that was never made before."""
+    notes = [entry for entry in book.of(Entry).all() if entry.kind is EntryKind.NOTE]
+    for entry in notes[:TIMES]:
+        strike(book, entry)
+
+
 def _in_a_terminal(folder: Path) -> tuple[float, float, float, float]:
     """Milliseconds: to the first screen, a line on, a page on, to the end."""
     home = {"MINUTEBOOK_HOME": str(folder / "home")}
@@ -51,6 +65,7 @@ def _in_a_terminal(folder: Path) -> tuple[float, float, float, float]:
         first = []
         for _ in range(TIMES):
             _until(app, UP, b"genda of the")
+            press(app, UNDO)
             settle(app, 1.0)
             first.append(_until(app, DOWN, b"Minutes of the"))
             settle(app, 1.5)
