@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tui_app.documents.language import words_of
 from tui_app.documents.phrases import clock, utc_offset
 from tui_app.documents.release import CLOSED_ITEM
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import agenda_circulated_on, title_in
 from tui_app.domain.meeting.meeting_words import called_words, when_words
 from tui_app.domain.meeting.record import MeetingRecord

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import facts, paper
@@ -11,6 +10,7 @@ from tui_app.documents.markdown import document, escape, heading, paragraph
 from tui_app.documents.phrases import in_a_sentence
 from tui_app.documents.positions import Fact
 from tui_app.domain.charter.charter import Charter
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting, title_in
 from tui_app.domain.words import Words

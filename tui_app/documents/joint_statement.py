@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 
 from tui_app.documents.language import words_of
@@ -12,6 +11,7 @@ from tui_app.documents.markdown import escape, paragraph, quote, rule
 from tui_app.documents.phrases import in_a_sentence
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import Meeting, title_in
 
 _PROVISION = "Joint statements"

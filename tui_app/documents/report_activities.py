@@ -7,7 +7,7 @@ from what `for_outsiders` leaves of the record, and from nothing else.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tui_app.documents.decisions import by_number
@@ -19,6 +19,7 @@ from tui_app.domain.consensus.answering import Answerable, put_on
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import DONE, ActionPoint
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.carry_over import open_on
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.roster import NETWORK

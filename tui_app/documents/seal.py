@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.words import Words
 
 _CHECKSUM_LINE = re.compile(r"^- \*\*Checksum\*\*\s?: .*\n", re.MULTILINE)  # typed text has its asterisks escaped

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from tui_app.domain.frozen import dataclass
 
 from .problem import Problem, nearest
 

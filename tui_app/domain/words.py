@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from tui_app.domain.frozen import dataclass
 
 from .calendar import MONTHS, WEEKDAYS
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.register.rows import Contents
 from tui_app.register.storage import JournalDatabase

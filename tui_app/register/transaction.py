@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 
 Document = dict[str, Any]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from tui_app.documents.formats.formats import ICS, in_format
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.report import Report
 from tui_app.screens import report_asking

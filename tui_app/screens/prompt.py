@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -14,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
 from tui_app.widgets.typed_line import TypedLine

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from tui_app.domain.calendar import long_date
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import PREVIOUS_MINUTES
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from tui_app.domain.completeness.gap import Explained
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import Agenda, AgendaItem, agenda_of
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.backlog import Suggestion

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from tui_app.domain.consensus.answer import Answered, Ruled
@@ -11,6 +10,7 @@ from tui_app.domain.consensus.consensus import find
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order

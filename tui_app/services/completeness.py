@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui_app.domain.completeness.completeness import meeting_gaps, network_gaps, require_explainable
 from tui_app.domain.completeness.gap import Explained, Gap, MeetingFiles
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem

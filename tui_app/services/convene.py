@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tui_app.domain.calendar import day_and_date, long_date
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, start_clock, stop_clock
 from tui_app.domain.meeting.attendance import Participant, leave

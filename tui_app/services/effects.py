@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.capture.lines import EffectLine
@@ -22,6 +22,7 @@ from tui_app.domain.consensus.effect import (
     output_of,
 )
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.meeting import require_session
 from tui_app.domain.meeting.minutes import Entry, EntryKind

@@ -5,10 +5,11 @@ That a group is established or abolished takes a decision, and is done by its ad
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.offices import offices_of
 from tui_app.domain.membership.roster import Body, BodyKind, Seat, seats_on, seats_to_come

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.services.book import Book
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
 from tui_app.domain.calendar import long_date
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.review.changes import CONTACT, TOLD_OF_CONTACT, Change, change_lines
 from tui_app.domain.titles import Document, noun_of, title_of
 from tui_app.register.past import Address, Past

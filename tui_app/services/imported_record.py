@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ from tui_app.documents.reading.found import ReadEntry, ReadItem, ReadMinutes, Re
 from tui_app.domain.charter.charter import Output
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus, Progress
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, Span
 from tui_app.domain.meeting.attendance import Participant

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.register import backups, opening
 from tui_app.services.book import Book

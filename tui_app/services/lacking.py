@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from tui_app.domain.completeness.completeness import open_gaps
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.document import lacks_papers
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.services.book import Book

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from tui_app.domain.calendar import short_date
 from tui_app.domain.charter.charter import Charter, Tier
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.membership.roster import NETWORK, Entity, Seat
 from tui_app.domain.names import acronym_and_name, fold

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import MOVED, Meeting, MeetingState, require_step, state_sentence
 from tui_app.domain.meeting.meeting_words import moment_words
 from tui_app.domain.problem import Problem

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.circulated import CirculatedPaper

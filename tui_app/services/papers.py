@@ -6,7 +6,6 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +23,7 @@ from tui_app.domain.completeness.gap import Gap
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat
 from tui_app.domain.membership.tenure import ChairTerm

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui_app.domain.charter.charter import Charter
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.membership.network import Network
 from tui_app.domain.membership.roster import Body, Entity, Seat

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 
 from tui_app.domain.consensus.answering import answer_words, who_answers
@@ -12,6 +12,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.follow_up.assignment import kept_words
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.membership.roster import NETWORK
 

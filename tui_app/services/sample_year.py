@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import time as stopwatch
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from tui_app.domain.follow_up.progress_words import Reported
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.domain.workplan.workplan import WorkplanLine, find_milestone

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_app.domain.charter.charter import Output
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.follow_up.action import DONE, ActionPoint, ActionStatus
+from tui_app.domain.frozen import dataclass
 
 if TYPE_CHECKING:  # the book itself finds what is carried over by it
     from tui_app.services.book import Book

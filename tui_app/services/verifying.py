@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.register import backups, disk

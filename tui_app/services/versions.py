@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.seal import without_seal
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
 from tui_app.domain.meeting.differences import DiffLine, Side, count_words, differences, differing
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
 from rich.segment import Segment
 from rich.style import Style
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.review.ranking import marks
 from tui_app.widgets.wrapping import fit, wrap
 

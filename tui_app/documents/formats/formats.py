@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem, did_you_mean
 
 MARKDOWN, WORD, ICS = "md", "docx", "ics"

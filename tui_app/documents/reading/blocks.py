@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from tui_app.documents.parser import parser
+from tui_app.domain.frozen import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tui_app.documents.reading.blocks import Block, Kind, Said
 from tui_app.documents.reading.reading import Reading
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import did_you_mean
 
 

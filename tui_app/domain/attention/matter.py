@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 from typing import TypeVar
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Charter
 from ..completeness.gap import MeetingFiles

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..meeting.meeting import Meeting
 from ..meeting.meeting_words import year_words

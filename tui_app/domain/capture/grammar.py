@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import read_time
 from ..follow_up.assignment import nothing_to_do

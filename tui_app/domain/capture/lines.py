@@ -6,8 +6,9 @@ they will do. No form knows how it was typed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from tui_app.domain.frozen import dataclass
 
 from ..consensus.effect import Effect
 from ..consensus.moves import Said

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
+
+from tui_app.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

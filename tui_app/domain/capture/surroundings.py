@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import read_date
 from ..names import EntityNames

@@ -7,7 +7,9 @@ from its TOML in `charter_reading`, its contradictions in `charter_lint`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+
+from tui_app.domain.frozen import dataclass
 
 from .rules import (
     Ambiguity,

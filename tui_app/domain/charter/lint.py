@@ -8,7 +8,9 @@ decision settles it, and never repaired (R-05).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from tui_app.domain.frozen import dataclass
 
 from ..words import ENGLISH, Words
 from .charter import Charter, Clause, MemberList, Tier

@@ -8,9 +8,10 @@ a copy of the charter it was opened with.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from tui_app.domain.frozen import dataclass
 
 Clause = NewType("Clause", str)
 """Where the ToR say it: `KEY:line`, for example `KEN:134`."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from .charter import (
     Answer,

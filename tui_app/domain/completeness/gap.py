@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Charter
 from ..consensus.decision import Decision

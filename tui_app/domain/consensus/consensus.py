@@ -8,7 +8,8 @@ that change a proposal are in `moves`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import long_moment
 from ..charter.charter import Binding, DecisionRule, Tier

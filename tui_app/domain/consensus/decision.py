@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Output
 from ..follow_up.action import DONE, ActionStatus, Progress

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Charter, Output, Tier
 from ..names import EntityNames

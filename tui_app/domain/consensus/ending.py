@@ -5,8 +5,10 @@ Adoption is reachable only through `declare`, which asks `consensus.find`. No se
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import long_date
 from ..charter.charter import DecisionRule

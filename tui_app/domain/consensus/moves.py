@@ -6,8 +6,10 @@ A closed check takes no move, so an adopted text cannot be edited. How a check e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import long_moment
 from ..charter.charter import Tier

@@ -8,9 +8,10 @@ consultations, the chair's declaration. What follows from it is decided in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Tier
 from .answer import Ruled

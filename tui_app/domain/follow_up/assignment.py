@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import day_and_date, is_date_phrase, long_date, looks_like_date, short_date
 from ..names import EntityNames, fold

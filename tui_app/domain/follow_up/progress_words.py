@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import day_and_date, is_date_phrase, read_past_date
 from ..problem import Problem, did_you_mean

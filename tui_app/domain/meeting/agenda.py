@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..identity import new_id
 from ..problem import Problem, did_you_mean, nearest

@@ -8,10 +8,12 @@ nothing came of it there. So it is never in two places, and never in none.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+
+from tui_app.domain.frozen import dataclass
 
 from ..membership.roster import NETWORK
 from ..names import fold

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..problem import Problem
 from ..words import ENGLISH, Words

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import short_date
 from ..problem import Problem, did_you_mean

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 _WORD = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 _HEADING = re.compile(r"#{1,6} ")

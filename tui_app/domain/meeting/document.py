@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import count
+
+from tui_app.domain.frozen import dataclass
 
 from ..problem import Problem
 from .agenda import AgendaItem

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from tui_app.domain.frozen import dataclass
 
 MINUTED, MINUTED_BASIS = "as minuted; imported", "as minuted: {basis}; imported"
 """The basis of an imported decision: what the file says of it, if anything, which this register does not vouch for."""

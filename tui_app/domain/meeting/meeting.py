@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import long_date
 from ..membership.roster import NETWORK

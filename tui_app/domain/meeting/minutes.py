@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 
 class EntryKind(StrEnum):

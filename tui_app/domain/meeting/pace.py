@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from ..names import fold
 from .agenda import Agenda, AgendaItem

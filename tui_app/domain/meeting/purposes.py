@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from ..names import fold
 from ..problem import Problem

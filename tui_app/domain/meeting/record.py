@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Charter
 from ..consensus.decision import Decision

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from tui_app.domain.frozen import dataclass
 
 from ..consensus.decision import Decision
 from ..consensus.proposal import Position, PositionKind

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Charter
 

@@ -6,7 +6,8 @@ The network's are its charter's chairs. A working group has a chair, and may hav
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Chair, Charter, Tenure
 from ..problem import Problem, did_you_mean

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import long_date
 from ..charter.charter import Charter, Clause, Tier

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import short_date
 from .offices import Office

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from tui_app.domain.frozen import dataclass
 
 from ..problem import Problem
 from ..words import ENGLISH, Words

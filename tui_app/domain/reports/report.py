@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Clause
 from ..problem import Problem, did_you_mean

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+
+from tui_app.domain.frozen import dataclass
 
 from ..charter.charter import Ambiguity, Charter, ReportRule
 from ..problem import Problem, did_you_mean

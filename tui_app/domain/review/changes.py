@@ -7,8 +7,10 @@ that this module does not know is told by its own name; one that only the progra
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
+
+from tui_app.domain.frozen import dataclass
 
 from ..membership.list_changes import LISTS
 from ..titles import Document, Names, title_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from ..problem import Problem, did_you_mean
 from ..text import clean

@@ -10,10 +10,12 @@ import re
 import string
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import read_date
 from ..problem import Problem, nearest

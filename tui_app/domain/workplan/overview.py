@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from tui_app.domain.frozen import dataclass
 
 from ..attention.matter import short_symbol
 from ..consensus.decision import Decision, DecisionState

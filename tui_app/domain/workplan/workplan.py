@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
+
+from tui_app.domain.frozen import dataclass
 
 from ..calendar import quarter
 from ..follow_up.action import DONE, ActionStatus, Progress
