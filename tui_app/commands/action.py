@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tui_app.domain.frozen import dataclass
 
 ANYWHERE = "any"
 """The place of an action that works everywhere."""

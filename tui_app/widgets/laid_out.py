@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
+
+from tui_app.domain.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
