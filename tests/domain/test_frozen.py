@@ -49,6 +49,18 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    id: str
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return self.id
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     pass
 
@@ -112,6 +124,11 @@ def test_what_is_equal_has_one_hash():
     }  # fmt: skip
     assert {Nothing(), Nothing()} == {Nothing()}
     assert Seat(entity="IOM") != Span(1, 2)
+
+
+def test_what_a_class_says_itself_stands():
+    assert {Own("A"), Own("A")} == {Own("A")} != {Own("A", {"tabled": "déposée"})}
+    assert repr(Own("A")) == "A"
 
 
 @pytest.mark.parametrize("value", [Seat(entity="IOM", tier="core"), Span(1, 2), Nothing()])

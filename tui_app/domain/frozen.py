@@ -2,7 +2,8 @@
 
 For each class the standard library compiles six methods, and more than a hundred classes are made before the first
 screen: that took half as long as all of Textual. Here `__init__` alone is compiled; what compares, hashes, shows and
-refuses is the same for all. `field`, `fields` and `replace` of the standard library do as ever.
+refuses is the same for all, but where a class has its own. `field`, `fields` and `replace` of the standard library
+do as ever.
 """
 
 from __future__ import annotations
@@ -27,11 +28,10 @@ def frozen_dataclass(*, frozen: bool, slots: bool = False, kw_only: bool = False
     def made(plain: type[T]) -> type[T]:
         cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
         fields = dataclasses.fields(cls)
-        cls.__init__ = _initializer(cls, fields)
-        cls.__eq__, cls.__hash__ = _comparison([field.name for field in fields])
-        cls.__repr__ = _shown
-        cls.__setattr__ = cls.__delattr__ = _refused
-        cls.__getstate__, cls.__setstate__ = _state, _restore
+        equal, hashed = _comparison([field.name for field in fields])
+        methods = {"__init__": _initializer(cls, fields), "__eq__": equal, "__hash__": hashed, **_COMMON}
+        for name in methods.keys() - vars(plain).keys():
+            setattr(cls, name, methods[name])
         return cls  # type: ignore[no-any-return]  # the class that was given, with its methods
 
     return made
@@ -98,3 +98,12 @@ def _state(self: Any) -> list[object]:  # noqa: ANN401
 def _restore(self: Any, state: list[object]) -> None:  # noqa: ANN401
     for field, value in zip(dataclasses.fields(self), state, strict=True):
         object.__setattr__(self, field.name, value)
+
+
+_COMMON = {
+    "__repr__": _shown,
+    "__setattr__": _refused,
+    "__delattr__": _refused,
+    "__getstate__": _state,
+    "__setstate__": _restore,
+}
