@@ -14,7 +14,7 @@ from tui_app.domain.consensus.decision import Decision, DecisionState
 from tui_app.domain.consensus.moves import open_check
 from tui_app.domain.consensus.proposal import PositionKind, Proposal
 from tui_app.domain.consensus.silence import ran_out
-from tui_app.domain.meeting.meeting import state_sentence
+from tui_app.domain.meeting.meeting import MeetingState, state_sentence
 from tui_app.domain.membership.turn import next_turn
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
@@ -95,7 +95,8 @@ class Check(Place):
         """The proposal shown, with everyone who is entitled; Problem if the meeting has none."""
         meeting, proposal = self.require_meeting(), self._stored()
         if proposal is None and not meeting.in_session:
-            raise Problem(f"{state_sentence(meeting)}, and no text is before the body.")
+            opens = ": o in Minutes (3) opens it" if meeting.state is MeetingState.PLANNED else ""
+            raise Problem(f"{state_sentence(meeting)}, and no text is before the body{opens}.")
         if proposal is None:
             raise Problem("No text is before the body: p puts one, or /propose in the minutes.")
         if proposal.open and not proposal.rounds:  # shown as it will be asked; saved with the first position

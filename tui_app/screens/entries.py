@@ -71,6 +71,8 @@ def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
     awaited = there.not_represented
     if there.represented and awaited:
         lines.append("Not here: " + ", ".join(awaited))
+    elif record.meeting.in_session and awaited and not there.left:
+        lines.append(f"/in all, or /in {awaited[0]}")
     return "\n".join(lines)
 
 
@@ -119,14 +121,16 @@ def kept_words(wrong: Mapping[int, str]) -> str:
 
 
 def footer(meeting: Meeting | None, *, typing: bool, carried: bool = False) -> str:
-    """The few keys that matter: to open the meeting, in the line, in the list, on what was carried over."""
-    if meeting is not None and meeting.state is MeetingState.PLANNED:
+    """The few keys that matter: to plan a meeting, to open it, in the line, in the list, on what was carried over."""
+    if meeting is None:
+        return "M plan one  I import  N register  ? help  ctrl+q quit"
+    if meeting.state is MeetingState.PLANNED:
         return "o open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
-    if meeting is not None and meeting.cancelled:
+    if meeting.cancelled:
         return "m meeting  M plan one  ? help  ctrl+q quit"
     if typing:
         return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
     keys = "p progress or answer  / find  u undo" if carried else "e edit  x strike  a d n s kind  / find  u undo"
-    if meeting is not None and meeting.in_session:
+    if meeting.in_session:
         return f"Enter line  {keys}  C close  ? help"
     return f"{keys}  8 papers  m meeting  ? help"

@@ -21,7 +21,7 @@ from tui_app.services.registers import SAMPLE, free_folder, make, open_book, pla
 from tui_app.widgets.rows import Column, Row, Rows
 
 _OWN, _SAMPLE = "own", "sample"
-_CHOOSE = "Arrows move, Enter chooses, Esc leaves."
+_CHOOSE = "Arrows move, Enter chooses, s: sample year, Esc leaves."
 
 
 class FirstStart(ModalScreen[Book | None]):
@@ -30,6 +30,7 @@ class FirstStart(ModalScreen[Book | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose"),
         Binding("escape", "back", "Back"),
+        Binding("s", "look_around", "Sample year"),
     ]
 
     def __init__(self, found: Sequence[Path] = ()) -> None:
@@ -84,14 +85,18 @@ class FirstStart(ModalScreen[Book | None]):
         """Go on with the row under the cursor."""
         key = self.query_one(Rows).key
         if key == _SAMPLE:
-            self.query_one("#keys", Static).update("The sample year is being played ...")
-            self.call_after_refresh(self._play)
+            self.action_look_around()
         elif key in self._found:
             self._attempt(lambda: self.dismiss(open_book(self._found[key])))
         elif key == _OWN:
             self._ask("Where is your charter? A TOML file, as in ~/Documents/my-network.toml")
         else:
             self._take_charter(key)
+
+    def action_look_around(self) -> None:
+        """Open the sample year, which is played first."""
+        self.query_one("#keys", Static).update("The sample year is being played ...")
+        self.call_after_refresh(self._play)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -23,6 +23,9 @@ from tui_app.widgets.rows import Column, Row, Rows
 
 _LOOKS = {Urgency.NOW: "bold", Urgency.LATE: "bold", Urgency.SOON: "", Urgency.LATER: "dim"}
 
+_NONE = "none"
+"""The key of the line that stands where nothing else needs attention."""
+
 _UNBROKEN = "\u00a0"
 """Keeps a key and its word on one line: wrapping breaks at plain spaces only."""
 
@@ -75,8 +78,8 @@ class Home(Place):
     def _matter_rows(self) -> list[Row]:
         rows = [Row(key, (each.what, _told(each)), _LOOKS[each.urgency]) for key, each in self._matters.items()]
         if not self.book.meetings():
-            rows.append(Row("none", ("", "No meeting yet: M plans the first one.")))
-        return rows or [Row("none", ("", "Nothing needs attention."))]
+            rows.append(Row(_NONE, ("", "No meeting yet: M plans the first one.")))
+        return rows or [Row(_NONE, ("", "Nothing needs attention."))]
 
     def action_year_before(self) -> None:
         """Show the year before."""
@@ -114,6 +117,9 @@ class Home(Place):
         self._go_to(self.rows().key)
 
     def _go_to(self, key: str) -> None:
+        if not self.book.meetings() and key == _NONE:
+            self.minutebook.action_new_meeting()
+            return
         if key in self._matters:
             self._go_to_matter(self._matters[key])
             return

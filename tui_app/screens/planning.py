@@ -65,7 +65,8 @@ def _ask_when(place: Place, key: str) -> None:
         convene.require_standing(book.body(body), at.date())
         _ask_where(place, convene.Invitation(kind=kind, starts=at, body=body))
 
-    place.ask("When does it meet? As in 22 Sep 10:00", then, echo=echo, chain=f"plan {key}")
+    first = "" if book.meetings() else f"today {book.now():%H:%M}"  # perhaps it sits there already, and waits
+    place.ask("When does it meet? As in 22 Sep 10:00", then, text=first, echo=echo, chain=f"plan {key}")
 
 
 def _ask_where(place: Place, invitation: convene.Invitation) -> None:
