@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -13,16 +13,16 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from tui_app.commands.action import ANYWHERE
-from tui_app.commands.catalogue import CATALOGUE
 from tui_app.commands.places import PLACES
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
-from tui_app.screens.place import Place
+from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
 from tui_app.services.book import Book
+from tui_app.services.own_keys import use_own_keys
 from tui_app.widgets.typed_line import Typed
 
 
@@ -44,23 +44,23 @@ def _palette() -> type[Provider]:
     return Palette
 
 
+_MOST_TOLD = 3
+"""As many sentences above the keys as leave the screen to what it shows."""
+
+
 class MinutebookApp(App[None]):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"
     NOTIFICATION_TIMEOUT = 3
+    ENABLE_COMMAND_PALETTE = False  # with a key that cannot be changed; the palette has one of the catalogue's
     CSS_PATH = sorted(resource("styles").glob("*.tcss"))
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: _place(p.id) for p in PLACES}
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(p.number, f"go('{p.id}')", p.title, show=False) for p in PLACES),
         *(Binding(p.function_key, f"go('{p.id}')", p.title, show=False, priority=True) for p in PLACES),
-        *(
-            Binding(a.keys, a.method, a.title, show=False, id=a.id, priority=a.always)
-            for a in CATALOGUE
-            if a.place == ANYWHERE and a.method not in ("palette", "quit")
-        ),
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="any.quit"),
+        *bindings_of(ANYWHERE),
     ]
 
     def __init__(self, book: Book | None = None) -> None:
@@ -71,6 +71,7 @@ class MinutebookApp(App[None]):
         self._wanted = ""
         self._unsubscribe: Callable[[], None] = lambda: None
         self._keys = KeysInTurn(self, super().on_event)
+        self._own_keys, self._mistaken_keys = use_own_keys()
 
     async def on_event(self, event: Event) -> None:
         """Keys go on one after the other, in the order in which they were pressed."""
@@ -157,6 +158,8 @@ class MinutebookApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = remembered_theme()
+        if self._own_keys:
+            self.set_keymap(self._own_keys)
         if self._book is None:
             self.first_start()
         else:
@@ -169,7 +172,17 @@ class MinutebookApp(App[None]):
         self.open_book(book)
         meeting = book.meeting_at_hand()
         self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
+        self.call_after_refresh(self._tell_mistaken_keys)
         self.set_timer(2, self._back_up_daily)  # long after the first screen
+
+    def _tell_mistaken_keys(self) -> None:
+        """Once, what of the user's own keys does not hold."""
+        sentences, self._mistaken_keys = self._mistaken_keys, ()
+        if len(sentences) > _MOST_TOLD:
+            more = f"minutebook keys --check tells all {len(sentences)} mistakes in keys.toml."
+            sentences = (*sentences[: _MOST_TOLD - 1], more)
+        for sentence in sentences:
+            cast("Place", self.screen).tell(sentence, wrong=True)
 
     def first_start(self) -> None:
         """Make a register, or open one that is there; left with Esc, the present one is shown again, or it ends."""
@@ -216,7 +229,7 @@ class MinutebookApp(App[None]):
 
     # -- actions ---------------------------------------------------------
 
-    def action_command_palette(self) -> None:
+    def action_palette(self) -> None:
         """Find an action by its name, where there is a place to do it."""
         if isinstance(self.screen, Place):
             self.push_screen(CommandPalette(placeholder="What do you want to do?"))

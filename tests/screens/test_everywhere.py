@@ -2,8 +2,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of
-from tui_app.commands.places import PLACES
-from tui_app.screens.network import SECTIONS
+from tui_app.commands.places import PLACES, SECTIONS
 from tui_app.widgets.rows import Rows
 
 IDS = [place.id for place in PLACES]
@@ -133,5 +132,5 @@ def test_no_key_of_a_place_means_two_things(place):
     sectional = frozenset().union(*SECTIONS.values()) if place == "network" else frozenset()
     for section in SECTIONS.values() if sectional else [frozenset()]:
         there = [action for action in own if action.method in section or action.method not in sectional]
-        keys = [key for action in there for key in action.keys.split(",")]
+        keys = [key for action in there for key in action.keys]
         assert len(keys) == len(set(keys))

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from tui_app.commands.places import SECTIONS
 from tui_app.domain.follow_up.action import ActionStatus
 from tui_app.domain.workplan.workplan import WorkplanLine
-from tui_app.screens.network import SECTIONS, overruled
+from tui_app.screens.network import overruled
 from tui_app.services import workplan
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make

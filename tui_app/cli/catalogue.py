@@ -25,6 +25,8 @@ COMMANDS = (
     Command("new", "make a register: kenya, albania, kyrgyzstan, serbia, kosovo, blank, or a TOML file",
             'minutebook new kenya --me "A. Otieno"', "registers"),
     Command("paths", "where registers and settings are on this computer", "minutebook paths", "registers"),
+    Command("keys", "every action with its id and its keys; --check: what does not hold of the keys of your own",
+            "minutebook keys --check", "keys"),
     Command("undo", "take the last change back", "minutebook undo", "registers"),
     Command("home", "what needs attention, most urgent first, and the year by quarters", "minutebook home --json",
             "home"),

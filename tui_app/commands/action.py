@@ -1,23 +1,27 @@
-"""What the catalogue says of one action, and how a key is written for people."""
+"""What the catalogue says of one action."""
 
 from __future__ import annotations
 
+from tui_app.commands.keys import key_name
 from tui_app.domain.frozen import dataclass
 
 ANYWHERE = "any"
 """The place of an action that works everywhere."""
 
+OWN_KEYS: dict[str, str] = {}
+"""The keys that this user has chosen, by the id of the action; filled once, as the application starts."""
+
 
 @dataclass(frozen=True, slots=True)
 class UserAction:
-    """One action. `keys` as Textual names them, comma-separated, the first one is shown.
+    """One action. `default_keys` as Textual names them, comma-separated, the first one is shown.
 
     `hint`: its word in the footer, where it has a place there. `always`: it
     works while a text field has the focus.
     """
 
     id: str
-    keys: str
+    default_keys: str
     title: str
     help: str
     hint: str = ""
@@ -34,21 +38,16 @@ class UserAction:
         return self.id.partition(".")[2].replace("-", "_")
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Its keys as Textual names them: this user's own, else those of the catalogue."""
+        return tuple(OWN_KEYS.get(self.id, self.default_keys).split(","))
+
+    @property
     def key(self) -> str:
-        """The key that is shown."""
-        return key_name(self.keys.split(",")[0])
+        """The key that is shown where there is room for one."""
+        return self.every_key[0]
 
-
-_KEY_NAMES = {
-    "question_mark": "?", "slash": "/", "space": "space", "enter": "Enter", "escape": "Esc", "up": "Up",
-    "down": "Down", "tab": "Tab", "shift+tab": "shift+Tab", "shift+up": "shift+Up",
-    "shift+down": "shift+Down", "plus": "+", "minus": "-",
-    "left": "Left", "right": "Right", "left_square_bracket": "[", "right_square_bracket": "]",
-}  # fmt: skip
-
-
-def key_name(key: str) -> str:
-    """A key as people read it: `?`, `Enter`, `F5`, `ctrl+z`."""
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    return key.upper() if key[:1] == "f" and key[1:].isdigit() else key
+    @property
+    def every_key(self) -> tuple[str, ...]:
+        """All of its keys as people read them, the one that is shown first."""
+        return tuple(map(key_name, self.keys))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui_app.domain.frozen import dataclass
 
 
@@ -37,6 +39,19 @@ SHEETS = {
     "versions": Sheet("Versions", "papers.versions"),
 }
 """Every sheet by its id."""
+
+SECTIONS: Mapping[str, frozenset[str]] = {
+    "Roster": frozenset({"admit", "end_seat", "as_at", "share", "entity", "contact"}),
+    "Chairs": frozenset({"begin_term", "acting", "end_term"}),
+    "Groups": frozenset({"admit_to_group", "end_group_seat", "group_chair", "review"}),
+    "Charter": frozenset({"basis"}),
+    "Discrepancies": frozenset({"settle"}),
+    "Workplan": frozenset(
+        {"add_line", "edit_line", "strike_line", "line_progress", "milestone", "link", "unlink", "whole_line"}
+    ),
+}
+"""Each section of Network with the actions that are its own;
+a key that several have is the section's."""
 
 
 def title_of(place: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from functools import cache
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
+from tui_app.commands.places import SECTIONS
 from tui_app.domain.calendar import day_and_date, read_date, read_past_date, read_since, short_date
 from tui_app.domain.charter.charter import Binding, Tier
 from tui_app.domain.membership.roster import NETWORK, Body, Seat
@@ -32,25 +32,12 @@ from tui_app.services.disagreements import disagreements, settle
 from tui_app.services.entity_sheet import entity_text
 from tui_app.widgets.rows import Column, Row, Rows
 
-SECTIONS: Mapping[str, frozenset[str]] = {
-    "Roster": frozenset({"admit", "end_seat", "as_at", "share", "entity", "contact"}),
-    "Chairs": frozenset({"begin_term", "acting", "end_term"}),
-    "Groups": frozenset({"admit_to_group", "end_group_seat", "group_chair", "review"}),
-    "Charter": frozenset({"basis"}),
-    "Discrepancies": frozenset({"settle"}),
-    "Workplan": frozenset(
-        {"add_line", "edit_line", "strike_line", "line_progress", "milestone", "link", "unlink", "whole_line"}
-    ),
-}
-"""Each section with the actions that are its own; where one shares its key with another, the key is the section's."""
-
 _ADMISSION = "admission"
 
 
-@cache
 def overruled(section: str) -> frozenset[str]:
     """The actions of other sections whose keys do something else in this one."""
-    ours = {a.method: {*a.keys.split(",")} for a in actions_of("network") if a.place == "network"}
+    ours = {a.method: {*a.keys} for a in actions_of("network") if a.place == "network"}
     keys = {key for method in SECTIONS[section] for key in ours[method]}
     return frozenset(method for method in ours.keys() - SECTIONS[section] if ours[method] & keys)
 
@@ -64,6 +51,7 @@ class Network(Chairs, Workplan, Groups):
     def __init__(self) -> None:
         super().__init__()
         self._section = "Roster"
+        self._overruled = {section: overruled(section) for section in SECTIONS}
         self._on: date | None = None
 
     @property
@@ -150,7 +138,7 @@ class Network(Chairs, Workplan, Groups):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that the section has for itself does nothing else there, and what needs a section waits for it."""
-        return action not in overruled(self._section) and super().check_action(action, parameters)
+        return action not in self._overruled[self._section] and super().check_action(action, parameters)
 
     # -- the roster ------------------------------------------------------
 

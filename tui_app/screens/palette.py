@@ -14,12 +14,10 @@ from tui_app.commands.catalogue import CATALOGUE
 from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.place import Place
 
-_UNDER_ITS_OWN_NAME = {"palette": "command_palette"}
-
 
 def method_of(target: object, action: UserAction) -> Callable[[], object]:
     """What carries the action out: a method of its place, or of the application."""
-    method: Callable[[], object] = getattr(target, f"action_{_UNDER_ITS_OWN_NAME.get(action.method, action.method)}")
+    method: Callable[[], object] = getattr(target, f"action_{action.method}")
     return method
 
 

@@ -13,7 +13,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from tui_app.commands.catalogue import actions_of, hints_of
+from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of
 from tui_app.domain.consensus.declaring import PRACTICE
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 
 def bindings_of(place: str) -> list[BindingType]:
-    """Textual's bindings for one place's own actions, from the catalogue."""
+    """Textual's bindings for a place's own actions, or for those that work anywhere, from the catalogue."""
     return [
-        Binding(a.keys, a.method, a.title, show=False, id=a.id, priority=a.always)
-        for a in actions_of(place)
+        Binding(a.default_keys, a.method, a.title, show=False, id=a.id, priority=a.always)
+        for a in CATALOGUE
         if a.place == place
     ]
 

@@ -1,0 +1,102 @@
+"""Keys of the user's own, from keys.toml: taken, and shown wherever a key is named."""
+
+import pytest
+
+from tui_app.app import MinutebookApp
+from tui_app.commands.action import OWN_KEYS
+
+
+@pytest.fixture
+def own_keys(home):
+    """`own_keys(lines)` writes the user's file."""
+
+    def write(text):
+        (home / "settings").mkdir(parents=True, exist_ok=True)
+        (home / "settings" / "keys.toml").write_text(text, encoding="utf-8")
+
+    return write
+
+
+async def test_an_action_is_done_by_its_new_key_and_no_more_by_the_old_one(in_session, drive, own_keys):
+    own_keys('"agenda.add" = ["w", "F12"]')
+    async with drive(in_session) as user:
+        await user.press("f3")
+        for key in ("w", "f12"):
+            await user.press(key)
+            assert "New item" in user.screen
+            await user.press("escape")
+        await user.press("a")
+        assert "New item" not in user.screen
+
+
+async def test_the_footer_the_help_and_the_palette_show_it(in_session, drive, own_keys):
+    own_keys('"agenda.add" = "w"\n"any.help" = "F12"')
+    async with drive(in_session) as user:
+        await user.press("f3")
+        assert "w add" in user.screen.splitlines()[-1]
+        assert "F12 help" in user.screen.splitlines()[-1]
+        await user.press("f12")
+        assert any(line.split()[:4] == ["w", "Add", "an", "item:"] for line in user.screen.splitlines())
+        await user.press("escape", "ctrl+p")
+        await user.type("add an item")
+        assert "Agenda: Add an item  (w)" in user.screen
+
+
+async def test_what_works_while_one_types_can_have_another_key(in_session, drive, own_keys):
+    own_keys('"any.palette" = "ctrl+k"\n"any.undo" = "ctrl+u"')
+    async with drive(in_session) as user:
+        await user.type("half a line")
+        await user.press("ctrl+u")
+        assert user.app.screen.line.value == "half a"
+        await user.press("ctrl+k")
+        assert "What do you want to do?" in user.screen
+        await user.press("escape", "ctrl+p")
+        assert "What do you want to do?" not in user.screen
+
+
+async def test_a_section_keeps_the_keys_that_it_shares_with_others(book, drive, own_keys):
+    own_keys('"network.admit" = "z"\n"network.basis" = "a"')
+    async with drive(book) as user:
+        await user.press("f8", "z")
+        assert "Entity to admit" in user.screen
+        await user.press("escape", "a")
+        assert "Entity to admit" not in user.screen
+        await user.press("shift+tab", "a")  # the workplan's own `a`
+        assert "output [LEAD]" in user.screen or "Line" in user.screen
+
+
+async def test_what_does_not_hold_is_told_once_above_the_keys_and_the_usual_keys_stay(in_session, drive, own_keys):
+    own_keys('"agenda.add" = "e"\n"agenda.ad" = "w"')
+    async with drive(in_session) as user:
+        assert "keys.toml, agenda.add: e is agenda.edit (Edit the item) already" in " ".join(user.told.split())
+        assert "did you mean 'agenda.add'?" in user.screen
+        await user.press("f3", "a")
+        assert "New item" in user.screen
+        assert "keys.toml" not in user.screen
+
+
+async def test_many_mistakes_are_told_by_the_command(book, drive, own_keys):
+    own_keys("\n".join(f'"agenda.none{n}" = "w"' for n in range(9)))
+    async with drive(book) as user:
+        assert "minutebook keys --check tells all 9 mistakes in keys.toml." in user.told
+        assert len(user.told.splitlines()) == 3
+
+
+async def test_a_file_that_cannot_be_read_is_told_and_the_usual_keys_stay(in_session, drive, own_keys):
+    own_keys('"agenda.add" = ')
+    async with drive(in_session) as user:
+        assert "keys.toml, it is not written as it should be" in user.told
+        await user.press("f3", "a")
+        assert "New item" in user.screen
+
+
+async def test_the_next_start_without_the_file_has_the_usual_keys(in_session, drive, own_keys, home):
+    own_keys('"agenda.add" = "w"')
+    MinutebookApp(in_session)
+    assert OWN_KEYS
+    (home / "settings" / "keys.toml").unlink()
+    async with drive(in_session) as user:
+        await user.press("f3")
+        assert "a add" in user.screen.splitlines()[-1]
+        await user.press("a")
+        assert "New item" in user.screen
