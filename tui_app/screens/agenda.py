@@ -88,7 +88,7 @@ class Agenda(Place):
     def _show_item(self) -> None:
         item, record = self._under_cursor(), self._record
         words = agenda_rows.about(item, record, min(self.book.today(), record.meeting.on)) if item and record else ""
-        self.query_one("#about-item", Static).update(words)
+        self.query_one("#about-item", Static).update(words, layout=self.has_class("-wide"))  # else it is always as high
 
     # -- the item under the cursor ---------------------------------------
 

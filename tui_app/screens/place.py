@@ -110,11 +110,11 @@ class Place(Screen[None]):
         return "  ".join(f"{key} {word}" for key, word in hints_of(self.NAME))
 
     def show_hints(self) -> None:
-        """The footer as it is now; only where it changed, since that lays out the whole screen anew."""
-        shown, hints = self._hints, self.hints()
+        """The footer as it is now; the screen is laid out anew only where it takes more than its line."""
+        shown, hints, line = self._hints, self.hints(), self.query_one("#hints", Static)
         if hints != shown:
             self._hints = hints
-            self.query_one("#hints", Static).update(hints)
+            line.update(hints, layout=max(len(shown), len(hints)) > line.content_size.width)
 
     # -- following the record --------------------------------------------
 
