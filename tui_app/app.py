@@ -20,7 +20,7 @@ from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place, bindings_of
-from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
+from tui_app.screens.themes import THEMES, put_on, remember_theme, remembered_theme
 from tui_app.services.book import Book
 from tui_app.services.own_keys import use_own_keys
 from tui_app.widgets.typed_line import Typed
@@ -65,6 +65,7 @@ class MinutebookApp(App[None]):
 
     def __init__(self, book: Book | None = None) -> None:
         super().__init__()
+        put_on(self, remembered_theme())
         self._book = book
         self._meeting_id = ""
         self._to_stay = False
@@ -154,10 +155,7 @@ class MinutebookApp(App[None]):
     # -- starting and leaving --------------------------------------------
 
     def on_mount(self) -> None:
-        """The look, then home, or the first start."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = remembered_theme()
+        """The user's own keys; home, or the first start."""
         if self._own_keys:
             self.set_keymap(self._own_keys)
         if self._book is None:

@@ -1,7 +1,9 @@
-"""The two looks of the application, and which one this user likes."""
+"""The two looks of the application, which one this user likes, and the rules that are read for it."""
 
 from __future__ import annotations
 
+from textual.app import App
+from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
 
 from tui_app.services.registers import read_setting, write_setting
@@ -35,6 +37,27 @@ LIGHT = Theme(
     dark=False,
 )
 THEMES = (DARK, LIGHT)
+
+
+class Rules(Stylesheet):
+    """Rules that are read anew only where a colour has changed: Textual itself reads all at each place first seen."""
+
+    def set_variables(self, variables: dict[str, str]) -> None:
+        """Take other colours."""
+        if variables != self._variables:
+            super().set_variables(variables)
+
+    def reparse(self) -> None:
+        """Read what is new."""
+        self.parse()
+
+
+def put_on(app: App[None], theme: str) -> None:
+    """Give a new app its look, before it reads the first rule: once it has another look it reads all of them again."""
+    for each in THEMES:
+        app.register_theme(each)
+    app.theme = theme
+    app.stylesheet = Rules(variables=app.get_css_variables())
 
 
 def remembered_theme() -> str:
