@@ -10,18 +10,34 @@ def test_a_paper_is_printed_in_a_format_byte_for_byte(in_session):
     assert content.endswith(b"</html>\n")
 
 
-def test_the_ending_of_the_file_names_the_format_and_the_option_goes_before_it(in_session):
+def test_the_ending_of_the_file_names_the_format(in_session):
     in_session("export", "agenda", "-o", "agenda.HTML")
-    _, told = in_session("export", "agenda", "--format", "md", "-o", "second.html")
-    assert "second.html is Markdown, as a mail takes it, whatever its name ends in" in told
+    in_session("export", "agenda", "--format", "md", "-o", "second")
     assert "whatever its name ends in" in in_session("export", "agenda", "-o", "other.xyz")[1]
     assert in_session("export", "agenda", "-o", "third.txt")[1] == ""
     beginnings = [(in_session.home / name).read_text(encoding="utf-8")[:5]
-                  for name in ("agenda.HTML", "second.html", "third.txt")]  # fmt: skip
+                  for name in ("agenda.HTML", "second", "third.txt")]  # fmt: skip
     assert beginnings == ["<!DOC", "# Ken", "# Ken"]
 
 
-def test_a_report_is_handed_out_in_the_same_formats(in_session):
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ["agenda", "--format", "html", "-o", "x.docx"],
+            "x.docx would be html, and its name says docx: name it x.html.",
+        ),
+        (["agenda", "--format", "md", "-o", "q3.HTML"], "q3.HTML would be md, and its name says html: name it q3.md."),
+        (["calendar", "--format", "ics", "-o", "a.csv"], "a.csv would be ics, and its name says csv: name it a.ics."),
+        (["tinydb", "-o", "all.md"], "all.md would be json, and its name says md: name it all.json."),
+    ],
+)
+def test_a_file_whose_name_says_another_format_is_refused_and_not_written(in_session, words, sentence):
+    assert sentence in in_session("export", *words, status=2)[1]
+    assert not (in_session.home / words[-1]).exists()
+
+
+def test_a_report_out_in_the_same_formats(in_session):
     period = ("--from", "2026-07-01", "--to", "2026-09-30")
     assert in_session("report", *period, "--format", "html")[0].startswith("<!DOCTYPE html>")
     in_session("report", "draft", *period)

@@ -34,14 +34,26 @@ def _format(text: str) -> str:
 
 
 def chosen_format(arguments: Namespace, kind: str) -> Format:
-    """The format that was named, or that of the file's ending; Usage where that kind of paper is not made in it."""
+    """The format that was named, or that of the file's ending.
+
+    Usage where that kind of paper is not made in it, or the file's name says another format than was asked for.
+    """
     ending = _ending(arguments)
     if ending in _ELSEWHERE:
         raise Usage(_ELSEWHERE[ending])
     try:
-        return require_format(kind, arguments.format or (ending if ending in FORMATS else MARKDOWN))
+        chosen = require_format(kind, arguments.format or (ending if ending in FORMATS else MARKDOWN))
     except Problem as problem:
         raise Usage(str(problem)) from None
+    require_ending(arguments, chosen.name)
+    return chosen
+
+
+def require_ending(arguments: Namespace, name: str) -> None:
+    """Raise Usage where FILE has the ending of another format than the one by that name."""
+    file, ending = arguments.output, _ending(arguments)
+    if ending in {*FORMATS} - {name}:
+        raise Usage(f"{file.name} would be {name}, and its name says {ending}: name it {file.stem}.{name}.")
 
 
 def _ending(arguments: Namespace) -> str:

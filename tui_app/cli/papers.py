@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
-from tui_app.cli.handing_out import chosen_format, hand_out, hand_out_content, handing_out_arguments
+from tui_app.cli.handing_out import chosen_format, hand_out, hand_out_content, handing_out_arguments, require_ending
 from tui_app.cli.opening import chosen_meeting, reading
 from tui_app.cli.usage import Parser, Usage, day, words
 from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN
@@ -13,7 +13,7 @@ from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN
 if TYPE_CHECKING:
     from tui_app.services.book import Book
 
-TINYDB, CALENDAR, MEMBERS = "tinydb", "calendar", "members"
+TINYDB, CALENDAR, MEMBERS, JSON = "tinydb", "calendar", "members", "json"
 KINDS = ("agenda", "minutes", "decisions", "actions", MEMBERS, "entity", "report", "workplan", "completeness",
          CALENDAR, "tabling-note", "joint-statement", TINYDB)  # fmt: skip
 
@@ -73,6 +73,7 @@ def _export_everything(arguments: Namespace) -> None:
         raise Usage(f"{TINYDB} is a format of its own: leave --format out.")
     if arguments.public:
         raise Usage("The whole register is always internal: leave --public out.")
+    require_ending(arguments, JSON)
     with reading(arguments) as book:
         text = tinydb_file(book, contacts=arguments.contacts)
     hand_out_content(text, arguments, FORMATS[MARKDOWN])
