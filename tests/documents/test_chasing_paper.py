@@ -46,14 +46,14 @@ def test_it_is_sorted_by_what_is_late_and_names_meeting_and_day():
         "Open action points and decisions of ILO as at 21 November 2026",
         "The Secretariat would be grateful if ILO could say how far the following have come.",
         "Overdue",
-        "- UNNM-KEN/2026/Q3/A02 revise section 2 (by 30 September 2026) (with IOM): 52 days overdue, not started. "
+        "- UNNM-KEN/2026/Q3/A02 revise section 2 (by 30 September 2026; with IOM): 52 days overdue, not started. "
         + source,
         "Due",
         f"- UNNM-KEN/2026/Q3/A01 revise section 2 (by 1 December 2026): not started. {source}",
         "Without a day",
-        f"- UNNM-KEN/2026/Q3/A03 revise section 2 (before the winter) (All members): not started. {source}",
-        "A line on each is enough, before the fourth quarterly meeting of 2026, on 15 December 2026: "
-        "what was done, and for what is implemented what shows it.",
+        f"- UNNM-KEN/2026/Q3/A03 revise section 2 (before the winter; all members): not started. {source}",
+        "One line on each is enough, before the fourth quarterly meeting of 2026, on 15 December 2026: "
+        "what was done and, where it is implemented, what shows it.",
     ]
     assert "INTERNAL USE ONLY" in paper
 

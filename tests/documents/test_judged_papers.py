@@ -20,6 +20,9 @@ from tui_app.services.calendar import calendar_bytes
 
 FILES = [f"{name}/{file.name}" for name in CHARTERS for file in sorted((FOLDER / name).glob("*.md"))]
 
+OUTSIDE = re.compile(r"/public-|/report-R02")
+"""The papers that a decision lets out."""
+
 
 @pytest.fixture(params=FILES)
 def file(request) -> str:
@@ -84,11 +87,19 @@ def test_every_reader_sees_the_same_words(markdown, seen_by):
     assert len(set(seen.values())) == 1, seen
 
 
-def test_a_paper_is_marked_as_internal_and_names_its_network(file, markdown):
+def test_a_paper_is_marked_as_internal_or_names_its_release_and_names_its_network(file, markdown):
     first, second = read_paper(markdown).tokens[1], said(markdown)[1]
     assert words(first) == read_paper(markdown).network
-    assert second.startswith("INTERNAL USE ONLY. For ")
+    internal = second.startswith(("INTERNAL USE ONLY. For ", "RÉSERVÉ À L’USAGE INTERNE. Destinataires"))
+    released = re.search(r"^- \*\*Released by\*\*: \S+/2026/Q2/D02", markdown, re.MULTILINE) is not None
+    assert (internal, released) == ((False, True) if OUTSIDE.search(file) else (True, False))
     assert (markdown.count("1244 (1999)") == 1) == file.startswith("kosovo/")
+
+
+def test_nothing_that_was_not_released_goes_outside(file, markdown):
+    """Neither the second meeting, nor the closed item, nor who was there or said what in a check."""
+    inside = ("ministry", "persons concerned", "Diallo", "Keller", "legal review", "2026/Q2/D01", "costs of 2027")
+    assert not OUTSIDE.search(file) or not [each for each in inside if each in markdown]
 
 
 # -- in every other format ----------------------------------------------------
@@ -132,7 +143,7 @@ def test_decisions_actions_and_participants_are_found_in_each_format(file, markd
 
 
 def test_a_list_for_a_spreadsheet_has_every_row(file, markdown):
-    kind = file.partition("/")[2].removesuffix(".md").removesuffix("-Q1").removesuffix("-Q2")
+    kind = file.partition("/")[2].removesuffix(".md").removeprefix("public-")
     if "csv" not in formats_of(kind):
         return
     rows = [*csv.reader(io.StringIO(in_format(markdown, "csv").decode("utf-8-sig")))]
@@ -147,5 +158,5 @@ def test_the_calendar_of_every_network_is_read(name, tmp_path):
     book = small_network(name, tmp_path / "register")
     events = icalendar.Calendar.from_ical(calendar_bytes(book, "2026")).walk("VEVENT")
     book.register.close()
-    titles = ("First quarterly meeting of 2026", "Second quarterly meeting of 2026")
+    titles = [f"{number} quarterly meeting of 2026" for number in ("First", "Second", "Third")]
     assert [str(event["summary"]) for event in events] == [f"{book.charter.symbol}: {title}" for title in titles]

@@ -92,7 +92,7 @@ def test_the_parts_stand_in_the_order_of_the_template(record_of):
         "### 2. Data [for decision]",
         "### Next meeting",
         "### Annexes",
-        "#### Annex 1. Agenda as adopted",
+        "#### Annex 1. Agenda",
     ]
 
 

@@ -21,7 +21,7 @@ async def test_enter_on_the_roster_shows_it_and_y_copies_it(
         assert "as at 22 September 2026" in shown
         assert "Seats" in shown
         await user.press("y")
-        assert "Represented at 0 of its one meeting." in user.app.clipboard
+        assert "Not represented at its one meeting." in user.app.clipboard
         await user.press("escape")
         assert "Roster as at" in user.screen
 

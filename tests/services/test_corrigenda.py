@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_a_file_is_known_with_all_corrigenda_with_some_and_without(
         judge(book, "minutes.md", both.replace("ends in July", "ends in August").encode())
     with pytest.raises(Problem, match="as they were: line"):
         judge(book, "minutes.md", both.replace("The survey", "A survey").encode())
+
+
+@pytest.mark.parametrize("corrected", [False, True])
+def test_the_checksum_is_found_without_this_program(
+    book: Book, correct: Callable[..., Corrigendum], corrected: bool
+) -> None:
+    """As by the command of the README: what stands above the corrigenda, but for the line that names the checksum."""
+    if corrected:
+        correct()
+    above = paper(book, "minutes", "2026/Q3").partition("\n### Corrigenda\n")[0]
+    lines = [line for line in above.rstrip("\n").split("\n") if not line.startswith("- **Checksum**")]
+    sealed = "".join(f"{line}\n" for line in lines)
+    assert sha256(sealed.encode()).hexdigest() == book.meeting("2026/Q3").sealed_checksum
 
 
 def test_it_is_a_paper_of_its_own(book: Book, correct: Callable[..., Corrigendum]) -> None:

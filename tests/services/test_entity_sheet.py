@@ -51,7 +51,7 @@ def test_it_has_everything_about_one_entity(book: Book) -> None:
     for said in (
         "INTERNAL USE ONLY",
         "| Kenya UN Network on Migration | member | the beginning | |",
-        "Represented at 1 of its one meeting.",
+        "Represented at its one meeting.",
         "| 2026/Q3 | 22 September 2026 | represented | P. Wekesa |",
         "Joined: 2026/Q3/D01, 2026/Q3/P1.",
         "| UNNM-KEN/2026/Q3/P2 | (closed session) The Network endorses the list | objects | "
@@ -66,7 +66,7 @@ def test_it_has_everything_about_one_entity(book: Book) -> None:
 def test_apologies_and_absence_are_told_apart(book: Book) -> None:
     assert "| 2026/Q3 | 22 September 2026 | apologies | |" in papers.paper(book, "entity", entity="ILO")
     absent = papers.paper(book, "entity", entity="WHO")
-    assert "Represented at 0 of its one meeting." in absent
+    assert "Not represented at its one meeting." in absent
     assert "It owns no decision." in absent
 
 

@@ -21,7 +21,7 @@ def annexes(record: MeetingRecord) -> Iterator[str]:
     """The annexes that have something in them, numbered."""
     words, parent = words_of(record.charter), record.charter.terms.parent_body
     every = (
-        (words("Agenda as adopted"), list(_agenda(record, words))),
+        (words("Agenda as adopted" if _adopted(record) else "Agenda"), list(_agenda(record, words))),
         (words("Documents"), list(_documents(record, words))),
         (words("Consensus record"), list(_consensus(record, words))),
         (words("Recommendations awaiting the response of the {body}", body=parent), list(_awaiting(record, words))),
@@ -32,6 +32,11 @@ def annexes(record: MeetingRecord) -> Iterator[str]:
     for number, (title, blocks) in enumerate(there, 1):
         yield heading(4, escape(words("Annex {number}. {title}", number=number, title=title)))
         yield from blocks
+
+
+def _adopted(record: MeetingRecord) -> bool:
+    """Whether the agenda as it stands is what the meeting adopted."""
+    return record.meeting.agenda_adopted == record.agenda_fingerprint
 
 
 def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from tui_app.documents.language import words_of
-from tui_app.documents.phrases import clock, utc_offset
+from tui_app.documents.phrases import clock, zone_words
 from tui_app.documents.release import CLOSED_ITEM
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.meeting import agenda_circulated_on, title_in
@@ -49,7 +49,7 @@ def calendar_entry(record: MeetingRecord, register_id: str, revision: Revision) 
         revision=revision,
         starts=starts,
         ends=ends,
-        when=f"{when_words(meeting, words)}-{clock(ends, meeting)} ({meeting.zone}, {utc_offset(starts, meeting)})",
+        when=f"{when_words(meeting, words)}-{clock(ends, meeting)} ({zone_words(starts, meeting)})",
         summary=f"{words('CANCELLED')}{words.colon}{title}" if meeting.cancelled else title,
         place=meeting.place,
         cancelled=meeting.cancelled,

@@ -12,9 +12,11 @@ from tui_app.documents.markdown import bullets, escape, heading, paragraph, stro
 from tui_app.documents.phrases import by_bracketed, in_a_sentence
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.assignment import Terms
 from tui_app.domain.follow_up.chasing import Chase, Owed
 from tui_app.domain.meeting.meeting import Meeting, title_in
 from tui_app.domain.meeting.timetable import late_words
+from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.words import Words
 
 
@@ -49,18 +51,27 @@ def chasing_paper(
 
 def _line(record: Owed, entity: str, meeting: Meeting, on: date, words: Words) -> str:
     """Symbol, what, by when, with whom; how it stands, and the meeting that agreed it."""
-    terms = record.terms
-    others = told_names((name for name in terms.responsible if name != entity), words)
-    together = f" ({words('with {entities}', entities=others)})" if others and entity in terms.responsible else ""
-    for_all = "" if entity in terms.responsible else f" ({told_names(terms.responsible, words)})"
+    terms, sentence = record.terms, isinstance(record, Decision)
     late = f"{strong(late_words(terms.due, on, words))}, " if record.overdue(on) else ""
-    text = f" {record.text}{by_bracketed(terms, words)}{together}{for_all}{words.colon}"
+    # A decision is a sentence, and more of this one stands behind its full stop.
+    text = f" {record.text.removesuffix('.') if sentence else record.text}{_until(terms, entity, words)}{words.colon}"
     return (
         strong(record.symbol)
         + escape(text)
         + late
         + escape(f"{_status(record, words)} {_source(record, meeting, words)}")
     )
+
+
+def _until(terms: Terms, entity: str, words: Words) -> str:
+    """` (by 30 September 2026; with IOM)`: by when, and with whom, or that it falls to all members; or nothing."""
+    all_of_them = terms.responsible == (ALL_MEMBERS,)
+    named = told_names((name for name in terms.responsible if name != entity), words)
+    others = words("all members") if all_of_them else named
+    together = words("with {entities}", entities=others) if others and entity in terms.responsible else others
+    by = by_bracketed(terms, words).removeprefix(" (").removesuffix(")")
+    within = words.semicolon.join(filter(None, (by, together)))
+    return f" ({within})" if within else ""
 
 
 def _status(record: Owed, words: Words) -> str:
@@ -84,6 +95,6 @@ def _dated(meeting: Meeting, words: Words) -> str:
 def _thanks(coming: Meeting | None, words: Words) -> str:
     """What is asked for, and until when."""
     if coming is None:
-        return words("A line on each is enough: what was done, and for what is implemented what shows it.")
-    return words("A line on each is enough, before the {meeting}: what was done, and for what is implemented what "
+        return words("One line on each is enough: what was done and, where it is implemented, what shows it.")
+    return words("One line on each is enough, before the {meeting}: what was done and, where it is implemented, what "
                  "shows it.", meeting=_dated(coming, words))  # fmt: skip

@@ -56,8 +56,10 @@ def _attendance(attended: Sequence[Attended], words: Words) -> Iterator[str]:
         yield paragraph(words("No meeting was held while it had a seat."))
         return
     there = sum(each.presence is Presence.REPRESENTED for each in attended)
-    of = words.count(len(attended), "its one meeting", "its last {number} meetings")
-    yield paragraph(words("Represented at {number} of {meetings}.", number=there, meetings=of))
+    if len(attended) == 1:
+        yield paragraph(words("Represented at its one meeting." if there else "Not represented at its one meeting."))
+    else:
+        yield paragraph(words("Represented at {number} of its last {all} meetings.", number=there, all=len(attended)))
     rows = (
         [*map(escape, (e.meeting.symbol, words.date(e.meeting.on), words(e.presence.value), _by(e, words)))]
         for e in attended

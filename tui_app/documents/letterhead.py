@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tui_app.documents.formulas import told
 from tui_app.documents.language import INTERNAL, words_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph, quote, rule, strong
-from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling
+from tui_app.domain.charter.charter import Charter, Clause, Footnote, Handling, Wording
 from tui_app.domain.words import ENGLISH, Words
 
 _MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
@@ -52,8 +51,10 @@ def internal_words(charter: Charter, readers: Iterable[str] = ()) -> str:
     stated = rule.statement is Handling.INTERNAL
     unless = f", {words('unless {condition}', condition=rule.unless)}" if stated and rule.unless else ""
     source = cited(rule.clauses) if stated else ""
+    short = charter.wording.network_short
+    named = words("the members of {network}", network=short)
+    members = words("the members of the Network") if short == Wording().network_short else named
     beside = [each for each in readers if each.casefold().removeprefix("all ") != "members"]
-    members = words("the members of {network}", network=told(charter.wording.network_short, words))
     return f"{words(INTERNAL, readers=words.all_of([*beside, members]))}{unless}{source}."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited
-from tui_app.documents.phrases import clock, utc_offset
+from tui_app.documents.phrases import clock, zone_words
 from tui_app.documents.positions import Fact
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
@@ -59,7 +59,7 @@ def _time(meeting: Meeting) -> str:
         return ""
     opened = meeting.opened or meeting.starts
     until = f"-{clock(meeting.closed, meeting)}" if meeting.closed else ""
-    return f"{clock(opened, meeting)}{until} ({meeting.zone}, {utc_offset(opened, meeting)})"
+    return f"{clock(opened, meeting)}{until} ({zone_words(opened, meeting)})"
 
 
 def _imported(meeting: Meeting, words: Words) -> str:

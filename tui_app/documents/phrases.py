@@ -73,6 +73,11 @@ def utc_offset(at: datetime, meeting: Meeting) -> str:
     return f"UTC{offset[:3]}:{offset[3:5]}"
 
 
+def zone_words(at: datetime, meeting: Meeting) -> str:
+    """`Africa/Nairobi, UTC+03:00`, or only `UTC` where the meeting goes by that."""
+    return meeting.zone if meeting.zone == "UTC" else f"{meeting.zone}, {utc_offset(at, meeting)}"
+
+
 def by_when(action: ActionPoint, words: Words) -> str:
     """`30 November 2026 (before the winter)`: the day, the words that say more, or both."""
     return deadline_words(action.due, action.due_words, words.date)

@@ -82,7 +82,9 @@ def _ground(position: Position, rule: DecisionRule, words: Words) -> str:
     if position.ground is None:
         return ""
     clause = rule.mandate_clause if position.ground is Ground.MANDATE and rule.mandate_clause else ""
-    return f"{words('on the ground of {ground}', ground=words(position.ground.value))}{cited([clause])}; "
+    return (
+        f"{words('on the ground of {ground}', ground=words(position.ground.value))}{cited([clause])}{words.semicolon}"
+    )
 
 
 def _together(label: str, proposal: Proposal, kind: PositionKind, words: Words) -> Iterator[Fact]:
@@ -140,6 +142,10 @@ def _of_round(proposal: Proposal, number: int, words: Words) -> str:
     return f" {words('on the text of round {number}', number=number)}" if earlier else ""
 
 
+ANSWERS = frozenset(kind.value for kind in PositionKind)
+"""What a consultation can bring in one word: a position."""
+
+
 def _consultations(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator[Fact]:
     """One fact for all bodies with the same answer; the state's is told in the words of the charter."""
     wording, state = record.charter.wording, record.charter.decision.state_concern
@@ -148,7 +154,7 @@ def _consultations(record: MeetingRecord, proposal: Proposal, words: Words) -> I
         answers.setdefault((held.waived, held.result, held.on, held.channel, held.round), []).append(held.body)
     for (waived, result, on, channel, number), bodies in answers.items():
         how = ", ".join(filter(None, (words.date(on), channel.rstrip("."))))
-        reason = told(result, words)
+        reason = _answer(result, words)
         if state and bodies == [state]:
             template = wording.consultation_waived if waived else wording.consultation_concluded
             yield words("Concern of the state"), f"{record.charter.say(template, reason=reason.rstrip('.'))} ({how})"
@@ -201,7 +207,12 @@ def _consulted(proposal: Proposal, position: Position, words: Words) -> str:
         return ""
     if consultation.waived:
         return f", {words('consultation waived')}"
-    return f", {words('consulted in writing')}{words.colon}{consultation.result}"
+    return f", {words('consulted in writing')}{words.colon}{_answer(consultation.result, words)}"
+
+
+def _answer(result: str, words: Words) -> str:
+    """What a consultation brought: the name of a position in the language of the paper, anything else as typed."""
+    return words(result) if result in ANSWERS else told(result, words)
 
 
 def _cell(position: Position, meeting: Meeting, words: Words) -> str:

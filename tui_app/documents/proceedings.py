@@ -58,7 +58,10 @@ def _without_entries(record: MeetingRecord, item: AgendaItem, words: Words) -> s
         return ""
     if item.deferred:
         return paragraph(words("The item was deferred."))
-    return paragraph(words("Nothing was recorded under this item." if item.spans else "The item was not taken up."))
+    if not item.spans:
+        return paragraph(words("The item was not taken up."))
+    told_already = item == record.agenda.follow_up and record.meeting.carried is not None
+    return "" if told_already else paragraph(words("Nothing was recorded under this item."))
 
 
 def item_title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:

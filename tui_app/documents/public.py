@@ -138,7 +138,9 @@ def _proceedings(record: MeetingRecord, words: Words) -> Iterator[str]:
         purpose = _purpose(item, words) and f" [{words('for {purpose}', purpose=_purpose(item, words))}]"
         number = record.agenda.numbers[item.id]
         yield heading(4 if item.parent else 3, escape(f"{number}. {item.title}") + purpose)
-        yield from _entries(record, record.entries_under(item), words)
+        told = list(_entries(record, record.entries_under(item), words))
+        parts = any(other.parent == item.id for other in record.agenda.items)
+        yield from told or ([] if parts else [paragraph(words("Nothing of this item is in this version."))])
 
 
 def _purpose(item: AgendaItem, words: Words) -> str:

@@ -117,7 +117,8 @@ def _decisions(done: Activities, decisions: Sequence[Decision]) -> str:
 
 def _decision(decision: Decision, done: Activities) -> list[str]:
     words = done.words
-    status = "" if withheld(decision, words) else words(status_on(decision.progress, done.period.until).value)
+    untold = withheld(decision, words) or (decision.carried_out and not decision.progress)
+    status = "" if untold else words(status_on(decision.progress, done.period.until).value)
     due = words.day(decision.due)
     return [escape(decision.symbol), escape(decision.text), owners(decision, words), due, escape(status)]
 

@@ -16,8 +16,11 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.problem import Problem
+from tui_app.register.register import Register
+from tui_app.register.tables import TABLES
 from tui_app.services.book import Book
 from tui_app.services.corrigenda import corrigenda_made
+from tui_app.services.migrations import STEPS
 
 
 def text_now(book: Book, meeting: Meeting, kind: PaperKind, on: date | None = None) -> str:
@@ -32,7 +35,7 @@ def agenda_text(book: Book, meeting: Meeting, on: date) -> str:
 
 def minutes_text(book: Book, meeting: Meeting) -> str:
     """The minutes; adopted ones are the very text that was adopted, whatever came later (R-60), but in another
-    language, where they say that they are not that text; the corrigenda stand behind it.
+    language, where they are made from the record of then and say so; the corrigenda stand behind it.
 
     Those that went to the members and are another text by now say so.
     """
@@ -57,7 +60,11 @@ def _standing_text(record: MeetingRecord, following: Meeting | None, *, changed:
 def _adopted(book: Book, meeting: Meeting) -> str:
     if not book.translating:
         return book.of(AdoptedMinutes).get(meeting.id).text
-    return minutes_paper(book.record(meeting.id), None, book.next_meeting_told(meeting), translated=True)
+    # In the very transaction that adopted them, since what a meeting reports after that is of the same day.
+    with Register.as_at(book.register.folder, TABLES, meeting.sealed_sequence + 1, STEPS) as then:
+        past = Book(then, language=book.language)
+        record = past.record(meeting.id)
+        return minutes_paper(record, None, past.next_meeting_told(record.meeting), translated=True)
 
 
 def circulated_text(book: Book, meeting: Meeting, kind: PaperKind, version: int) -> str:
