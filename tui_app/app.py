@@ -242,7 +242,7 @@ class MinutebookApp(App[None]):
     def action_undo(self) -> None:
         """Take the last typed words back; where nothing was typed, the last change of the record."""
         if not (isinstance(self.focused, Typed) and self.focused.take_back()):
-            self._attempt(self._undo)
+            (here.attempt if isinstance(here := self.screen, Place) else self._attempt)(self._undo)
 
     def _undo(self) -> None:
         from tui_app.services.history import what_was_done
@@ -253,7 +253,7 @@ class MinutebookApp(App[None]):
     def action_redo(self) -> None:
         """Type again, or make the change again, what was taken back."""
         if not (isinstance(self.focused, Typed) and self.focused.bring_back()):
-            self._attempt(self._redo)
+            (here.attempt if isinstance(here := self.screen, Place) else self._attempt)(self._redo)
 
     def _redo(self) -> None:
         from tui_app.services.history import what_was_done

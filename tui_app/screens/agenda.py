@@ -19,7 +19,6 @@ from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.meeting.timetable import item_words, minutes_words, read_time_available
 from tui_app.domain.problem import Problem
 from tui_app.screens import agenda_rows, meeting_questions
-from tui_app.screens.asking import Confirm
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.backlog_rows import beside_rows
 from tui_app.screens.documents import Documents, going_words
@@ -261,13 +260,8 @@ class Agenda(Place):
         sentences.append(
             f"To {recipients_words(self.book, meeting)}; c in Papers (8) asks to whom, and comments by when."
         )
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.attempt(lambda: circulate(self.book, self.require_meeting()))
-
         question = f"Record agenda v{meeting.agenda_version + 1} of {meeting.symbol} as circulated to the members?"
-        self.app.push_screen(Confirm(question, sentences, "it went to them"), answered)
+        self.confirm(question, sentences, "it went to them", lambda: circulate(self.book, self.require_meeting()))
 
     def action_open_meeting(self) -> None:
         """Open the meeting, and go to its minutes."""

@@ -17,7 +17,6 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.domain.text import clean
 from tui_app.screens import editor, entries
-from tui_app.screens.asking import Confirm
 from tui_app.screens.entry_list import EntryList
 from tui_app.screens.long_text import Writing
 from tui_app.services import adopting, capture, deciding, half_typed
@@ -133,13 +132,9 @@ class Capturing(EntryList):
         """Adopting cannot be undone, so it is asked for with what is to be considered."""
         found = adopting.previous_minutes(self.book, self.require_meeting(), line.meeting)
         corrected = (f"With the following corrections: {line.corrections}",) if line.corrections else ()
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._told_in_echo(lambda: self._save(text, asked=True))
-
         sentences = (*corrected, *adopting.odd_at(self.book, self.require_meeting(), found))
-        self.app.push_screen(Confirm(f"Adopt the minutes of {found.symbol}?", sentences, "adopt them"), answered)
+        self.confirm(f"Adopt the minutes of {found.symbol}?", sentences, "adopt them",
+                     lambda: self._told_in_echo(lambda: self._save(text, asked=True)))  # fmt: skip
 
     def decide(self, save: Callable[[str], object]) -> None:
         """Decide without a matrix; why without those who are away is asked first, and on what basis, once (R-40)."""

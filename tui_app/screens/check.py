@@ -19,7 +19,6 @@ from tui_app.domain.membership.turn import next_turn
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import matrix
-from tui_app.screens.asking import Confirm
 from tui_app.screens.check_footer import footer, footer_to_read
 from tui_app.screens.place import Place
 from tui_app.services import capture, checking
@@ -207,9 +206,4 @@ class Check(Place):
     def confirm_line(self, question: str, sentences: list[str], verb: str, line: Line) -> None:
         """Ask before a line is carried out, unless it would be refused."""
         self.foretell(line)
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.attempt(lambda: self.do(line))
-
-        self.app.push_screen(Confirm(question, sentences, verb), answered)
+        self.confirm(question, sentences, verb, lambda: self.do(line))

@@ -8,7 +8,6 @@ from tui_app.domain.calendar import day_and_date, read_coming_date
 from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.meeting.circulated import PaperKind
 from tui_app.domain.meeting.meeting import Meeting
-from tui_app.screens.asking import Confirm
 from tui_app.screens.place import Place
 from tui_app.services import adopting
 from tui_app.services.circulating import (
@@ -36,9 +35,9 @@ def ask_circulation(place: Place) -> None:
     def named(typed: str) -> None:
         _ask_until_when(place, f"{kind} v{version}", read_recipients(book, meeting, typed))
 
-    place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named,
-              text=proposed_recipients(book, meeting), echo=echo, chain="circulation")  # fmt: skip
-    for sentence in odd:
+    asked = place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named,
+                      text=proposed_recipients(book, meeting), echo=echo, chain="circulation")  # fmt: skip
+    for sentence in odd if asked else ():
         place.tell(sentence)
 
 
@@ -72,9 +71,5 @@ def ask_adoption(place: Place) -> None:
     """Ask, since it cannot be undone, then adopt the minutes."""
     meeting, book = place.require_meeting(), place.book
     sentences = adopting.before_adopting(book, meeting)
-
-    def answered(yes: bool | None) -> None:
-        if yes:
-            place.attempt(lambda: adopting.adopt(book, meeting))
-
-    place.app.push_screen(Confirm(f"Adopt the minutes of {meeting.symbol}?", sentences, "adopt them"), answered)
+    place.confirm(f"Adopt the minutes of {meeting.symbol}?", sentences, "adopt them",
+                  lambda: adopting.adopt(book, meeting))  # fmt: skip

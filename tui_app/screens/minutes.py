@@ -14,7 +14,6 @@ from tui_app.domain.meeting.meeting import state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import entries
-from tui_app.screens.asking import Confirm
 from tui_app.screens.following_up import FollowingUp
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
@@ -155,8 +154,8 @@ class Minutes(FollowingUp):
             raise Problem(f"{state_sentence(meeting)}: there is nothing to close.")
         missing = convene.before_closing(self.book, meeting)
 
-        def answered(yes: bool | None) -> None:
-            if yes and self.attempt(lambda: convene.close_meeting(self.book, self.require_meeting())):
-                self.minutebook.back_up()
+        def close() -> None:
+            convene.close_meeting(self.book, self.require_meeting())
+            self.minutebook.back_up()
 
-        self.app.push_screen(Confirm(f"Close {meeting.title}?", missing, "close it"), answered)
+        self.confirm(f"Close {meeting.title}?", missing, "close it", close)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui_app.screens.asking import Confirm
 from tui_app.screens.place import Place
 from tui_app.services import convene
 
@@ -17,12 +16,8 @@ def open_meeting(place: Place, then: Callable[[], object]) -> None:
         convene.open_meeting(place.book, meeting)
         then()
 
-    def answered(yes: bool | None) -> None:
-        if yes:
-            place.attempt(do)
-
     sentences = convene.before_opening(place.book, meeting)
     if sentences:
-        place.app.push_screen(Confirm(f"Open {meeting.title}?", sentences, "open it"), answered)
+        place.confirm(f"Open {meeting.title}?", sentences, "open it", do)
     else:
         do()

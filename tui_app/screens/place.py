@@ -17,7 +17,7 @@ from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of
 from tui_app.domain.consensus.declaring import PRACTICE
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
-from tui_app.screens.asking import Choose
+from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.basis import needs_basis, record_basis
@@ -209,13 +209,15 @@ class Place(Screen[None]):
         self._forget()
 
     def ask(self, label: str, then: Callable[[str], object], *, text: str = "",
-            echo: Callable[[str], str] | None = None, chain: str = "", reads: bool = False) -> None:  # fmt: skip
+            echo: Callable[[str], str] | None = None, chain: str = "", reads: bool = False) -> bool:  # fmt: skip
         """Ask for words on the prompt line; `then` is called with the answer and may raise Problem (see `Question`).
 
-        Where nothing can be written, only what `reads` is asked; of anything else it is told why not.
+        Where nothing can be written, only what `reads` is asked; of anything else it is told why not. Whether it was.
         """
-        if reads or self.attempt(self.book.register.check_writable):
+        asks = reads or self.attempt(self.book.register.check_writable)
+        if asks:
             self.query_one(PromptLine).ask(Question(label, then, text, echo, chain))
+        return asks
 
     def choose(self, title: str, rows: Iterable[Row], *columns: Column, then: Callable[[str], object], key: str = "",
                note: str = "") -> None:  # fmt: skip
@@ -230,6 +232,19 @@ class Place(Screen[None]):
 
         if self.attempt(self.book.register.check_writable):
             self.app.push_screen(Choose(title, rows, *columns, key=key, note=note), chosen)
+
+    def confirm(self, question: str, sentences: Iterable[str], verb: str, then: Callable[[], object]) -> None:
+        """Ask before a change that is hard to reverse; `then` is called once it is meant, and may raise Problem.
+
+        Where nothing can be written it is told why not.
+        """
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.attempt(then)
+
+        if self.attempt(self.book.register.check_writable):
+            self.app.push_screen(Confirm(question, sentences, verb), answered)
 
     def on_a_basis(self, deed: Callable[[], object]) -> None:
         """Do what decides; where the ToR state no rule, ask once on what the network does (R-45)."""

@@ -12,7 +12,6 @@ from tui_app.domain.reports.report import Report, Section, find_section, require
 from tui_app.domain.reports.reporting import goes_outside, misfit, report_rules, rule_words
 from tui_app.domain.text import clean
 from tui_app.screens import editor
-from tui_app.screens.asking import Confirm
 from tui_app.screens.long_text import Writing
 from tui_app.screens.place import Place
 from tui_app.services import half_typed, releasing, reports
@@ -184,10 +183,6 @@ def _ask_release(place: Place, report: Report, then: Callable[[Report], object])
 def _confirm(place: Place, report: Report, to: str, phrase: str) -> None:
     book = place.book
     on = read_past_date(phrase, book.today())
-
-    def answered(yes: bool | None) -> None:
-        if yes:
-            place.attempt(lambda: reports.send(book, report, to, on))
-
     question = f"{report.symbol} was sent to {to} on {long_date(on)}: freeze its text?"
-    place.app.push_screen(Confirm(question, reports.before_sending(book, report, on), "freeze it"), answered)
+    place.confirm(question, reports.before_sending(book, report, on), "freeze it",
+                  lambda: reports.send(book, report, to, on))  # fmt: skip
