@@ -209,6 +209,14 @@ async def test_where_nothing_opens_it_the_path_is_told(closed, drive, desktop, h
         await told(user, f"Nothing here opens it for you: it is {home / 'Minutebook papers'}")
 
 
+async def test_a_pdf_is_refused_with_the_way_to_one_and_nothing_is_written(closed, drive, home):
+    async with drive(closed) as user:
+        await user.press("f9", "w")
+        await user.type("minutes.pdf", "enter")
+        assert "pdf is printed from html: write .html, open that in a browser" in " ".join(user.screen.split())
+        assert not [*home.glob("**/minutes.pdf*")]
+
+
 # -- what is missing -----------------------------------------------------
 
 

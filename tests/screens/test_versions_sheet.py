@@ -130,6 +130,17 @@ async def test_a_version_is_written_to_a_file(sent, drive, tmp_path):
         assert "DRAFT v2" in (tmp_path / "sent.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("sent.pdf", "pdf is printed from html"), ("sent.csv", "minutes has md, html, docx")]
+)
+async def test_a_version_is_not_written_as_what_it_cannot_be(sent, drive, tmp_path, name, sentence):
+    async with drive(sent) as user:
+        await user.press("f9", "v", "down", "w")
+        await user.type(str(tmp_path / name), "enter")
+        assert sentence in words(user)
+        assert not [*tmp_path.glob("sent*")]
+
+
 @pytest.mark.parametrize(("sheet", "key", "title"), [(("f9", "v"), "8", "Papers"), (("f3", "b"), "f3", "Agenda")])
 async def test_the_key_of_a_place_leads_to_it_though_a_sheet_is_open_over_it(sent, drive, sheet, key, title):
     async with drive(sent) as user:

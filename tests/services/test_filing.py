@@ -43,6 +43,7 @@ def test_a_folder_that_cannot_be_made_is_told(home):
     [
         ("members", "Minutebook papers/members.md"),
         ("members.HTML", "Minutebook papers/members.HTML"),
+        ("members.pdf", "Minutebook papers/members.pdf"),
         ("minutes of 22.9", "Minutebook papers/minutes of 22.9.md"),
     ],
 )

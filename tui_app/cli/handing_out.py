@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui_app.cli.output import complain, say, say_bytes
 from tui_app.cli.usage import Parser, Usage
-from tui_app.documents.formats.formats import FORMATS, MARKDOWN, Format, in_format, require_format
+from tui_app.documents.formats.formats import FORMATS, MADE_ELSEWHERE, MARKDOWN, Format, in_format, require_format
 from tui_app.domain.problem import Problem, did_you_mean
 
 
@@ -19,17 +19,11 @@ def handing_out_arguments(parser: Parser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write (default: print it)")
 
 
-_ELSEWHERE = {
-    "pdf": "pdf is printed from html: open that in a browser, then Print, Save as PDF.",
-    "json": "json is printed by the lists themselves: minutebook decisions --json, and so actions, meetings, members.",
-}
-
-
 def _format(text: str) -> str:
     if text.casefold() in FORMATS:
         return text.casefold()
-    if text.casefold() in _ELSEWHERE:
-        raise ArgumentTypeError(_ELSEWHERE[text.casefold()])
+    if text.casefold() in MADE_ELSEWHERE:
+        raise ArgumentTypeError(MADE_ELSEWHERE[text.casefold()])
     raise ArgumentTypeError(f"{text!r} is not a format: {did_you_mean(text, FORMATS)}")
 
 
@@ -39,8 +33,8 @@ def chosen_format(arguments: Namespace, kind: str) -> Format:
     Usage where that kind of paper is not made in it, or the file's name says another format than was asked for.
     """
     ending = _ending(arguments)
-    if ending in _ELSEWHERE:
-        raise Usage(_ELSEWHERE[ending])
+    if ending in MADE_ELSEWHERE:
+        raise Usage(MADE_ELSEWHERE[ending])
     try:
         chosen = require_format(kind, arguments.format or (ending if ending in FORMATS else MARKDOWN))
     except Problem as problem:

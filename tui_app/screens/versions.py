@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui_app.documents.formats.formats import in_format
+from tui_app.documents.formats.formats import in_format, require_format
 from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, comment_words, treatment_words
@@ -172,7 +172,8 @@ class Versions(Place):
 
         def written(typed: str) -> None:
             path = filing.read_file_path(typed, name)
-            content = in_format(text, path.suffix[1:].casefold(), language=language)
+            form = require_format(_kind(shown), path.suffix[1:].casefold())
+            content = in_format(text, form.name, language=language)
             self.tell(f"Written: {filing.file_away(content, path)}")
 
         self.ask("Write it (.md, .html, .docx) to", written, text=str(filing.papers_folder() / name), reads=True)
@@ -183,6 +184,13 @@ def _named(shown: Shown) -> str:
     if isinstance(shown, CirculatedPaper):
         return f"{shown.kind} v{shown.version}"
     return shown.number if isinstance(shown, Corrigendum) else str(shown)
+
+
+def _kind(shown: Shown) -> PaperKind:
+    """Of which kind of paper it is; a corrigendum is one to the minutes."""
+    if isinstance(shown, CirculatedPaper):
+        return shown.kind
+    return shown if isinstance(shown, PaperKind) else PaperKind.MINUTES
 
 
 def _plain(text: str, width: int) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN, WORD, formats_of
+from tui_app.documents.formats.formats import FORMATS, ICS, MADE_ELSEWHERE, MARKDOWN, WORD, formats_of
 from tui_app.domain.problem import Problem
 from tui_app.services import papers
 from tui_app.services.registers import places, read_setting, write_setting
@@ -45,7 +45,8 @@ def read_file_path(text: str, name: str) -> Path:
     except (RuntimeError, OSError, ValueError) as error:  # ~someone unknown, a name too long, a folder closed to us
         told = getattr(error, "strerror", None) or error
         raise Problem(f"{text.strip()!r} is not a place for a file: {str(told).removesuffix('.')}.") from error
-    return path if path.suffix[1:].casefold() in FORMATS else path.with_name(path.name + Path(name).suffix)
+    known = path.suffix[1:].casefold() in {*FORMATS, *MADE_ELSEWHERE}
+    return path if known else path.with_name(path.name + Path(name).suffix)
 
 
 def file_away(content: str | bytes, path: Path) -> Path:

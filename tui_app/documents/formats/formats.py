@@ -65,6 +65,14 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 """Every format by its name."""
 
+MADE_ELSEWHERE: Mapping[str, str] = MappingProxyType(
+    {
+        "pdf": "pdf is printed from html: write .html, open that in a browser, then Print, Save as PDF.",
+        "json": "json is printed by the lists themselves: minutebook decisions --json, or actions, meetings, members.",
+    }
+)
+"""The way to what no paper is written as, by the name people know it by."""
+
 
 def formats_of(kind: str) -> tuple[str, ...]:
     """The names of the formats that a kind of paper has, Markdown first."""
@@ -72,7 +80,9 @@ def formats_of(kind: str) -> tuple[str, ...]:
 
 
 def require_format(kind: str, name: str) -> Format:
-    """The format that was named; Problem with those that there are, or which kinds of paper have it."""
+    """The format that was named; Problem with those that there are, which kinds of paper have it, or the way to it."""
+    if name in MADE_ELSEWHERE:
+        raise Problem(MADE_ELSEWHERE[name])
     if name not in FORMATS:
         raise Problem(f"{name!r} is not a format: {did_you_mean(name, FORMATS)}")
     found = FORMATS[name]
