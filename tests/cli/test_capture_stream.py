@@ -49,7 +49,7 @@ def test_bytes_of_any_kind_are_taken_as_text(in_session):
         "note last without an end",
     ]
     assert told.splitlines() == [
-        "line 3: 1 control character was removed.",
+        "line 3 was taken. 1 control character was removed.",
         "Line 2 has bytes that are not UTF-8: each was replaced by \N{REPLACEMENT CHARACTER}.",
     ]
 
@@ -134,3 +134,9 @@ def test_what_is_adopted_has_one_word_wherever_the_network_recommends(command_li
     said, _ = command_line("capture", "2026/Q3", typed="/d The plan is sound\n")
     assert said == "D01 recommendation The plan is sound\n"
     assert command_line("history", "D01")[0].splitlines()[0].endswith("  recommendation")
+
+
+def test_a_line_that_was_taken_is_not_told_as_one_that_was_not(in_session):
+    taken, told = in_session("capture", "2026/Q3", typed="/in ILO, FAO\n")
+    assert taken.startswith("in ILO, FAO ")
+    assert told == "line 1 was taken. Names can follow, as in /in ILO J. Doe.\n"

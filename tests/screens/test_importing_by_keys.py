@@ -50,3 +50,14 @@ async def test_what_cannot_be_read_is_shown_with_its_line_and_nothing_is_importe
         assert not book.meetings()
         await user.press("escape")
         assert not look_up.meetings(book)
+
+
+async def test_a_file_of_no_meeting_is_told_in_words_that_hold_on_the_screen(book, drive, tmp_path):
+    odd = tmp_path / "odd.md"
+    odd.write_text("IOM asked about the survey.\n", encoding="utf-8")
+    async with drive(book) as user:
+        await user.press("I")
+        await user.type(str(odd), "enter")
+        told = " ".join(user.screen.split())
+        assert "give it the heading Minutes of the quarterly meeting of 12 June 2019." in told
+        assert "--" not in told

@@ -40,7 +40,9 @@ def _import(arguments: Namespace) -> int:
             found = _look(book, arguments)
         except Unreadable as problem:
             _tell(problem.unread)
-            complain(f"{_could_not(problem.unread)}: it must be plain of which meeting the file is.")
+            complain(
+                f"{_could_not(problem.unread)}: it must be plain of which meeting the file is (--kind and --on say it)."
+            )
             return 1
         _tell(found.unread)
         stops = bool(found.unread) and not arguments.as_notes

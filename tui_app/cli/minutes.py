@@ -162,7 +162,7 @@ def _taken(pen: Pen, line: str, number: int) -> bool:
         return False
     say(str(taken))
     if taken.note:
-        complain(f"line {number}: {taken.note}")
+        complain(f"line {number} was taken. {taken.note}")
     return True
 
 

@@ -71,7 +71,8 @@ def _members_in(pen: Pen, line: MembersInLine) -> Taken:
     with pen.book.register.transaction(f"{len(coming)} members came in"):
         for entity in coming:
             _in(pen, InLine(entity, at=line.at))
-    return Taken(f"in {', '.join(coming)} {_at(pen, line.at):%H:%M}", note="Their names: /in UNDP J. Mwangi.")
+    note = f"Names can follow, as in /in {coming[0]} J. Doe."
+    return Taken(f"in {', '.join(coming)} {_at(pen, line.at):%H:%M}", note=note)
 
 
 def _person(pen: Pen, line: InLine) -> Participant:

@@ -160,7 +160,7 @@ def _require_english(markdown: str, charter: Charter) -> None:
         title = words_of(replace(charter, language=language, labels={}))(_TITLE).partition("{")[0]
         if language != CODE and re.search(rf"^#+ {re.escape(escape(title))}", markdown, re.MULTILINE):
             raise Problem(f"These minutes are in another language ({language}): only English ones are read, "
-                          f"which minutebook export minutes --language {CODE} writes.")  # fmt: skip
+                          "and the register that wrote these writes them in English too.")  # fmt: skip
 
 
 def _check_seal(reading: Reading, markdown: str) -> None:
@@ -173,9 +173,9 @@ def _check_seal(reading: Reading, markdown: str) -> None:
 def _require_known(reading: Reading, head: Head) -> None:
     if head.kind is None:
         reading.miss(1, "It does not say which meeting: give it the heading Minutes of the quarterly meeting of "
-                     "12 June 2019, or --kind.")  # fmt: skip
+                     "12 June 2019.")  # fmt: skip
     if head.on is None and not head.misread:
-        reading.miss(1, "It does not say on which day: write Date: 12 June 2019 below the heading, or give --on.")
+        reading.miss(1, "It does not say on which day: write Date: 12 June 2019 below the heading.")
 
 
 def _take_symbol(reading: Reading, head: Head, meetings: set[str]) -> None:
