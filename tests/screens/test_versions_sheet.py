@@ -160,3 +160,10 @@ async def test_an_action_of_papers_is_found_by_name_from_the_versions_too(sent, 
         assert "Draft which report?" in user.screen
         await user.press("escape")
         assert user.app.screen.NAME == "papers"
+
+
+async def test_the_list_takes_no_more_lines_than_it_has(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f9", "v")
+        assert user.app.screen.query_one("#versions").size.height == 1
+        assert user.screen.splitlines()[3].startswith("───")

@@ -35,7 +35,7 @@ class Rows(ScrollView, can_focus=True):
     `letters`: j, k, g and G move too, where the place has no other use for them.
     """
 
-    DEFAULT_CSS = "Rows { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
+    DEFAULT_CSS = "Rows { height: 1fr; overflow-x: hidden; scrollbar-size: 0 1; scrollbar-gutter: stable; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--cursor",
         "rows--blurred",
@@ -142,9 +142,20 @@ class Rows(ScrollView, can_focus=True):
 
     @property
     def _widths(self) -> tuple[int, ...]:
+        return self._widths_in(self.scrollable_content_region.width)
+
+    def _widths_in(self, width: int) -> tuple[int, ...]:
         fixed = [column.width for column in self._columns[:-1]]
-        rest = self.scrollable_content_region.width - sum(width + 1 for width in fixed)
-        return (*fixed, max(4, rest))
+        return (*fixed, max(4, width - sum(each + 1 for each in fixed)))
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Where it is as high as its rows: their lines in that width, which is known before it is resized to it."""
+        self._lay_out(self._widths_in(width - self.styles.scrollbar_size_vertical))
+        return self._laid.height + self._titles
+
+    def _lay_out(self, widths: tuple[int, ...]) -> None:
+        if widths != self._laid.widths:
+            self._laid = self._laid.anew(widths)
 
     def _measure(self) -> None:
         """Tell how much there is to scroll."""
@@ -153,9 +164,8 @@ class Rows(ScrollView, can_focus=True):
 
     def on_resize(self, _: events.Resize) -> None:
         """Wrap anew where the width changed; the row under the cursor stays in sight."""
-        if self._widths != self._laid.widths:
-            self._laid = self._laid.anew(self._widths)
-            self._measure()
+        self._lay_out(self._widths)
+        self._measure()
         self._scroll_to_cursor()
 
     def render_line(self, y: int) -> Strip:
