@@ -13,11 +13,11 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tui_app.app import MinutebookApp
-from tui_app.services import capture, convene
+from tui_app.services import adopting, capture, circulating, convene, moving
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
-from tui_app.services.registers import make
+from tui_app.services.registers import make, open_book
 
 NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
 
@@ -61,6 +61,43 @@ def take() -> Callable[..., None]:
             capture.take(pen, line)
 
     return taking
+
+
+STATES = ("no meeting", "planned", "cancelled", "in session", "closed", "circulated", "adopted", "reading only")
+"""How far the meeting of a register can have come."""
+IN_SESSION = (
+    "/in IOM A. Otieno", "/in ILO M. Njeri", "/next", "IOM: presented the data plan", "/a ILO: share it by 30 Sep 2026",
+    "/d The Network takes note of the report", "/propose The Network endorses the data plan",
+)  # fmt: skip
+
+
+@pytest.fixture
+def in_state(book: Book, take: Callable[..., None]) -> Callable[[str], Book]:
+    """`in_state("closed")`: Kenya's register with the third quarterly meeting of 2026 in one of `STATES`."""
+
+    def made(state: str) -> Book:
+        if state == "no meeting":
+            return book
+        invitation = convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
+        meeting = convene.plan(book, invitation)
+        if state == "cancelled":
+            moving.cancel(book, meeting, "the hall is closed")
+        if state in ("planned", "cancelled"):
+            return book
+        convene.open_meeting(book, meeting)
+        take(book, *IN_SESSION)
+        if state == "reading only":
+            return open_book(book.register.folder, read_only=True)
+        if state != "in session":
+            take(book, "/withdraw")
+            meeting = convene.close_meeting(book, book.meetings()[0])
+        if state in ("circulated", "adopted"):
+            meeting, _ = circulating.circulate(book, meeting)
+        if state == "adopted":
+            adopting.adopt(book, meeting)
+        return book
+
+    return made
 
 
 class Driver:

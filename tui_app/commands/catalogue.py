@@ -195,6 +195,24 @@ CATALOGUE: tuple[UserAction, ...] = (
 )
 
 
+_BY_ID = {action.id: action for action in CATALOGUE}
+
+
+def action_of(id: str) -> UserAction:
+    """The action with that id."""
+    return _BY_ID[id]
+
+
+def key_of(id: str) -> str:
+    """The key that is shown for the action with that id."""
+    return _BY_ID[id].key
+
+
+def hint_of(id: str, word: str = "") -> str:
+    """The key of an action and its word in a footer, or another one: `a add`."""
+    return f"{key_of(id)} {word or _BY_ID[id].hint}"
+
+
 def actions_of(place: str) -> tuple[UserAction, ...]:
     """The actions of one place, then those that work anywhere."""
     return tuple(a for a in CATALOGUE if a.place == place) + tuple(a for a in CATALOGUE if a.place == ANYWHERE)

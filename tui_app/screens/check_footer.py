@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tui_app.commands.catalogue import actions_of, hints_of
+from tui_app.commands.catalogue import hint_of, hints_of
 from tui_app.domain.charter.charter import DecisionRule
 from tui_app.domain.consensus.ending import unreached
 from tui_app.domain.consensus.proposal import Proposal
@@ -47,5 +47,4 @@ def _line(*names: str) -> str:
 
 
 def _keys(*names: str) -> str:
-    own = {action.id: action for action in actions_of("consensus")}
-    return "  ".join(f"{own[f'consensus.{name}'].key} {own[f'consensus.{name}'].hint}" for name in names)
+    return "  ".join(hint_of(f"consensus.{name}") for name in names)

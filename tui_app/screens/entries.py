@@ -118,19 +118,3 @@ def kept_words(wrong: Mapping[int, str]) -> str:
     numbers = ", ".join(str(number) for number in wrong)
     which = f"Lines {numbers} could not be read and stand as notes" if others else f"Line {first} stands as a note"
     return f"{which} (e writes one anew). Line {first}: {problem}"
-
-
-def footer(meeting: Meeting | None, *, typing: bool, carried: bool = False) -> str:
-    """The few keys that matter: to plan a meeting, to open it, in the line, in the list, on what was carried over."""
-    if meeting is None:
-        return "M plan one  I import  N register  ? help  ctrl+q quit"
-    if meeting.state is MeetingState.PLANNED:
-        return "o open the meeting  F3 agenda  m meeting  M plan one  ? help  ctrl+q quit"
-    if meeting.cancelled:
-        return "m meeting  M plan one  ? help  ctrl+q quit"
-    if typing:
-        return "Esc list  Tab complete  /? lines  F5 consensus  ctrl+z undo  ctrl+q quit"
-    keys = "p progress or answer  / find  u undo" if carried else "e edit  x strike  a d n s kind  / find  u undo"
-    if meeting.in_session:
-        return f"Enter line  {keys}  C close  ? help"
-    return f"{keys}  8 papers  m meeting  ? help"

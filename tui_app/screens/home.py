@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.catalogue import action_of
 from tui_app.domain.attention.attention import matters
 from tui_app.domain.attention.matter import Astray, Matter, Urgency
 from tui_app.domain.calendar import day_and_date
@@ -140,7 +140,7 @@ class Home(Place):
 
 def _told(matter: Matter) -> str:
     """The sentence, its clause, and the key that deals with it: `... (KEN:134) [a answer]`."""
-    deed = next((action for action in CATALOGUE if action.id == matter.deed), None)
     clause = f" ({matter.clause})" if matter.clause else ""
+    deed = action_of(matter.deed) if matter.deed else None
     key = f"{deed.key} {(deed.hint or deed.title).lower()}" if deed else "Enter"
     return f"{matter.sentence}{clause} [{key.replace(' ', _UNBROKEN)}]"

@@ -15,6 +15,7 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import entries
 from tui_app.screens.following_up import FollowingUp
+from tui_app.screens.minutes_footer import footer
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
@@ -102,7 +103,7 @@ class Minutes(FollowingUp):
         """The footer: the keys of the line, of the list, or of a meeting that is not in session."""
         typing = not self.is_mounted or self.line.has_focus
         meeting = self.meeting if self.is_mounted else None
-        return entries.footer(meeting, typing=typing, carried=not typing and self.carried() is not None)
+        return footer(meeting, typing=typing, carried=not typing and self.carried() is not None)
 
     def on_descendant_focus(self) -> None:
         """Other keys matter in the list than in the line."""

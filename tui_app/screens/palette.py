@@ -10,7 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
 
 from tui_app.commands.action import ANYWHERE, UserAction
-from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.catalogue import CATALOGUE, action_of
 from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.place import Place
 
@@ -24,7 +24,7 @@ def method_of(target: object, action: UserAction) -> Callable[[], object]:
 def _first(action: UserAction, here: str) -> UserAction:
     """The action itself; from elsewhere, that which opens the sheet on which it is done."""
     sheet = SHEETS.get(action.place) if action.place != here else None
-    return next(each for each in CATALOGUE if each.id == sheet.opened_by) if sheet else action
+    return action_of(sheet.opened_by) if sheet else action
 
 
 class Palette(Provider):
