@@ -1,5 +1,6 @@
 """Dates and times as a secretary says them: day before month, always."""
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -122,6 +123,19 @@ def test_a_weekday_is_the_next_one_after_today(today, weekday):
     found = read_date(weekday, today)
     assert 1 <= (found - today).days <= 7
     assert day_and_date(found).casefold().startswith(weekday)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "today", "told"),
+    [("29 Feb", date(2026, 11, 21), "There is no 29 February 2027: write 28 Feb, or its year too, as in 2028-02-29."),
+     ("29/2", date(2026, 1, 5), "There is no 29 February 2026: write 28 Feb, or its year too, as in 2028-02-29."),
+     ("29 Feb", date(2028, 3, 10), "There is no 29 February 2029: write 28 Feb, or its year too, as in 2028-02-29."),
+     ("29 Feb 2026", date(2026, 11, 21),
+      "There is no 29 February 2026: write 28 Feb 2026 or 2028-02-29.")],
+)  # fmt: skip
+def test_a_leap_day_that_there_is_not_is_told_with_one_that_there_is(phrase, today, told):
+    with pytest.raises(Problem, match=re.escape(told)):
+        read_date(phrase, today)
 
 
 @given(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
@@ -221,8 +222,18 @@ def _calendar_date(day: str, month: int, year: str | None, today: date) -> date:
         this_year = date(today.year, month, int(day))
         return this_year if this_year >= today else date(today.year + 1, month, int(day))
     except ValueError:
+        if (day, month) == ("29", 2):
+            raise _no_leap_day(year, today) from None
         named = f"{day} {MONTHS[month - 1]} {year or today.year}" if 1 <= month <= 12 else f"{day}/{month}"
         raise Problem(f"There is no {named}: the day comes first, then the month.") from None
+
+
+def _no_leap_day(year: str | None, today: date) -> Problem:
+    """The sentence for a 29 February that there is not, with the next one that there is."""
+    wanted = year or str(today.year if today.month < 3 else today.year + 1)
+    leap = next(each for each in range(today.year, today.year + 9) if isleap(each))
+    instead = f"write 28 Feb {year} or {leap}-02-29" if year else f"write 28 Feb, or its year too, as in {leap}-02-29"
+    return Problem(f"There is no 29 February {wanted}: {instead}.")
 
 
 def _iso(found: re.Match[str], _: _Today) -> date:
