@@ -1,7 +1,9 @@
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
+from tui_app.domain.meeting.circulated import CirculatedPaper
 from tui_app.domain.meeting.meeting import MeetingState
 from tui_app.services import circulating, convene
 from tui_app.services.papers import paper
@@ -68,7 +70,7 @@ async def test_minutes_are_circulated_with_the_day_for_comments_echoed_then_adop
     async with drive(closed) as user:
         await user.press("f9", "c")
         assert "Minutes v1 of 2026/Q3 went to" in user.screen
-        assert "19: " in user.screen
+        assert "To 19 today (or add: on 12 Sep): " in user.screen
         await user.press("enter")
         assert "Comments by Tue 6 Oct 2026" in user.screen
         await user.press("enter")
@@ -82,6 +84,28 @@ async def test_minutes_are_circulated_with_the_day_for_comments_echoed_then_adop
         await user.press("A", "y")
         assert state(closed) is MeetingState.ADOPTED
         assert "ADOPTED" in user.screen
+
+
+async def test_minutes_that_went_out_before_today_are_recorded_on_their_day(closed, drive):
+    today = replace(closed, clock=lambda: datetime(2026, 9, 30, 9, tzinfo=UTC))
+    async with drive(today) as user:
+        await user.press("f9", "c")
+        assert "To 19 today (or add: on 12 Sep): " in user.screen
+        for typed, told in (("on 12 Sep", "The meeting was on 22 September 2026: its minutes cannot have gone out"),
+                            ("iom on 3 oct", "'3 oct' is still to come, or long past: give its year"),
+                            ("iom on 24 Sepp", "'sepp' is not a month: write it as Sep")):  # fmt: skip
+            await user.type(typed, "enter")
+            assert told in " ".join(user.screen.split())
+            await user.press("ctrl+u")
+        await user.type("iom, ilo on 24 sep")
+        assert "To 2 on Thu 24 Sep 2026: IOM and ILO" in user.screen
+        await user.press("enter")
+        assert "Comments by Thu 8 Oct 2026" in user.screen
+        await user.press("enter")
+    (sent,) = today.of(CirculatedPaper).all()
+    assert (sent.at.date(), sent.recipients, sent.comments_by) == (
+        date(2026, 9, 24), ("IOM", "ILO"), date(2026, 10, 8),
+    )  # fmt: skip
 
 
 async def test_a_draft_is_not_adopted_and_the_reason_is_told(closed, drive):
@@ -125,7 +149,7 @@ async def test_the_agenda_of_a_planned_meeting_is_circulated(book, drive):
         assert "DRAFT v1, circulated on 22 September 2026, comments by 29 September 2026**" in text
         assert "v1 on 22 September 2026, to IOM and Ministry of Labour" in text
         await user.press("c")
-        assert "2: IOM and Ministry of Labour" in user.screen
+        assert "To 2 today (or add: on 12 Sep): IOM and Ministry of Labour" in user.screen
         await user.press("enter", "enter")
         assert "comments by" not in paper(book, "agenda", "2026/Q4")
 

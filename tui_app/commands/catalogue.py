@@ -172,7 +172,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("papers.lacking", "l", "What it lacks", "Goes to what is missing of the paper, as told above it."),
     UserAction("papers.preview", "tab", "To the preview", "Moves between the list and the preview.", "preview"),
     UserAction("papers.history", "h", "History", "Who changed what and when: of one record, or of all.", "history"),
-    UserAction("papers.circulate", "c", "Circulate", "Records that it went to the members.", "circulate"),
+    UserAction("papers.circulate", "c", "Circulate", "Records to whom it went, and when.", "circulate"),
     UserAction(
         "papers.explain", "e", "Reason for a gap", "Gives the reason for a gap of the files that stays.", "reason"
     ),

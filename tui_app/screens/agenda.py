@@ -258,7 +258,7 @@ class Agenda(Place):
         sentences = [agenda_rows.items_words(record), *before_circulating(self.book, meeting)] if record else []
         sentences += going_words(self.book, meeting)
         sentences.append(
-            f"To {recipients_words(self.book, meeting)}; c in Papers (8) asks to whom, and comments by when."
+            f"To {recipients_words(self.book, meeting)}; c in Papers (8) asks to whom, when, and comments by when."
         )
         question = f"Record agenda v{meeting.agenda_version + 1} of {meeting.symbol} as circulated to the members?"
         self.confirm(question, sentences, "it went to them", lambda: circulate(self.book, self.require_meeting()))

@@ -120,7 +120,7 @@ def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = No
     """
     kind = kind_to_circulate(meeting)
     asked = circulation or Circulation()
-    at = _moment(book, meeting, kind, asked)
+    at = went_out(book, meeting, asked)
     to = read_recipients(book, meeting, "")
     meeting = _agenda_out(book, meeting) if kind is PaperKind.AGENDA else _minutes_out(meeting, asked)
     version = meeting.agenda_version if kind is PaperKind.AGENDA else meeting.minutes_version
@@ -145,9 +145,9 @@ def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = No
     return meeting, what
 
 
-def _moment(book: Book, meeting: Meeting, kind: PaperKind, asked: Circulation) -> datetime:
-    """When the paper goes out: now, or at this time of the day on which it went."""
-    now = book.now()
+def went_out(book: Book, meeting: Meeting, asked: Circulation) -> datetime:
+    """When the next version goes out: now, or at this time of the day on which it went; Problem as in `circulate`."""
+    now, kind = book.now(), kind_to_circulate(meeting)
     on = asked.on or now.date()
     before = last_of(book.of(CirculatedPaper).of(meeting.id), kind)
     if on > now.date():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 
 from tui_app.domain.frozen import dataclass
 
+from ..calendar import is_date_phrase, looks_like_date, read_past_date
 from ..problem import Problem
 from ..words import ENGLISH, Words
 from .meeting import Meeting
@@ -65,3 +67,17 @@ def version_named(papers: Iterable[CirculatedPaper], kind: PaperKind, version: i
 def last_of(papers: Iterable[CirculatedPaper], kind: PaperKind) -> CirculatedPaper | None:
     """The version that went out last, if one was kept."""
     return max((each for each in papers if each.kind is kind), key=lambda each: each.version, default=None)
+
+
+_ON_A_DAY = re.compile(r"(?:(.*)[ ,;])?on (.+)", re.IGNORECASE)
+
+
+def recipients_and_day(typed: str, today: date, since: date | None = None) -> tuple[str, date | None]:
+    """`IOM, ILO on 12 Sep` as to whom and on which day it went, None where none is named; Problem: no such day was.
+
+    A day without its year is read as `read_past_date` does, `since` the first one that is likely.
+    """
+    found = _ON_A_DAY.fullmatch(typed.strip())
+    if found and (is_date_phrase(found[2]) or looks_like_date(found[2]) or found[2].casefold() == "yesterday"):
+        return (found[1] or "").strip(" ,;"), read_past_date(found[2], today, since)
+    return typed, None
