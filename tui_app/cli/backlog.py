@@ -75,12 +75,13 @@ def _take_arguments(parser: Parser) -> None:
 
 def _take(arguments: Namespace) -> None:
     with writing(arguments) as book:
+        from tui_app.domain.meeting.backlog_words import origin
         from tui_app.services.backlog import find_suggestion, take
 
         meeting = chosen_meeting(book, arguments.meeting)
         item = take(book, find_suggestion(book, arguments.suggestion), meeting)
-        origin = f" ({item.origin})" if item.origin else ""
-        say(f"item {book.agenda(meeting.id).numbers[item.id]} of {meeting.symbol}: {item.title}{origin}")
+        came = f" ({said})" if (said := origin(item)) else ""
+        say(f"item {book.agenda(meeting.id).numbers[item.id]} of {meeting.symbol}: {item.title}{came}")
 
 
 def _back_arguments(parser: Parser) -> None:

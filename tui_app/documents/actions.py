@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import escape, paragraph, strong, table
@@ -34,6 +35,6 @@ def _order(action: ActionPoint) -> tuple[bool, tuple[date, str, int, str]]:
 
 
 def _status(action: ActionPoint, on: date, words: Words) -> str:
-    evidence = action.progress[-1].evidence if action.progress else ""
+    evidence = told(action.progress[-1].evidence, words) if action.progress else ""
     late = f"{strong(words('overdue'))}, " if action.overdue(on) else ""
     return late + escape(f"{words(action.status.value)}{f'{words.colon}{evidence}' if evidence else ''}")

@@ -14,6 +14,7 @@ from tui_app.documents.markdown import escape, heading, paragraph, strong, table
 from tui_app.documents.particulars import particulars, state_line
 from tui_app.documents.phrases import clock, in_a_sentence, in_closed_part
 from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.backlog_words import origin
 from tui_app.domain.meeting.circulated import PaperKind, circulated_words
 from tui_app.domain.meeting.meeting import MeetingState, agenda_adopted_on, agenda_circulated_on, title_in
 from tui_app.domain.meeting.record import MeetingRecord
@@ -107,8 +108,9 @@ def _items(record: MeetingRecord, words: Words) -> str:
 
 
 def _title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
-    origin = f" ({item.origin})" if item.origin else ""
-    return f"{item.title}{origin}{in_closed_part(words, closed=record.agenda.in_closed_part(item))}"
+    said = origin(item, words)
+    came = f" ({said})" if said else ""
+    return f"{told(item.title, words)}{came}{in_closed_part(words, closed=record.agenda.in_closed_part(item))}"
 
 
 def _document_words(record: MeetingRecord, item_id: str) -> Iterator[str]:

@@ -42,7 +42,12 @@ def _adopted(record: MeetingRecord) -> bool:
 def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:
     if record.agenda.items:
         rows = (
-            (record.agenda.numbers[item.id], item.title, words(item.purpose.value), told(item.presenter, words))
+            (
+                record.agenda.numbers[item.id],
+                told(item.title, words),
+                words(item.purpose.value),
+                told(item.presenter, words),
+            )
             for item in record.agenda.items
         )
         yield table([*map(words, ("No.", "Item", "Purpose", "Presenter"))], [[*map(escape, row)] for row in rows])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.phrases import clock, zone_words
 from tui_app.documents.release import CLOSED_ITEM
@@ -85,5 +86,5 @@ def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:
     )
     for item in () if record.agenda_changed else record.agenda.items:
         purpose = words("for {purpose}", purpose=words(item.purpose.value))
-        title = words(CLOSED_ITEM) if record.agenda.in_closed_part(item) else f"{item.title}, {purpose}"
+        title = words(CLOSED_ITEM) if record.agenda.in_closed_part(item) else f"{told(item.title, words)}, {purpose}"
         yield f"{words('Item {number}', number=record.agenda.numbers[item.id])}{words.colon}{title}"

@@ -85,6 +85,6 @@ def _state(decision: Decision, symbols: Mapping[str, str], words: Words) -> str:
         return words("rescinded by {symbol}" if decision.rescinded_by else "superseded by {symbol}", symbol=symbol)
     if decision.carried_out:
         return words(DecisionState.ADOPTED.value)
-    evidence = decision.progress[-1].evidence if decision.progress else ""
+    evidence = told(decision.progress[-1].evidence, words) if decision.progress else ""
     done = f"{words(decision.implementation.value)}{f'{words.colon}{evidence}' if evidence else ''}"
     return f"{words(DecisionState.ADOPTED.value)}, {done}"

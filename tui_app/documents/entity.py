@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import paper
 from tui_app.documents.markdown import escape, heading, paragraph, strong, table
@@ -136,6 +137,8 @@ def _standing(record: Decision | ActionPoint, sheet: EntitySheet, words: Words) 
         return escape(words(record.state.value))
     status = record.implementation if isinstance(record, Decision) else record.status
     last = record.progress[-1] if record.progress else None
-    said = words.colon.join(filter(None, (words(status.value), (last.evidence or last.note) if last else "")))
+    said = words.colon.join(
+        filter(None, (words(status.value), told(last.evidence or last.note, words) if last else ""))
+    )
     late = late_words(record.due, sheet.on, words) if record.open else ""
     return (f"{strong(late)}, " if late else "") + escape(said)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from tui_app.documents.formulas import told_names
+from tui_app.documents.formulas import told, told_names
 from tui_app.documents.language import words_of
 from tui_app.documents.markdown import escape, strong, table
 from tui_app.documents.outcomes import NO_OWNER, NOBODY
 from tui_app.documents.phrases import behind_doors
 from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
-from tui_app.domain.meeting.carry_over import Carried, due_words, overdue_on, responsible_for, status_words, text_of
+from tui_app.domain.meeting.carry_over import (
+    Carried,
+    Followed,
+    due_words,
+    overdue_on,
+    responsible_for,
+    status_words,
+    text_of,
+)
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.words import Words
 
@@ -42,4 +52,14 @@ def _who(carried: Carried, on: date, words: Words) -> str:
 
 def _standing(record: MeetingRecord, carried: Carried, on: date, words: Words) -> str:
     late = f"{strong(words('overdue'))}, " if overdue_on(carried.record, on) else ""
-    return late + escape(status_words(carried.record, record.charter, on, words.date, words))
+    return late + escape(status_words(_reported(carried.record, words), record.charter, on, words.date, words))
+
+
+def _reported(record: Followed, words: Words) -> Followed:
+    """A record with what the program noted of it, when it was imported, in the language of the paper."""
+    if isinstance(record, Proposal):
+        return record
+    notes = (
+        replace(each, note=told(each.note, words), evidence=told(each.evidence, words)) for each in record.progress
+    )
+    return replace(record, progress=tuple(notes))

@@ -7,9 +7,12 @@ What people typed is never translated; but the basis of a decision, the reason o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
+from datetime import date
 from functools import cache, lru_cache
 
+from tui_app.domain.calendar import MONTHS
 from tui_app.domain.charter.charter import GROUP_BASIS, Wording
 from tui_app.domain.consensus.declaring import (
     NOBODY_RECORDED,
@@ -19,14 +22,32 @@ from tui_app.domain.consensus.declaring import (
     UNRECORDED,
     WITHDRAWN,
 )
-from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS
+from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS, NOT_FOLLOWED, SHOWN_BY
+from tui_app.domain.meeting.meeting import AGAIN, OF_A_GROUP, QUARTERLY, TITLES
+from tui_app.domain.meeting.procedure import SENTENCES
+from tui_app.domain.meeting.standing import TITLES as STANDING_ITEMS
+from tui_app.domain.meeting.usual_agenda import WITH_STAKEHOLDERS
 from tui_app.domain.names import COLLECTIVES
 from tui_app.domain.words import Words
 from tui_app.domain.workplan.workplan import REACHED
 
+SPOKEN = tuple(
+    text for part in fields(Wording)
+    if isinstance(text := getattr(Wording(), part.name), str) and text and part.name != "basis"
+)  # fmt: skip
+"""What the chair of every network says whose charter has no words of its own, and how it and the network are called."""
+
+MEETINGS = (*AGAIN, *QUARTERLY, *TITLES.values(), OF_A_GROUP)
+"""How meetings are called."""
+
 FORMULAS = (
     MINUTED,
     MINUTED_BASIS,
+    NOT_FOLLOWED,
+    SHOWN_BY,
+    *SENTENCES,
+    *STANDING_ITEMS.values(),
+    WITH_STAKEHOLDERS,
     OF_THOSE_HEARD,
     NOBODY_RECORDED,
     Wording().basis,
@@ -35,7 +56,7 @@ FORMULAS = (
     UNRECORDED,
     SO_DECIDED,
     WITHDRAWN,
-    Wording().network_short,
+    *SPOKEN,
     "all members",
     *(f"{name}|who" for name in sorted({*COLLECTIVES.values()})),
     "item {number}|of the agenda",
@@ -43,14 +64,27 @@ FORMULAS = (
 )
 """Every such sentence as a label; of two that fit a text, the first is meant."""
 
-_FIELDS = {"number": r"\d+[a-z]?", "quarter": "[1-4]"}
+_FIELDS = {"number": r"\d+[a-z]?", "quarter": "[1-4]", "chair": r"[^.]+"}
 """What may stand in a field; anything where nothing is said."""
 
 
 def told(text: str, words: Words) -> str:
     """The text in the language of the paper if it is exactly such a sentence, else as it stands."""
-    formula, fields = _sentence(text)
-    return words(formula, **{name: _filled(name, said, words) for name, said in fields.items()}) if formula else text
+    return _known(text, FORMULAS, words) or _both(text, words) or text
+
+
+def _both(text: str, words: Words) -> str:
+    """Two such sentences, as where the chair confirms a silence and declares the text adopted; else empty."""
+    one, stop, other = text.partition(". ")
+    first = _known(f"{one}.", SPOKEN, words) if stop else ""
+    second = _known(other, SPOKEN, words) if first else ""
+    return f"{first} {second}" if second else ""
+
+
+def _known(text: str, formulas: tuple[str, ...], words: Words) -> str:
+    """One of these sentences that a text is, in the language of the paper; empty if it is none."""
+    formula, found = _sentence(text, formulas)
+    return words(formula, **{name: _filled(name, said, words) for name, said in found.items()}) if formula else ""
 
 
 def told_names(names: Iterable[str], words: Words) -> str:
@@ -59,15 +93,43 @@ def told_names(names: Iterable[str], words: Words) -> str:
 
 
 def _filled(name: str, said: str, words: Words) -> str:
-    if name == "entities":
-        return words.all_of(re.split(", | and ", said))
-    return told(said, words) if name == "basis" else said
+    """What stood in a field, in the language of the paper where the program wrote it."""
+    filling = _FILLED.get(name)
+    return filling(said, words) if filling else said
+
+
+def _entities(said: str, words: Words) -> str:
+    return words.all_of(re.split(", | and ", said))
+
+
+def _meeting(said: str, words: Words) -> str:
+    """`third quarterly meeting of 2026`, as in a sentence."""
+    title = _known(f"{said[:1].upper()}{said[1:]}", MEETINGS, words) or said
+    return f"{title[:1].lower()}{title[1:]}"
+
+
+def _day(said: str, words: Words) -> str:
+    """`16 April 2026`, also where a time of day stands behind it."""
+    found = _DAY.match(said)
+    if found is None:
+        return said
+    on = date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
+    return f"{words.date(on)}{said[found.end() :]}"
+
+
+_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
+
+_FILLED: Mapping[str, Callable[[str, Words], str]] = {
+    "entities": _entities, "meeting": _meeting, "title": _meeting, "day": _day, "deadline": _day,
+    **dict.fromkeys(("basis", "chair", "reason"), told),
+}  # fmt: skip
+"""How that is done, by the name of the field."""
 
 
 @lru_cache(1024)
-def _sentence(text: str) -> tuple[str, dict[str, str]]:
-    """Which of them a text is, with what stands in its fields; an empty one if it is none. A paper asks often."""
-    for formula in FORMULAS:
+def _sentence(text: str, formulas: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+    """The first of these that a text is, with what stands in its fields; an empty one if it is none. Asked often."""
+    for formula in formulas:
         found = _pattern(formula).fullmatch(text)
         if found:
             return formula, found.groupdict()

@@ -6,13 +6,13 @@ To add a language, copy `labels/fr.toml` under its two letters and translate wha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from tui_app.domain.charter.charter import Charter
+from tui_app.domain.charter.charter import Charter, Wording
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.words import ENGLISH, Words
 
@@ -21,6 +21,8 @@ CODE = "en"
 
 INTERNAL = "INTERNAL USE ONLY. For {readers}"
 """The classification, which no charter puts in other words (R-70)."""
+
+_NOT_SPOKEN = ("basis", "basis_of_all", "verbs")
 
 _FOLDER = Path(__file__).with_name("labels")
 
@@ -32,6 +34,19 @@ def words_of(charter: Charter) -> Words:
     """
     of_language = _read(charter.language)
     return replace(of_language, own=charter.labels) if charter.labels else of_language
+
+
+def worded(charter: Charter) -> Charter:
+    """The charter, whose chair speaks its language wherever it gives her no words of its own.
+
+    The basis of a decision stays as it is: it is known by its English form, and told in the language of each paper.
+    """
+    if charter.language == CODE:
+        return charter
+    words, usual, own = words_of(charter), Wording(), charter.wording
+    said = {each.name: getattr(usual, each.name) for each in fields(Wording) if each.name not in _NOT_SPOKEN}
+    kept: dict[str, Any] = {name: words(text) for name, text in said.items() if getattr(own, name) == text}
+    return replace(charter, wording=replace(own, **kept))
 
 
 def languages() -> tuple[str, ...]:

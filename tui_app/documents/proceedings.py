@@ -15,6 +15,7 @@ from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.procedure import ITEM_DEFERRED
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.words import Words
 
@@ -57,7 +58,7 @@ def _without_entries(record: MeetingRecord, item: AgendaItem, words: Words) -> s
     if not record.meeting.over or parts or any(map(record.visible, record.entries_under(item))):
         return ""
     if item.deferred:
-        return paragraph(words("The item was deferred."))
+        return paragraph(words(ITEM_DEFERRED))
     if not item.spans:
         return paragraph(words("The item was not taken up."))
     told_already = item == record.agenda.follow_up and record.meeting.carried is not None
@@ -69,7 +70,7 @@ def item_title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
     part = in_closed_part(words, closed=record.agenda.in_closed_part(item))
     purpose = words("for {purpose}", purpose=words(item.purpose.value))
     # These brackets need no escape: they could be a link only if the paper defined one, and no text typed can.
-    return f"{escape(f'{record.agenda.numbers[item.id]}. {item.title}{part}')} [{purpose}]"
+    return f"{escape(f'{record.agenda.numbers[item.id]}. {told(item.title, words)}{part}')} [{purpose}]"
 
 
 def _introduction(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
@@ -102,7 +103,8 @@ def _entry(record: MeetingRecord, entry: Entry, words: Words) -> Iterator[str]:
 def entry_text(record: MeetingRecord, entry: Entry, words: Words) -> str:
     """A note as it is; a statement with its author only where it was placed on record."""
     if entry.kind is not EntryKind.STATEMENT:
-        return escape(f"{_on_which(record, entry, words)}{told(entry.text, words)}")
+        text = told(entry.text, words) if entry.kind is EntryKind.PROCEDURAL else entry.text
+        return escape(f"{_on_which(record, entry, words)}{text}")
     if not entry.on_record:
         return escape(said(speaker_unnamed(record, entry.entity, words), entry.text, words))
     return strong(words("On record, as requested")) + escape(words.colon + said(entry.entity, entry.text, words))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tui_app.documents.decisions import by_number
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, quote, strong, table
@@ -49,7 +50,7 @@ def public_agenda(record: MeetingRecord, released_by: Iterable[Decision]) -> str
     """The items of an agenda, those behind closed doors by their number; `record` is what `for_outsiders` leaves."""
     words = words_of(record.charter)
     rows = (
-        [escape(record.agenda.numbers[item.id]), escape(item.title), _purpose(item, words)]
+        [escape(record.agenda.numbers[item.id]), escape(told(item.title, words)), _purpose(item, words)]
         for item in record.agenda.items
     )
     return paper(
@@ -137,10 +138,10 @@ def _proceedings(record: MeetingRecord, words: Words) -> Iterator[str]:
     for item in record.agenda.items:
         purpose = _purpose(item, words) and f" [{words('for {purpose}', purpose=_purpose(item, words))}]"
         number = record.agenda.numbers[item.id]
-        yield heading(4 if item.parent else 3, escape(f"{number}. {item.title}") + purpose)
-        told = list(_entries(record, record.entries_under(item), words))
+        yield heading(4 if item.parent else 3, escape(f"{number}. {told(item.title, words)}") + purpose)
+        entered = list(_entries(record, record.entries_under(item), words))
         parts = any(other.parent == item.id for other in record.agenda.items)
-        yield from told or ([] if parts else [paragraph(words("Nothing of this item is in this version."))])
+        yield from entered or ([] if parts else [paragraph(words("Nothing of this item is in this version."))])
 
 
 def _purpose(item: AgendaItem, words: Words) -> str:

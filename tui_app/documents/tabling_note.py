@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tui_app.documents.formulas import told
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, quote, rule, strong, table
@@ -64,9 +65,9 @@ def _particulars(record: MeetingRecord, proposal: Proposal, closing: Closing, wo
     yield words("Date"), words.date(put_on(proposal))
     yield words("To"), _named(charter)
     yield words("From"), charter.name
-    yield words("Put by"), f"{closing.declared_by}{chair}"
+    yield words("Put by"), f"{told(closing.declared_by, words)}{chair}"
     yield words("Meeting"), f"{title} ({meeting.symbol}), {words.date(meeting.on)}"
-    yield words("Item"), f"{record.agenda.numbers[item.id]}. {item.title}" if item else ""
+    yield words("Item"), f"{record.agenda.numbers[item.id]}. {told(item.title, words)}" if item else ""
     yield words("Proposed by"), proposal.proposed_by
 
 
@@ -123,7 +124,7 @@ def _rounds(record: MeetingRecord, proposal: Proposal, words: Words) -> Iterator
 def _why(charter: Charter, closing: Closing, words: Words) -> Iterator[str]:
     """The chair's declarations, and the clause in its own words."""
     for declared in (closing.before, closing):
-        yield paragraph(escape(declared.words)) if declared is not None else ""
+        yield paragraph(escape(told(declared.words, words))) if declared is not None else ""
     decides = charter.decision
     clause = cited(decides.clauses)
     unquoted = words("Where consensus is not reached, the matter goes to the {body}", body=decides.escalation)

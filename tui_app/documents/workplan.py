@@ -69,7 +69,7 @@ def _who(line: WorkplanLine, words: Words) -> str:
 def _status(line: WorkplanLine, words: Words) -> str:
     """`in progress: draft shared; evidence: its link`."""
     last = line.progress[-1] if line.progress else None
-    evidence = f"{words('evidence')}{words.colon}{last.evidence}" if last and last.evidence else ""
+    evidence = f"{words('evidence')}{words.colon}{told(last.evidence, words)}" if last and last.evidence else ""
     said = words.semicolon.join(filter(None, (told(last.note, words).rstrip(".") if last else "", evidence)))
     return f"{words(line.status.value)}{f'{words.colon}{said}' if said else ''}"
 

@@ -63,6 +63,10 @@ class Words:
         """`21 Nov 2026`, for lists."""
         return self._dated(self.short_date, on, self.short_months)
 
+    def moment(self, at: datetime.datetime) -> str:
+        """`25 September 2026, 17:00 EAT`, as a deadline is announced."""
+        return f"{self.date(at.date())}, {at:%H:%M %Z}".strip()
+
     def weekday(self, on: datetime.date) -> str:
         """`Sat 21 Nov 2026`."""
         return f"{self.short_weekdays[on.weekday()]} {self.brief(on)}"

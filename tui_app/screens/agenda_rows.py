@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.backlog_words import origin
 from tui_app.domain.meeting.carry_over import carried_words
 from tui_app.domain.meeting.document import Document, lacks_papers
 from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on
@@ -120,10 +121,11 @@ def about(item: AgendaItem, record: MeetingRecord, on: date) -> str:
     Of the follow-up, what is carried over to it, as it stands `on` a day (R-63).
     """
     own = [document for document in record.documents if document.item == item.id]
-    origin = [f"{item.origin[:1].upper()}{item.origin[1:]}."] if item.origin else []
+    said = origin(item)
+    came = [f"{said[:1].upper()}{said[1:]}."] if said else []
     lines = [
         f"{record.agenda.numbers[item.id]}  {item_words(item)}",
-        *origin,
+        *came,
         *(_document(document) for document in own),
     ]
     taken = record.agenda.taken_by(item)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui_app.documents.language import words_of
 from tui_app.domain.capture.lines import (
     AmendLine,
     ConcernLine,
@@ -231,7 +232,7 @@ class Consensus(Check):
         adopted = find(proposal, self.rule).state is not DecisionState.OBJECTED
         outcome = f"{proposal.number} is adopted" if adopted else f"{proposal.number} is not agreed"
         self.ask_line(f"The chair's declaration: {outcome}, in these words", DeclareLine, "",
-                      text=proposed_words(self.charter, proposal))  # fmt: skip
+                      text=proposed_words(self.charter, proposal, words_of(self.charter)))  # fmt: skip
 
     def action_defer(self) -> None:
         """Put the matter off."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+from tui_app.documents.language import words_of
 from tui_app.domain.calendar import long_date
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.frozen import dataclass
-from tui_app.domain.meeting.agenda import PREVIOUS_MINUTES
 from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, unanswered_words
 from tui_app.domain.meeting.meeting import AGENDA_ADOPTED, Meeting, MeetingState, require_step, state_sentence
 from tui_app.domain.meeting.minutes import AdoptedMinutes
+from tui_app.domain.meeting.procedure import AGENDA_AS_CHANGED, AGENDA_AS_CIRCULATED, AGENDA_AS_IT_IS
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 
@@ -59,12 +60,12 @@ def promise(book: Book, meeting: Meeting, symbol: str, corrections: str) -> str:
 
 def _elsewhere(book: Book, meeting: Meeting) -> str:
     """Under which item it will be written that they were adopted, where that item is not the one for the minutes."""
-    agenda, kept = book.agenda(meeting.id), PREVIOUS_MINUTES.casefold()
+    agenda = book.agenda(meeting.id)
     current = next((item for item in agenda.items if item.id == meeting.current_item), None)
-    if current is None or current.title.casefold().startswith(kept):
+    if current is None or current.adopts_minutes:
         return ""
-    own = next((agenda.numbers[each.id] for each in agenda.items if each.title.casefold().startswith(kept)), "")
-    instead = f", not {own} {PREVIOUS_MINUTES}" if own else ""
+    own = next((each for each in agenda.items if each.adopts_minutes), None)
+    instead = f", not {agenda.numbers[own.id]} {own.title}" if own else ""
     return f"; written under {agenda.numbers[current.id]} {current.title}{instead}"
 
 
@@ -83,12 +84,14 @@ def agenda_promise(book: Book, meeting: Meeting) -> str:
 
 def adopt_agenda(book: Book, meeting: Meeting, at: datetime) -> str:
     """The meeting adopts its agenda as it stands; the sentence for its minutes. Problem as in `agenda_promise`."""
-    adopts = agenda_promise(book, meeting)
-    stamped = replace(meeting, agenda_adopted=book.record(meeting.id).agenda_fingerprint)
+    agenda_promise(book, meeting)  # or a Problem
+    record, words = book.record(meeting.id), words_of(book.charter)
+    changed = record.agenda_changed
+    stamped = replace(meeting, agenda_adopted=record.agenda_fingerprint)
     book.of(Meeting).put(book.stepped(stamped, AGENDA_ADOPTED, at))
     if not meeting.agenda_version:
-        return "The agenda was adopted."
-    return f"The agenda was adopted {adopts.rpartition(', ')[2].replace('it was ', '')}."
+        return words(AGENDA_AS_IT_IS)
+    return words(AGENDA_AS_CHANGED if changed else AGENDA_AS_CIRCULATED)
 
 
 def require_adoptable(book: Book, meeting: Meeting) -> None:

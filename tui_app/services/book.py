@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from tui_app.documents.language import require_language
+from tui_app.documents.language import require_language, worded
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.completeness.gap import Explained
 from tui_app.domain.consensus.decision import Decision
@@ -75,7 +75,7 @@ class Book:
     def charter(self) -> Charter:
         """The charter by which it decides and reports."""
         charter = self.network.charter
-        return replace(charter, language=self.language) if self.language else charter
+        return worded(replace(charter, language=self.language) if self.language else charter)
 
     def in_language(self, language: str) -> Book:
         """The same register, of which the papers are made in a language (`fr`); empty: the charter's own.
@@ -91,7 +91,7 @@ class Book:
 
     def charter_of(self, body: str) -> Charter:
         """The charter as it applies to a body: the network itself, or a working group."""
-        return self.charter if body == NETWORK else self.charter.for_group()
+        return self.charter if body == NETWORK else worded(self.charter.for_group())
 
     @property
     def zone(self) -> ZoneInfo:

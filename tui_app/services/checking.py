@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from tui_app.documents.language import words_of
 from tui_app.domain.calendar import long_moment
 from tui_app.domain.capture import position_words
 from tui_app.domain.capture.lines import (
@@ -119,7 +120,7 @@ def _position(pen: Pen, line: PositionLine) -> Taken:
     with pen.book.register.transaction(f"{line.entity} {line.said.kind}"):
         proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at))
         if before.in_silence and finding(pen, proposal).state is DecisionState.OBJECTED:
-            words = silence_broken(pen.charter, line.entity, line.said)
+            words = silence_broken(pen.charter, line.entity, line.said, words_of(pen.charter))
             pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)
     ground = f" {line.said.ground}:" if line.said.ground else ""
     return _taken(pen, before, proposal, f"{line.entity} {line.said.kind}{ground} {line.said.words}".rstrip())
@@ -199,7 +200,8 @@ def _silence(pen: Pen, line: SilenceLine) -> Taken:
     at, now = pen.moment(), pen.book.now()
     if line.deadline <= now and pen.meeting.live_on(now.date()):  # a /time that lies behind does not let it run out
         raise Problem(f"The deadline, {long_moment(line.deadline)}, has passed: give one that is still to come.")
-    words = pen.charter.say(pen.charter.wording.silence_opened, deadline=long_moment(line.deadline))
+    until = words_of(pen.charter).moment(line.deadline)
+    words = pen.charter.say(pen.charter.wording.silence_opened, deadline=until)
     with pen.book.register.transaction("silence procedure"):
         proposal = change(pen, "", lambda p: moves.keep_silence(p, line.deadline, line.circulated, at))
         entry = pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)

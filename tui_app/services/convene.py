@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from tui_app.documents.language import words_of
 from tui_app.domain.calendar import day_and_date, long_date
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
@@ -80,7 +81,8 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     first = body != NETWORK and all(other.body != body for other in book.meetings())
     with book.register.transaction(f"meeting {meeting.symbol} planned"):
         book.of(Meeting).put(meeting)
-        for item in usual_items(meeting.id, meeting.kind, purposes_of(book, meeting.kind), first=first):
+        purposes, words = purposes_of(book, meeting.kind), words_of(book.charter)
+        for item in usual_items(meeting.id, meeting.kind, purposes, first=first, words=words):
             book.of(AgendaItem).put(item)
     return meeting
 
@@ -161,7 +163,8 @@ def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
     carried, agenda = len(to_carry(book, meeting)), book.agenda(meeting.id)
     if carried and agenda.follow_up is None:
         are = "s are" if carried > 1 else " is"
-        odd.append(f"{carried} matter{are} carried over, and no item is called Follow-up: /new Follow-up adds one.")
+        called = words_of(book.charter)("Follow-up")
+        odd.append(f"{carried} matter{are} carried over, and no item is called {called}: /new {called} adds one.")
     explained = {each.purpose for each in meeting.without}
     odd += [f"No item is called {purpose!r}, which the ToR ask of the {meeting.kind.value} meeting."
             for purpose in unserved(agenda.items, purposes_of(book, meeting.kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from tui_app.documents.language import words_of
 from tui_app.domain.capture.lines import (
     ConsultLine,
     DecideLine,
@@ -125,7 +126,7 @@ def _declare(pen: Pen, line: DeclareLine) -> Taken:
         settled = settle_basis(pen.book)
         proposal = open_check(pen, require_proposal(pen))
         _require_silence_over(pen, proposal)
-        words = line.words or proposed_words(pen.charter, proposal)
+        words = line.words or proposed_words(pen.charter, proposal, words_of(pen.charter))
         decision, entry = _close_with(pen, ending.declare, proposal, words)
     if decision is not None:
         notes = " ".join(part for part in (settled, undone(decision.text, decision.effects)) if part)

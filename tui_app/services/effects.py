@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from tui_app.documents.language import words_of
 from tui_app.domain.capture.lines import EffectLine
 from tui_app.domain.charter.charter import Output, Wording
 from tui_app.domain.consensus import moves
@@ -76,7 +77,7 @@ def _declare_anew(pen: Pen, decision: Decision) -> None:
     """Put the words for a decision of the network's own in place of those that called it a recommendation."""
     proposal, wording = pen.book.of(Proposal).get(decision.proposal), pen.charter.wording
     if proposal.closing is not None and proposal.closing.words == pen.charter.say(wording.so_decided):
-        closing = replace(proposal.closing, words=Wording().so_decided)
+        closing = replace(proposal.closing, words=words_of(pen.charter)(Wording().so_decided))
         pen.book.of(Proposal).put(replace(proposal, closing=closing))
 
 

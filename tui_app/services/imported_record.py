@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from tui_app.documents.language import every_language
 from tui_app.documents.reading.found import ReadEntry, ReadItem, ReadMinutes, ReadOutcome, ReadParticipant
 from tui_app.domain.charter.charter import Output
 from tui_app.domain.consensus.decision import Decision
@@ -14,9 +15,10 @@ from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, Span
 from tui_app.domain.meeting.attendance import Participant
-from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS, Imported
+from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS, NOT_FOLLOWED, SHOWN_BY, Imported
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, Step
 from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.meeting.usual_agenda import recognised
 from tui_app.domain.symbols import Letter, full_symbol, official
 
 
@@ -90,7 +92,7 @@ def _items(items: Iterable[ReadItem], meeting: Meeting) -> Iterator[AgendaItem]:
             deferred=item.deferred, closed=item.closed,
         )  # fmt: skip
         top = top if item.part else made.id
-        yield made
+        yield recognised(made, *every_language())
 
 
 def _participant(read: ReadParticipant, meeting: Meeting) -> Participant:
@@ -148,11 +150,11 @@ class _Making:
         assert imported is not None
         on = max(since, self.meeting.adopted_on or since)
         if read.status is None and self.nothing_open and not read.carried_out:
-            note = f"not followed up any more, as said when it was {imported.words}"
+            note = NOT_FOLLOWED.format(name=imported.name)
             return (Progress(on=on, status=ActionStatus.OVERTAKEN, note=note, by=imported.by),)
         if read.status is None or (read.status is ActionStatus.NOT_STARTED and not read.note):
             return ()
-        shown = f"as minuted in {imported.name}" if read.status is ActionStatus.IMPLEMENTED else ""
+        shown = SHOWN_BY.format(name=imported.name) if read.status is ActionStatus.IMPLEMENTED else ""
         evidence = read.evidence or shown
         return (Progress(on=on, status=read.status, note=read.note, evidence=evidence, by=imported.by),)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from tui_app.documents.language import words_of
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
@@ -19,6 +20,7 @@ from tui_app.domain.meeting.backlog import Move, MoveKind, Suggestion
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import Entry
+from tui_app.domain.meeting.usual_agenda import recognised
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -40,7 +42,8 @@ def set_agenda(book: Book, meeting: Meeting, lines: Iterable[str], *without: str
     old = book.agenda(meeting.id)
     for item in old.items:
         _require_no_entries(book, item)
-    items = [_as_before(item, old) for item in read_agenda(lines, meeting.id, presenters(book, meeting))]
+    read = read_agenda(lines, meeting.id, presenters(book, meeting))
+    items = [recognised(_as_before(item, old), words_of(book.charter)) for item in read]
     kept = {item.suggestion for item in items}
     if not items:
         raise Problem("An agenda needs an item, as in: Data on labour migration [decision] 20m IOM")
@@ -62,7 +65,7 @@ def _as_before(item: AgendaItem, old: Agenda) -> AgendaItem:
     same = [each for each in old.items if fold(each.title) == fold(item.title)]
     before = next((each for each in same if each.suggestion), same[0] if same else item)
     return replace(item, suggestion=before.suggestion, proposed_by=before.proposed_by, put_off=before.put_off,
-                   serves=before.serves)  # fmt: skip
+                   serves=before.serves, noted_as=before.noted_as)  # fmt: skip
 
 
 def presenters(book: Book, meeting: Meeting) -> tuple[str, ...]:
@@ -79,7 +82,7 @@ def add_item(book: Book, meeting: Meeting, line: str, after: str | None) -> Agen
     any other comes behind that item's sub-items.
     """
     require_correctable(meeting)
-    item = read_item(line, meeting.id, presenters(book, meeting), rank=0)
+    item = recognised(read_item(line, meeting.id, presenters(book, meeting), rank=0), words_of(book.charter))
     blocks = _blocks(book.agenda(meeting.id))
     where = _block_of(blocks, after) if after is not None else len(blocks) - 1
     if not line.startswith(("  ", "\t")):
@@ -101,9 +104,9 @@ def edit_item(book: Book, item: AgendaItem, line: str) -> AgendaItem:
     item, meeting = _as_it_is(book, item)
     read = read_item(line, item.meeting, presenters(book, meeting), rank=item.rank)
     edited = replace(item, title=read.title, purpose=read.purpose, presenter=read.presenter, minutes=read.minutes,
-                     closed=read.closed)  # fmt: skip
+                     closed=read.closed, noted_as=item.standing)  # fmt: skip
     with book.register.transaction(f"item {edited.title} edited"):
-        return book.of(AgendaItem).put(edited)
+        return book.of(AgendaItem).put(recognised(edited, words_of(book.charter)))
 
 
 def move_item(book: Book, item: AgendaItem, down: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tui_app.documents.language import words_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.capture.lines import (
     ActionLine,
@@ -29,6 +30,8 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, read_item, start_clock, stop_clock
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import EntryKind
+from tui_app.domain.meeting.procedure import ITEM_DEFERRED, minutes_adopted
+from tui_app.domain.meeting.usual_agenda import recognised
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter, full_symbol
 from tui_app.services import deciding
@@ -138,8 +141,8 @@ def _item(pen: Pen, line: ItemLine) -> Taken:
 def _new_item(pen: Pen, line: NewItemLine) -> Taken:
     agenda = pen.book.agenda(pen.meeting_id)
     current = next((i for i in agenda.items if i.id == pen.meeting.current_item), None)
-    item = read_item(line.text, pen.meeting_id, pen.book.names().acronyms, rank=0)
-    item = replace(item, parent=current.parent if current else "")
+    read = read_item(line.text, pen.meeting_id, pen.book.names().acronyms, rank=0)
+    item = replace(recognised(read, words_of(pen.charter)), parent=current.parent if current else "")
     with pen.book.register.transaction(f"new item {item.title}"):
         place = agenda.items.index(current) + 1 if current else len(agenda.items)
         for rank, each in enumerate((*agenda.items[:place], item, *agenda.items[place:])):
@@ -157,7 +160,7 @@ def _defer(pen: Pen, _: DeferLine) -> Taken:
         raise Problem("There is no item on the table to defer: go to one with /item.")
     with pen.book.register.transaction(f"item {current.title} deferred"):
         pen.book.of(AgendaItem).put(replace(stop_clock(current, pen.moment()), deferred=True))
-        entry = pen.enter(EntryKind.PROCEDURAL, text="The item was deferred.")
+        entry = pen.enter(EntryKind.PROCEDURAL, text=words_of(pen.charter)(ITEM_DEFERRED))
     number = pen.book.agenda(pen.meeting_id).numbers[current.id]
     return Taken(f"deferred item {number} {current.title}", entry=entry.id)
 
@@ -170,8 +173,7 @@ def _adopt(pen: Pen, line: AdoptLine) -> Taken:
     odd = " ".join(odd_at(pen.book, pen.meeting, found))
     with pen.book.register.transaction(f"minutes of {found.symbol} adopted", undoable=False):
         adopt(pen.book, found, adoption)
-        title = f"{found.title[:1].lower()}{found.title[1:]}"
-        entry = pen.enter(EntryKind.PROCEDURAL, text=f"The minutes of the {title} were adopted{with_what}.")
+        entry = pen.enter(EntryKind.PROCEDURAL, text=minutes_adopted(found, words_of(pen.charter), line.corrections))
     return Taken(f"minutes of {found.symbol} adopted{with_what}", entry=entry.id, note=odd)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..calendar import long_moment
 from ..charter.charter import Binding, Charter, Output
+from ..words import ENGLISH, Words
 from .consensus import binds
 from .effect import output_of
 from .moves import Said
@@ -29,30 +29,30 @@ OF_THOSE_HEARD = (
 WITHDRAWN = "The proposal was withdrawn by its proposer."
 
 
-def proposed_words(charter: Charter, proposal: Proposal) -> str:
-    """What the chair says when the check is closed as it stands now."""
-    words = _declaration(charter, proposal)
+def proposed_words(charter: Charter, proposal: Proposal, language: Words = ENGLISH) -> str:
+    """What the chair says when the check is closed as it stands now; lists and dates are in a language."""
+    words = _declaration(charter, proposal, language)
     silence = proposal.silence
     if silence is None or not proposal.in_silence or silence.objections or any(p.objecting for p in proposal.positions):
         return words
-    confirmed = charter.say(charter.wording.silence_unbroken, deadline=long_moment(silence.deadline))
+    confirmed = charter.say(charter.wording.silence_unbroken, deadline=language.moment(silence.deadline))
     return f"{confirmed} {words}"
 
 
-def silence_broken(charter: Charter, entity: str, said: Said) -> str:
+def silence_broken(charter: Charter, entity: str, said: Said, words: Words = ENGLISH) -> str:
     """What the minutes say when an entity breaks the silence, with its ground and the change it seeks."""
-    reason = f"{said.ground}: {said.words}" if said.ground else said.words
+    reason = f"{words(said.ground.value)}{words.colon}{said.words}" if said.ground else said.words
     return charter.say(charter.wording.silence_broken, entities=entity, reason=reason.rstrip("."))
 
 
-def _declaration(charter: Charter, proposal: Proposal) -> str:
+def _declaration(charter: Charter, proposal: Proposal, words: Words) -> str:
     objecting = [p for p in proposal.positions if p.objecting]
     blocking = [p.entity for p in objecting if binds(p, charter.decision)]
     wording = charter.wording
     if blocking:
-        return charter.say(wording.declaration_not_reached, entities=listed(blocking))
+        return charter.say(wording.declaration_not_reached, entities=words.all_of(blocking))
     if objecting:
-        return charter.say(wording.declaration_adopted_on_record, entities=listed([p.entity for p in objecting]))
+        return charter.say(wording.declaration_adopted_on_record, entities=words.all_of(p.entity for p in objecting))
     recommends = output_of(charter, proposal.effects) is Output.RECOMMENDATION
     return charter.say(wording.declaration_recommended if recommends else wording.declaration_adopted)
 

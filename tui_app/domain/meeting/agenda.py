@@ -12,6 +12,7 @@ from tui_app.domain.frozen import dataclass
 
 from ..identity import new_id
 from ..problem import Problem, did_you_mean, nearest
+from .standing import BY_TITLE, TITLES, Standing
 
 
 class Purpose(StrEnum):
@@ -53,6 +54,7 @@ class AgendaItem:
     `suggestion`: the id of the one in the backlog that it was taken from, `proposed_by`: by whom that was made,
     `put_off`: by which meetings it was put off before; `serves`: the purpose that the ToR give such a meeting and
     for which it was put there; `closed`: it is taken behind closed doors, its sub-items with it (R-24).
+    `noted_as`: which of the standing items it is, noted when it was written; None for any other, and in older records.
     """
 
     id: str
@@ -70,33 +72,36 @@ class AgendaItem:
     put_off: tuple[PutOff, ...] = ()
     serves: str = ""
     closed: bool = False
+    noted_as: Standing | None = None
 
     @property
-    def standing(self) -> bool:
-        """Whether, by its title, it is one of the items that every agenda has."""
-        return self.title.casefold() in _STANDING
+    def standing(self) -> Standing | None:
+        """Which of the items it is that every agenda has; by its English title where that was not noted."""
+        return self.noted_as or BY_TITLE.get(self.title.casefold())
 
     @property
     def comes_last(self) -> bool:
-        """Whether, by its title, it is the item under which anything else is raised."""
-        return self.title.casefold() in _LAST
-
-    @property
-    def origin(self) -> str:
-        """`proposed by UNHCR; deferred from 2026/Q1, 2026/Q2`; empty for what the agenda itself began with."""
-        proposed = (f"proposed by {self.proposed_by}",) if self.proposed_by else ()
-        by_how = {how: [each.meeting for each in self.put_off if each.how is how] for how in How}
-        return "; ".join((*proposed, *(f"{how} {', '.join(symbols)}" for how, symbols in by_how.items() if symbols)))
+        """Whether it is the item under which anything else is raised."""
+        return self.standing is Standing.LAST
 
     @property
     def follows_up(self) -> bool:
-        """Whether, by its title, what was put before is followed up under it."""
-        return self.title.casefold().startswith("follow")
+        """Whether what was put before is followed up under it."""
+        return self._is(Standing.FOLLOW_UP, "follow")
+
+    @property
+    def adopts_minutes(self) -> bool:
+        """Whether the minutes of the previous meeting are adopted under it."""
+        return self._is(Standing.PREVIOUS_MINUTES, TITLES[Standing.PREVIOUS_MINUTES].casefold())
+
+    def _is(self, standing: Standing, beginning: str) -> bool:
+        """Whether it is noted as that; where nothing is noted, whether its title begins so."""
+        return self.noted_as is standing or (self.noted_as is None and self.title.casefold().startswith(beginning))
 
     @property
     def expects_document(self) -> bool:
         """Whether it is for decision and a document can be expected for it: not for the standing items."""
-        return self.purpose is Purpose.DECISION and not self.standing
+        return self.purpose is Purpose.DECISION and self.standing is None
 
     def spent(self, now: datetime) -> timedelta:
         """How long the item has been on the table; nothing yet where its clock starts on a day to come."""
@@ -281,16 +286,3 @@ def item_line(item: AgendaItem) -> str:
     if item.presenter:
         parts.append(item.presenter)
     return ("  " if item.parent else "") + " ".join(parts)
-
-
-PREVIOUS_MINUTES = "Minutes of the previous meeting"
-OPENING = (
-    "Opening and adoption of the agenda [decision] 5m",
-    f"{PREVIOUS_MINUTES} [decision] 5m",
-    "Follow-up to decisions and actions [information] 15m",
-)
-CLOSING = ("Any other business [discussion] 5m",)
-
-_STANDING = frozenset(line.partition(" [")[0].casefold() for line in (*OPENING, *CLOSING))
-"""The titles of the items that every agenda has."""
-_LAST = frozenset(line.partition(" [")[0].casefold() for line in CLOSING)

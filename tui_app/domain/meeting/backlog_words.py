@@ -1,4 +1,4 @@
-"""The backlog in words: where each suggestion comes from, and all that was done with it."""
+"""The backlog in words: where each suggestion, and each item, comes from, and all that was done with it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,26 @@ from collections.abc import Mapping
 from datetime import date
 
 from ..calendar import short_date
-from .agenda import How
+from ..words import ENGLISH, Words
+from .agenda import AgendaItem, How
 from .backlog import Move, Suggestion
 from .meeting import Meeting
 from .timetable import minutes_words
+
+PUT_OFF = {
+    How.DEFERRED: "deferred from {meetings}",
+    How.NOT_REACHED: "not reached at {meetings}",
+    How.CANCELLED: "planned for the cancelled {meetings}",
+}
+"""How an agenda tells that an item was put off, which is a label; `meetings` are symbols."""
+
+
+def origin(item: AgendaItem, words: Words = ENGLISH) -> str:
+    """`proposed by UNHCR; deferred from 2026/Q1, 2026/Q2`; empty for what the agenda itself began with."""
+    proposed = (words("proposed by {who}", who=item.proposed_by),) if item.proposed_by else ()
+    by_how = {how: [each.meeting for each in item.put_off if each.how is how] for how in How}
+    put_off = (words(PUT_OFF[how], meetings=", ".join(each)) for how, each in by_how.items() if each)
+    return words.semicolon.join((*proposed, *put_off))
 
 
 def standing_words(suggestion: Suggestion) -> str:

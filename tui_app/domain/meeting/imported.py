@@ -9,6 +9,11 @@ from tui_app.domain.frozen import dataclass
 MINUTED, MINUTED_BASIS = "as minuted; imported", "as minuted: {basis}; imported"
 """The basis of an imported decision: what the file says of it, if anything, which this register does not vouch for."""
 
+NOT_FOLLOWED = "not followed up any more, as said when it was imported from {name}"
+"""Why nothing of what was open then is followed up."""
+SHOWN_BY = "as minuted in {name}"
+"""What shows that something was carried out of which the file gives no other evidence."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:

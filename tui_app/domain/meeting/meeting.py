@@ -165,6 +165,9 @@ TITLES = {
     MeetingKind.ANNUAL: "Annual meeting of {year}",
     MeetingKind.STAKEHOLDER: "Stakeholder meeting of {year}",
 }
+OF_A_GROUP = "Meeting of {body} on {day}"
+AGAIN = ("{title} (meeting {number} of the quarter)", "{title}, no. {number}")
+"""The title of a quarter's further meetings, and of other kinds that have a number."""
 
 
 def title_in(words: Words, meeting: Meeting) -> str:
@@ -173,12 +176,12 @@ def title_in(words: Words, meeting: Meeting) -> str:
     if meeting.kind is MeetingKind.QUARTERLY:
         number, _, again = rest.removeprefix("Q").partition("-")
         title = words(QUARTERLY[int(number) - 1], year=year)
-        return words("{title} (meeting {number} of the quarter)", title=title, number=again) if again else title
+        return words(AGAIN[0], title=title, number=again) if again else title
     if meeting.kind is MeetingKind.WORKING_GROUP:
-        return words("Meeting of {body} on {day}", body=meeting.body, day=words.date(meeting.on))
+        return words(OF_A_GROUP, body=meeting.body, day=words.date(meeting.on))
     title = words(TITLES[meeting.kind], year=year)
     number = "".join(c for c in rest if c.isdigit())
-    return words("{title}, no. {number}", title=title, number=number) if number else title
+    return words(AGAIN[1], title=title, number=number) if number else title
 
 
 _STEMS = {

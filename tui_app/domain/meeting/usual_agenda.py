@@ -1,30 +1,68 @@
-"""The agenda with which a meeting begins, before anybody has changed it."""
+"""The items that agendas have by themselves: with what one begins, and how what was typed is known for one of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .agenda import CLOSING, OPENING, PREVIOUS_MINUTES, AgendaItem, read_agenda
+from ..identity import new_id
+from ..names import fold
+from ..words import ENGLISH, Words
+from .agenda import AgendaItem, Purpose
 from .meeting import MeetingKind
+from .standing import TITLES, Standing
 
-_WITH_STAKEHOLDERS = "Exchange with the stakeholders [discussion] 60m"
+WITH_STAKEHOLDERS = "Exchange with the stakeholders"
+
+_FIRST = (
+    (Standing.OPENING, Purpose.DECISION, 5),
+    (Standing.PREVIOUS_MINUTES, Purpose.DECISION, 5),
+    (Standing.FOLLOW_UP, Purpose.INFORMATION, 15),
+)
+_LAST = ((Standing.LAST, Purpose.DISCUSSION, 5),)
 
 
 def usual_items(
-    meeting: str, kind: MeetingKind, purposes: Iterable[str], *, first: bool = False
+    meeting: str, kind: MeetingKind, purposes: Iterable[str], *, first: bool = False, words: Words = ENGLISH
 ) -> tuple[AgendaItem, ...]:
     """The items with which an agenda begins: opening, previous minutes, follow-up, any other business.
 
     `purposes`: those that the charter gives the kind of meeting, each an item
     of its own (the three of an annual meeting: ALB:52, KGZ:75, SRB:50). A
     stakeholder meeting begins with the members alone, in its closed part (R-24).
-    `first`: the body never met before, so there are no minutes to adopt.
+    `first`: the body never met before, so there are no minutes to adopt. `words`: those of the charter.
     """
-    own = {f"{purpose[:1].upper()}{purpose[1:]}": purpose for purpose in purposes}
     among_members = kind is MeetingKind.STAKEHOLDER
-    usual = [line for line in OPENING if not (first and line.startswith(PREVIOUS_MINUTES))]
-    opening = [f"{line} [closed]" for line in usual] if among_members else usual
-    middle = [*(f"{title} [discussion] 30m" for title in own), *([_WITH_STAKEHOLDERS] if among_members else [])]
-    items = read_agenda((*opening, *middle, *CLOSING), meeting, ())
-    return tuple(replace(item, serves=own.get(item.title, "")) for item in items)
+    opening = [each for each in _FIRST if not (first and each[0] is Standing.PREVIOUS_MINUTES)]
+    items = [
+        *_standing(opening, words, closed=among_members),
+        *(_item(_capital(purpose), minutes=30, serves=purpose) for purpose in purposes),
+        *([_item(words(WITH_STAKEHOLDERS), minutes=60)] if among_members else []),
+        *_standing(_LAST, words, closed=False),
+    ]
+    return tuple(replace(item, meeting=meeting, rank=rank) for rank, item in enumerate(items))
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _item(title: str, *, minutes: int, serves: str = "") -> AgendaItem:
+    return AgendaItem(id=new_id(), meeting="", rank=0, title=title, minutes=minutes, serves=serves)
+
+
+def _standing(items: Iterable[tuple[Standing, Purpose, int]], words: Words, *, closed: bool) -> Iterator[AgendaItem]:
+    for standing, purpose, minutes in items:
+        bare = _item(words(TITLES[standing]), minutes=minutes)
+        yield replace(bare, purpose=purpose, noted_as=standing, closed=closed)
+
+
+def recognised(item: AgendaItem, *languages: Words) -> AgendaItem:
+    """An item that somebody typed, noted as the standing one that has its title in English or one of the languages.
+
+    What is called otherwise stays what it was.
+    """
+    title = fold(item.title)
+    called = {fold(words(label)): standing for words in (ENGLISH, *languages) for standing, label in TITLES.items()}
+    called |= {fold(words("Follow-up")): Standing.FOLLOW_UP for words in languages}
+    return replace(item, noted_as=called.get(title, item.noted_as))
