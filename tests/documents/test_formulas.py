@@ -35,7 +35,7 @@ FORMULAS = (
 )
 TYPED = (
     "",
-    "It was so decided.",
+    "It was so recommended.",
     f"{SO_DECIDED}, as ever",
     "item 5 on data",
     "draft shared: done",

@@ -18,7 +18,7 @@ from tui_app.domain.consensus.decision import DecisionState
 from tui_app.domain.consensus.proposal import Ground, PositionKind
 from tui_app.domain.follow_up.action import ActionStatus
 from tui_app.domain.follow_up.assignment import NOTHING_TO_DO
-from tui_app.domain.meeting import meeting
+from tui_app.domain.meeting import backlog_words
 from tui_app.domain.meeting.agenda import Purpose
 from tui_app.domain.meeting.attendance import Capacity
 from tui_app.domain.membership import sharing, tenure
@@ -40,9 +40,9 @@ FROM_TABLES = {
         NO_GAP_SO_FAR,
     ),
     *formulas.FORMULAS,
+    *formulas.MEETINGS,
+    *backlog_words.PUT_OFF.values(),
     *effect.SAID.values(),
-    *meeting.QUARTERLY,
-    *meeting.TITLES.values(),
     *sharing.TIERS.values(),
     *(label for _, *labels in report.BY_KIND for label in labels),
     *(label for labels in OF_A_FILE.values() for label in labels),

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from tui_app.domain.meeting.agenda import AgendaItem, item_line
 from tui_app.domain.meeting.backlog import Suggestion, on_agendas, waiting
+from tui_app.domain.meeting.backlog_words import origin
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.problem import Problem
 from tui_app.register.references import dangling
@@ -74,7 +75,7 @@ def test_a_suggestion_goes_before_any_other_business_and_knows_who_made_it(book:
     (meeting,) = book.meetings()
     item = take(book, find_suggestion(book, "hous"), meeting)
     assert [each.title for each in book.agenda(meeting.id).items][-2:] == ["Housing", "Any other business"]
-    assert item.origin == "proposed by UNHCR"
+    assert origin(item) == "proposed by UNHCR"
     assert "Housing (proposed by UNHCR)" in paper(book, "agenda", "2026/Q3")
     assert titles(book) == []
     with pytest.raises(Problem, match="S01 is on the agenda of 2026/Q3 already"):
@@ -92,7 +93,7 @@ def test_what_is_deferred_comes_back_with_its_history_and_its_parts(book: Book) 
     assert (again.number, again.parts) == ("S01", ("Rents [discussion] 5m",))
     q4 = book.meeting("2026/Q4")
     second = take(book, again, q4)
-    assert second.origin == "proposed by UNHCR; deferred from 2026/Q3"
+    assert origin(second) == "proposed by UNHCR; deferred from 2026/Q3"
     assert [each.title for each in book.agenda(q4.id).items if each.parent] == ["Rents"]
     assert "(proposed by UNHCR; deferred from 2026/Q3)" in paper(book, "agenda", "2026/Q4")
     hold(book, "/item 4", "/defer")

@@ -22,6 +22,7 @@ from tui_app.domain.consensus.declaring import (
     UNRECORDED,
     WITHDRAWN,
 )
+from tui_app.domain.consensus.proposal import Ground
 from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS, NOT_FOLLOWED, SHOWN_BY
 from tui_app.domain.meeting.meeting import AGAIN, OF_A_GROUP, QUARTERLY, TITLES
 from tui_app.domain.meeting.procedure import SENTENCES
@@ -64,7 +65,7 @@ FORMULAS = (
 )
 """Every such sentence as a label; of two that fit a text, the first is meant."""
 
-_FIELDS = {"number": r"\d+[a-z]?", "quarter": "[1-4]", "chair": r"[^.]+"}
+_FIELDS = {"number": r"\d+[a-z]?", "quarter": "[1-4]", "chair": r"[^.]+", "entities": "[^:]+"}
 """What may stand in a field; anything where nothing is said."""
 
 
@@ -108,6 +109,14 @@ def _meeting(said: str, words: Words) -> str:
     return f"{title[:1].lower()}{title[1:]}"
 
 
+def _reason(said: str, words: Words) -> str:
+    """`legal: there is no mandate`, the ground of an objection and what was typed; or the reason of a waiver."""
+    ground, colon, why = said.partition(": ")
+    if colon and ground in {*Ground}:
+        return f"{words(ground)}{words.colon}{why}"
+    return told(said, words)
+
+
 def _day(said: str, words: Words) -> str:
     """`16 April 2026`, also where a time of day stands behind it."""
     found = _DAY.match(said)
@@ -121,7 +130,7 @@ _DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 
 _FILLED: Mapping[str, Callable[[str, Words], str]] = {
     "entities": _entities, "meeting": _meeting, "title": _meeting, "day": _day, "deadline": _day,
-    **dict.fromkeys(("basis", "chair", "reason"), told),
+    "reason": _reason, "basis": told, "chair": told,
 }  # fmt: skip
 """How that is done, by the name of the field."""
 

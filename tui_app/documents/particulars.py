@@ -12,7 +12,7 @@ from tui_app.domain.charter.charter import Charter
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.meeting.purposes import Without, unserved
 from tui_app.domain.meeting.record import MeetingRecord
-from tui_app.domain.membership.offices import offices_of
+from tui_app.domain.membership.offices import CHAIR, Office, offices_of
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.membership.tenure import Held, holders, span
 from tui_app.domain.words import Words
@@ -97,10 +97,14 @@ def _chairs(record: MeetingRecord, words: Words) -> Iterator[str]:
     held = {each.office.name: each for each in holders(offices_of(record.charter, record.body), record.chair_terms,
                                                        record.meeting.on)}  # fmt: skip
     if record.meeting.body != NETWORK:
-        yield from (f"{_sitting(each, words)} ({each.office.label})" for each in held.values() if str(each))
+        yield from (f"{_sitting(each, words)} ({_of_group(each.office, words)})" for each in held.values() if str(each))
         return
     for name in record.meeting.chairs:
         yield _office(held[name], words) if name in held else name
+
+
+def _of_group(office: Office, words: Words) -> str:
+    return words("chair of {group}" if office.name == CHAIR else "co-chair of {group}", group=office.body)
 
 
 def _office(held: Held, words: Words) -> str:

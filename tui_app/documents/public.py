@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tui_app.documents.decisions import by_number
-from tui_app.documents.formulas import told
+from tui_app.documents.formulas import told, told_names
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import cited, facts, paper
 from tui_app.documents.markdown import escape, heading, paragraph, quote, strong, table
@@ -187,19 +187,19 @@ def _of_meeting(record: MeetingRecord, words: Words) -> Iterator[str]:
 
 
 def _line(line: WorkplanLine, words: Words) -> list[str]:
-    partners = f" {words('with {entities}', entities=', '.join(line.partners))}" if line.partners else ""
-    who = f"{line.lead}{partners}".strip()
+    partners = f" {words('with {entities}', entities=told_names(line.partners, words))}" if line.partners else ""
+    who = f"{told(line.lead, words)}{partners}".strip()
     return [line.number, *map(escape, (line.output, who, ", ".join(map(str, line.gcm)), ", ".join(line.sdg),
                                        line.unsdcf))]  # fmt: skip
+
+
+def _done_in(line: WorkplanLine, quarter: int, words: Words) -> str:
+    return words.semicolon.join(escape(each.text) for each in line.milestones if each.quarter == quarter)
 
 
 def _milestones(lines: Iterable[WorkplanLine], words: Words) -> Iterator[str]:
     planned = [line for line in lines if line.milestones]
     if planned:
         yield heading(3, words("Milestones by quarter"))
-        rows = (
-            [line.number, *("; ".join(escape(each.text) for each in line.milestones if each.quarter == quarter)
-                            for quarter in QUARTERS)]
-            for line in planned
-        )  # fmt: skip
-        yield table([words("No."), *(f"Q{quarter}" for quarter in QUARTERS)], rows)
+        rows = ([line.number, *(_done_in(line, quarter, words) for quarter in QUARTERS)] for line in planned)
+        yield table([words("No."), *(words("Q{quarter}", quarter=each) for each in QUARTERS)], rows)

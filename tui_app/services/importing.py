@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import classified, enclosed
 from tui_app.documents.reading.found import ReadMinutes, Unread
 from tui_app.documents.reading.minutes import read_minutes
@@ -95,8 +96,10 @@ def look(
 
 def _kept(book: Book, text: str, imported: Imported) -> str:
     """The text as it stands; one that was not written by this program gets what every paper has (R-02, R-70)."""
-    source = f"{imported.words[:1].upper()}{imported.words[1:]} on {long_date(imported.at.date())}"
-    return text if classified(text) else enclosed(book.charter, text, f"{source}; not taken with this program.")
+    words = words_of(book.charter)
+    on = words.date(imported.at.date())
+    source = words("Imported from {file} on {date}; not taken with this program.", file=imported.name, date=on)
+    return text if classified(text) else enclosed(book.charter, text, source)
 
 
 def import_minutes(book: Book, found: Import) -> Meeting:
