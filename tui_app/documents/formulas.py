@@ -38,6 +38,9 @@ SPOKEN = tuple(
 )  # fmt: skip
 """What the chair of every network says whose charter has no words of its own, and how it and the network are called."""
 
+CO_CHAIRS = "The Co-Chairs"
+"""How charters that have two call their chair."""
+
 MEETINGS = (*AGAIN, *QUARTERLY, *TITLES.values(), OF_A_GROUP)
 """How meetings are called."""
 
@@ -58,6 +61,7 @@ FORMULAS = (
     SO_DECIDED,
     WITHDRAWN,
     *SPOKEN,
+    CO_CHAIRS,
     "all members",
     *(f"{name}|who" for name in sorted({*COLLECTIVES.values()})),
     "item {number}|of the agenda",
@@ -84,8 +88,10 @@ def _both(text: str, words: Words) -> str:
 
 def _known(text: str, formulas: tuple[str, ...], words: Words) -> str:
     """One of these sentences that a text is, in the language of the paper; empty if it is none."""
-    formula, found = _sentence(text, formulas)
-    return words(formula, **{name: _filled(name, said, words) for name, said in found.items()}) if formula else ""
+    formula, said = _sentence(text, formulas)
+    filled = {name: _filled(name, each, words) for name, each in said.items()}
+    spoken_by_its_own = "chair" in filled and filled["chair"] == said["chair"]  # a name that the charter gives
+    return words(formula, **filled) if formula and not spoken_by_its_own else ""
 
 
 def told_names(names: Iterable[str], words: Words) -> str:

@@ -22,7 +22,7 @@ CODE = "en"
 INTERNAL = "INTERNAL USE ONLY. For {readers}"
 """The classification, which no charter puts in other words (R-70)."""
 
-_NOT_SPOKEN = ("basis", "basis_of_all", "verbs")
+_NOT_SPOKEN = ("network_short", "basis", "basis_of_all", "verbs")
 
 _FOLDER = Path(__file__).with_name("labels")
 
