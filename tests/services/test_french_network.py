@@ -265,7 +265,13 @@ def test_an_agenda_begins_in_the_language_of_the_charter_and_in_its_own_words(ke
     assert [item.standing for item in agenda(kenya).items] == [*Standing]
 
 
-def test_a_standing_item_is_known_whatever_it_is_called(kenya):
+def test_an_item_that_is_overwritten_by_another_is_no_standing_one_any_more(kenya):
+    prepare_agenda.edit_item(kenya, agenda(kenya).follow_up, "Logement des migrants [decision] 15m")
+    assert agenda(kenya).follow_up is None
+    assert agenda(kenya).items[2].expects_document
+
+
+def test_a_standing_item_stays_what_it_is_when_it_is_worded_otherwise(kenya):
     meeting = kenya.meeting("2026/Q1")
     *_, follow_up_item, last = agenda(kenya).items
     prepare_agenda.edit_item(kenya, follow_up_item, "Suite donnée aux décisions [information] 15m")

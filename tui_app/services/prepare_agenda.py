@@ -20,7 +20,7 @@ from tui_app.domain.meeting.backlog import Move, MoveKind, Suggestion
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import Entry
-from tui_app.domain.meeting.usual_agenda import recognised
+from tui_app.domain.meeting.usual_agenda import recognised, retitled
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
@@ -104,9 +104,9 @@ def edit_item(book: Book, item: AgendaItem, line: str) -> AgendaItem:
     item, meeting = _as_it_is(book, item)
     read = read_item(line, item.meeting, presenters(book, meeting), rank=item.rank)
     edited = replace(item, title=read.title, purpose=read.purpose, presenter=read.presenter, minutes=read.minutes,
-                     closed=read.closed, noted_as=item.standing)  # fmt: skip
+                     closed=read.closed)  # fmt: skip
     with book.register.transaction(f"item {edited.title} edited"):
-        return book.of(AgendaItem).put(recognised(edited, words_of(book.charter)))
+        return book.of(AgendaItem).put(retitled(edited, item, words_of(book.charter)))
 
 
 def move_item(book: Book, item: AgendaItem, down: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -60,9 +61,20 @@ def _standing(items: Iterable[tuple[Standing, Purpose, int]], words: Words, *, c
 def recognised(item: AgendaItem, *languages: Words) -> AgendaItem:
     """An item that somebody typed, noted as the standing one that has its title in English or one of the languages.
 
-    What is called otherwise stays what it was.
+    What is called otherwise stays what it is noted as.
     """
     title = fold(item.title)
     called = {fold(words(label)): standing for words in (ENGLISH, *languages) for standing, label in TITLES.items()}
     called |= {fold(words("Follow-up")): Standing.FOLLOW_UP for words in languages}
     return replace(item, noted_as=called.get(title, item.noted_as))
+
+
+def retitled(item: AgendaItem, before: AgendaItem, *languages: Words) -> AgendaItem:
+    """An item that was written anew: the standing one that it was, as long as its title keeps a word of the old one."""
+    kept = _telling(item.title) & _telling(before.title)
+    return recognised(replace(item, noted_as=before.standing if kept else None), *languages)
+
+
+def _telling(title: str) -> set[str]:
+    """The words of a title that are long enough to tell what it is about."""
+    return {word for word in re.findall(r"\w+", fold(title)) if len(word) > 3}
