@@ -167,3 +167,10 @@ async def test_the_list_takes_no_more_lines_than_it_has(in_session, drive):
         await user.press("f9", "v")
         assert user.app.screen.query_one("#versions").size.height == 1
         assert user.screen.splitlines()[3].startswith("───")
+
+
+async def test_in_a_narrow_window_no_key_is_parted_from_its_word(sent, drive):
+    async with drive(sent, (60, 20)) as user:
+        await user.press("f9", "v")
+        assert user.screen.splitlines()[-2].endswith("Esc papers")
+        assert user.screen.splitlines()[-1].strip() == "? help  ctrl+q quit"

@@ -22,6 +22,7 @@ from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.basis import needs_basis, record_basis
 from tui_app.services.book import Book
+from tui_app.widgets.hints import laid_hints
 from tui_app.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Place(Screen[None]):
             yield from self.compose_foot()
             yield PromptLine()
             yield Static("", id="told", markup=False)
-            yield Static(self.hints(), id="hints", markup=False)
+            yield Static(laid_hints(self.hints()), id="hints", markup=False)
         yield Static("Please make this window larger: Minutebook needs 60 columns and 16 lines.", id="too-small")
 
     def compose_body(self) -> ComposeResult:
@@ -114,7 +115,7 @@ class Place(Screen[None]):
         shown, hints, line = self._hints, self.hints(), self.query_one("#hints", Static)
         if hints != shown:
             self._hints = hints
-            line.update(hints, layout=max(len(shown), len(hints)) > line.content_size.width)
+            line.update(laid_hints(hints), layout=max(len(shown), len(hints)) > line.content_size.width)
 
     # -- following the record --------------------------------------------
 
