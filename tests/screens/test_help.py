@@ -50,3 +50,9 @@ async def test_a_larger_window_shows_all_of_it(in_session, drive):
         await user.pilot.resize_terminal(120, 40)
         await user.pilot.pause()
         assert "More" not in user.screen
+
+
+async def test_every_key_of_an_action_is_named(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f9", "f1")
+        assert "Enter w" in user.screen

@@ -86,7 +86,7 @@ class Help(ModalScreen[None]):
         return [*rows, Row("places", ("Places", places))]
 
     def _keys(self, place: str) -> list[Row]:
-        return [Row(a.id, (a.key, f"{a.title}: {a.help}")) for a in CATALOGUE if a.place == place]
+        return [Row(a.id, (" ".join(a.every_key), f"{a.title}: {a.help}")) for a in CATALOGUE if a.place == place]
 
     def _lines(self) -> list[Row]:
         plain = [("text", "a note under the current item"), ("UNHCR: text", "what an entity said"),
