@@ -273,3 +273,12 @@ async def test_the_sum_and_the_times_agree_where_the_parts_need_more_than_their_
         assert line_of(user.screen, "Closing").split()[0] == "11:00"
         await user.press("up", "up", "up")
         assert "Its parts need 30 minutes, more than its own 5." in user.screen
+
+
+async def test_once_the_meeting_was_opened_the_keys_before_it_are_not_offered(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3")
+        assert "c circulate  o open" in user.screen.splitlines()[-1]
+        convene.open_meeting(planned, planned.meeting("2026/Q3"))
+        await user.pilot.pause()
+        assert "D documents  ? help" in user.screen.splitlines()[-1]

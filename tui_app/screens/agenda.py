@@ -12,6 +12,7 @@ from textual.containers import Container, Vertical
 from textual.events import Resize
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import hints_of
 from tui_app.domain.meeting.agenda import AgendaItem, item_line, read_item
 from tui_app.domain.meeting.meeting import MeetingState, state_sentence
 from tui_app.domain.meeting.purposes import purpose_words
@@ -36,6 +37,8 @@ from tui_app.services.purposes import lost_by
 from tui_app.widgets.rows import Column, Row, Rows
 
 _FORM = "Title [decision] 20m IOM"
+_BEFORE_IT = ("circulate", "open")
+"""The hints of what is done with an agenda until its meeting is opened."""
 
 
 class Agenda(Place):
@@ -64,6 +67,11 @@ class Agenda(Place):
         """With room enough, the item under the cursor stands beside the items."""
         self.set_class(event.size.width >= WIDE, "-wide")
 
+    def hints(self) -> str:
+        """The footer; once the meeting was opened, without what comes before."""
+        opened = self._record is not None and self._record.meeting.state is not MeetingState.PLANNED
+        return "  ".join(f"{key} {word}" for key, word in hints_of(self.NAME) if not (opened and word in _BEFORE_IT))
+
     # -- following the record --------------------------------------------
 
     def show_record(self) -> None:
@@ -81,6 +89,7 @@ class Agenda(Place):
     def _show(self, headline: str, rows: list[Row]) -> None:
         self.query_one("#time", Static).update(headline)
         self.rows().show(rows)
+        self.show_hints()
         self._show_item()
 
     @on(Rows.Moved)
