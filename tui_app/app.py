@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import ClassVar, cast
 
@@ -20,7 +21,7 @@ from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place, bindings_of
-from tui_app.screens.themes import THEMES, put_on, remember_theme, remembered_theme
+from tui_app.screens.themes import put_on, remember_theme, theme_after
 from tui_app.services.book import Book
 from tui_app.services.own_keys import use_own_keys
 from tui_app.widgets.typed_line import Typed
@@ -64,8 +65,8 @@ class MinutebookApp(App[None]):
     ]
 
     def __init__(self, book: Book | None = None) -> None:
-        super().__init__()
-        put_on(self, remembered_theme())
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # no greys in place of the colours
+        put_on(self)
         self._book = book
         self._meeting_id = ""
         self._to_stay = False
@@ -277,8 +278,11 @@ class MinutebookApp(App[None]):
         return True
 
     def action_theme(self) -> None:
-        """From dark to light and back; remembered for the next start."""
-        self.theme = THEMES[0].name if self.theme != THEMES[0].name else THEMES[1].name
+        """From dark to light, to the terminal's own colours, and back; remembered for the next start."""
+        if self.no_color:
+            self._tell_last("NO_COLOR is set: there are no colours to change.")
+            return
+        self.theme = theme_after(self.theme)
         remember_theme(self.theme)
 
     def action_help(self) -> None:

@@ -1,11 +1,13 @@
 """Bad input: one sentence on standard error, the right exit status, and nothing touched."""
 
+import io
 import os
 import stat
 from pathlib import Path
 
 import pytest
 
+from tui_app.cli import output
 from tui_app.cli.catalogue import COMMANDS
 from tui_app.cli.main import main
 
@@ -134,3 +136,15 @@ def test_the_overview_names_every_command(capsys):
     assert all(command.name in out and command.does in out for command in COMMANDS)
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("minutebook ")
+
+
+@pytest.mark.parametrize(("term", "shown"), [("xterm-256color", True), ("dumb", False)])
+def test_a_dumb_terminal_shows_no_screen(term, shown, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert output.has_terminal() is shown

@@ -19,6 +19,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tui_app.app import MinutebookApp
+from tui_app.screens.themes import DARK, LIGHT
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import open_book
@@ -99,8 +100,7 @@ async def picture_of(scene: Scene, register: Path, *, light: bool) -> str:
     with tempfile.TemporaryDirectory() as scratch:
         app = _begun(scene, Path(scratch), register)
         async with app.run_test(size=(80, 24)) as pilot:
-            if light:
-                app.action_theme()
+            app.theme = (LIGHT if light else DARK).name  # whatever colours the terminal of whoever draws it has
             await _act(scene, pilot)
             for line in app.screen.query(Input):
                 line.cursor_blink = False

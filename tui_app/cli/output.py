@@ -62,8 +62,9 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def has_terminal() -> bool:
-    """Whether a person can see and type here."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    """Whether a person can see a screen and type here; a terminal that calls itself dumb moves no cursor."""
+    dumb = os.environ.get("TERM") == "dumb"
+    return not dumb and all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def is_closed_pipe(error: OSError) -> bool:

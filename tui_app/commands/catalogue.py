@@ -20,7 +20,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("any.new-meeting", "M", "Plan a meeting", "Adds a meeting with its usual agenda."),
     UserAction("any.import-minutes", "I", "Import minutes", "Reads those of an earlier meeting from a file."),
     UserAction("any.choose-register", "N", "Choose the register", "Opens another network's register, or makes one."),
-    UserAction("any.theme", "T", "Light or dark", "Changes between the light and the dark look."),
+    UserAction("any.theme", "T", "Light or dark", "Changes the look: dark, light, the terminal's own colours."),
     # Home
     UserAction("home.go", "enter", "Go there", "Goes to what the line under the cursor is about.", "go there"),
     UserAction("home.year-before", "left_square_bracket,left", "Year before", "Shows the quarters of the year before."),

@@ -1,10 +1,14 @@
-"""The two looks of the application, which one this user likes, and the rules that are read for it."""
+"""The looks of the application, which one this user likes, and the rules that are read for it."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Container
+from dataclasses import replace
+
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_app.services.registers import read_setting, write_setting
 
@@ -36,7 +40,37 @@ LIGHT = Theme(
     panel="#e9ecec",
     dark=False,
 )
-THEMES = (DARK, LIGHT)
+_OWN = "ansi_default"
+PLAIN = replace(
+    BUILTIN_THEMES["ansi-dark"],
+    name="minutebook-plain",
+    primary=_OWN,
+    accent=_OWN,
+    secondary=_OWN,
+    warning=_OWN,
+    error=_OWN,
+    success=_OWN,
+    variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
+        "ansi-background": _OWN,
+        "ansi-foreground": _OWN,
+        "input-selection-background": _OWN,
+        "input-selection-foreground": _OWN,
+        "input-cursor-background": _OWN,
+        "input-cursor-foreground": _OWN,
+        "input-cursor-text-style": "reverse",
+        "scrollbar": _OWN,
+        "scrollbar-hover": _OWN,
+        "scrollbar-active": _OWN,
+        "scrollbar-background": _OWN,
+        "scrollbar-background-hover": _OWN,
+        "scrollbar-background-active": _OWN,
+        "scrollbar-corner-color": _OWN,
+    },
+)
+"""The terminal's own two colours; bold, underline and reverse say the rest (see `:ansi` in the stylesheets)."""
+
+THEMES = (DARK, LIGHT, PLAIN)
 
 
 class Rules(Stylesheet):
@@ -52,18 +86,34 @@ class Rules(Stylesheet):
         self.parse()
 
 
-def put_on(app: App[None], theme: str) -> None:
+def put_on(app: App[None]) -> None:
     """Give a new app its look, before it reads the first rule: once it has another look it reads all of them again."""
     for each in THEMES:
         app.register_theme(each)
-    app.theme = theme
+    app.theme = starting_theme(app.available_themes, app.console.color_system, no_color=app.no_color)
     app.stylesheet = Rules(variables=app.get_css_variables())
 
 
-def remembered_theme() -> str:
-    """The look chosen last, dark at first."""
-    name = read_setting("theme")
-    return name if name in {theme.name for theme in THEMES} else DARK.name
+def starting_theme(available: Container[str], color_system: str | None, *, no_color: bool) -> str:
+    """The look to begin with: what the environment asks for, else the one chosen last, else dark.
+
+    Without colours (NO_COLOR), and where nobody chose and the terminal has but sixteen, it is the plain one.
+    `available`: every theme there is, for TEXTUAL_THEME.
+    """
+    wanted, remembered = os.environ.get("TEXTUAL_THEME", ""), read_setting("theme")
+    if no_color:
+        return PLAIN.name
+    if wanted in available:
+        return wanted
+    if remembered in {theme.name for theme in THEMES}:
+        return remembered
+    return PLAIN.name if color_system in (None, "standard") else DARK.name
+
+
+def theme_after(name: str) -> str:
+    """The look that comes after one: dark, light, plain, and dark again."""
+    names = [theme.name for theme in THEMES]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]
 
 
 def remember_theme(name: str) -> None:
