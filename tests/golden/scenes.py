@@ -13,9 +13,11 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 from textual.pilot import Pilot
+from textual.theme import Theme
 from textual.widgets import Input
 
 from tui_app.app import MinutebookApp
@@ -88,7 +90,7 @@ def _copy_of(register: Path, folder: Path) -> Book:
 
 async def text_of(scene: Scene, size: tuple[int, int], register: Path) -> str:
     """What the terminal shows, line by line."""
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, patch.dict(os.environ):
         app = _begun(scene, Path(scratch), register)
         async with app.run_test(size=size) as pilot:
             await _act(scene, pilot)
@@ -97,10 +99,9 @@ async def text_of(scene: Scene, size: tuple[int, int], register: Path) -> str:
 
 async def picture_of(scene: Scene, register: Path, *, light: bool) -> str:
     """The same at 80 x 24, as an SVG."""
-    with tempfile.TemporaryDirectory() as scratch:
-        app = _begun(scene, Path(scratch), register)
+    with tempfile.TemporaryDirectory() as scratch, patch.dict(os.environ):
+        app = _begun(scene, Path(scratch), register, LIGHT if light else DARK)
         async with app.run_test(size=(80, 24)) as pilot:
-            app.theme = (LIGHT if light else DARK).name  # whatever colours the terminal of whoever draws it has
             await _act(scene, pilot)
             for line in app.screen.query(Input):
                 line.cursor_blink = False
@@ -108,8 +109,11 @@ async def picture_of(scene: Scene, register: Path, *, light: bool) -> str:
             return app.export_screenshot(title="Minutebook")
 
 
-def _begun(scene: Scene, scratch: Path, register: Path) -> MinutebookApp:
+def _begun(scene: Scene, scratch: Path, register: Path, look: Theme = DARK) -> MinutebookApp:
+    """Whatever the terminal of whoever makes it shows, and asks for."""
     os.environ["MINUTEBOOK_HOME"] = str(scratch / "home")
+    os.environ["TEXTUAL_THEME"] = look.name
+    os.environ.pop("NO_COLOR", None)
     return MinutebookApp(_copy_of(register, scratch) if scene.made else None)
 
 

@@ -24,13 +24,16 @@ NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings and registers of this test alone, and neither editor nor desktop of whoever runs it."""
+    """Settings and registers of this test alone, and neither editor nor desktop nor terminal of whoever runs it."""
     monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
     for desktop in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(desktop, raising=False)
     monkeypatch.setenv("SSH_CONNECTION", "away from every desktop")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for look in ("NO_COLOR", "TEXTUAL_THEME"):
+        monkeypatch.delenv(look, raising=False)
     return tmp_path / "home"
 
 
