@@ -90,7 +90,7 @@ def _copy_of(register: Path, folder: Path) -> Book:
 
 async def text_of(scene: Scene, size: tuple[int, int], register: Path) -> str:
     """What the terminal shows, line by line."""
-    with tempfile.TemporaryDirectory() as scratch, patch.dict(os.environ):
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch, patch.dict(os.environ):
         app = _begun(scene, Path(scratch), register)
         async with app.run_test(size=size) as pilot:
             await _act(scene, pilot)
@@ -99,7 +99,7 @@ async def text_of(scene: Scene, size: tuple[int, int], register: Path) -> str:
 
 async def picture_of(scene: Scene, register: Path, *, light: bool) -> str:
     """The same at 80 x 24, as an SVG."""
-    with tempfile.TemporaryDirectory() as scratch, patch.dict(os.environ):
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch, patch.dict(os.environ):
         app = _begun(scene, Path(scratch), register, LIGHT if light else DARK)
         async with app.run_test(size=(80, 24)) as pilot:
             await _act(scene, pilot)
