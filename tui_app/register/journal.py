@@ -98,19 +98,21 @@ class Journal:
             if unread or misfit:
                 self._judge_end()
 
-    def _fitting(self, lines: list[bytes]) -> tuple[list[bytes], bytes]:
+    def _fitting(self, lines: list[bytes]) -> tuple[list[memoryview], bytes]:
         """The bodies of the lines before the first that does not fit its seal, and the last seal."""
         bodies, head = [], self.head
         for line in lines:
-            body = line[65:-1]
-            seal = sha256(head + body).hexdigest().encode()
+            body = memoryview(line)[65:-1]  # no copy: a line may hold whole minutes
+            sealed = sha256(head)
+            sealed.update(body)
+            seal = sealed.hexdigest().encode()
             if line[:65] != seal + b" " or line[-1:] != b"\n":
                 break
             bodies.append(body)
             head = seal
         return bodies, head
 
-    def _decoded(self, bodies: list[bytes], lines: list[bytes]) -> list[Transaction]:
+    def _decoded(self, bodies: list[memoryview], lines: list[bytes]) -> list[Transaction]:
         known: list[Transaction] = []
         try:
             if bodies and not self.sequence:
@@ -137,7 +139,7 @@ class Journal:
         elif not self._fitting([*islice(disk.lines(self.path, self.end), 1)])[0]:
             raise self._damaged("does not fit its checksum")  # else it was being written by another window
 
-    def _read_heading(self, body: bytes) -> None:
+    def _read_heading(self, body: memoryview) -> None:
         heading = msgspec.json.decode(body, type=_Heading)
         self._know_schema(heading.schema)
         self.register = heading.register
