@@ -126,7 +126,7 @@ def held(charter: Charter, folder):
     backlog.take(book, backlog.backlog(book)[0], meeting)
     circulate(book, meeting)
     clock.at = meeting.starts
-    convene.open_meeting(book, meeting)
+    convene.open_meeting(book, book.meeting("2026/Q1"))
     pen = Pen(book, meeting.id, keeps_time=True)
     ending = "/declare\n/refer zzquestion" if charter.decision.escalation else "/declare\n/end"
     for line in LINES.format(**names, ending=ending).split("\n"):
@@ -156,9 +156,9 @@ def _next_meeting(book, clock):
     second = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 6, 9, 10)))
     for waiting in backlog.backlog(book):
         backlog.take(book, waiting, book.meeting(second.symbol))
-    circulate(book, second)
+    circulate(book, book.meeting("2026/Q2"))
     clock.at = second.starts
-    convene.open_meeting(book, second)
+    convene.open_meeting(book, book.meeting("2026/Q2"))
     pen = Pen(book, second.id)
     for line in (
         "/in all",
@@ -233,10 +233,12 @@ def test_no_paper_in_french_has_a_word_that_is_not_in_the_labels(name, language,
         patch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
         book = held(replace(disguised(name), language=language), tmp_path / "book")
     french = book.in_language("fr")
-    found = {of: english_in(paper, book.charter) for of, paper in every_paper(french)}
+    made = dict(every_paper(french))
     book.register.close()
+    found = {of: english_in(paper, book.charter) for of, paper in made.items()}
     assert len(found) > 12
     assert not {of: words for of, words in found.items() if words}
+    assert not [of for of, paper in made.items() if re.search(r"\([^()*\n]*\*\*\)", paper)], "bold ends in a bracket"
 
 
 @pytest.fixture

@@ -102,10 +102,10 @@ def _spellings(charter: Charter, words: Words) -> Iterator[Discrepancy]:
                 yield Discrepancy(
                     id=f"{charter.key}/{listed.id}-spells-{entity.casefold().replace(' ', '-')}",
                     sentence=words(
-                        "{list} prints {printed} where the roster has {entity}.",
+                        "{list} prints '{printed}' where the roster has '{entity}'.",
                         list=listed.title,
-                        printed=repr(printed),
-                        entity=repr(entity),
+                        printed=printed,
+                        entity=entity,
                     ),
                     clauses=listed.clauses,
                 )
