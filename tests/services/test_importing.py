@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.golden.network import small_network
 from tui_app.documents.minutes import minutes_paper
 from tui_app.documents.reading.minutes import read_minutes
 from tui_app.domain.attention.attention import matters
@@ -17,6 +18,7 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint, ActionStatus
 from tui_app.domain.meeting.attendance import Capacity, Participant
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
+from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
 from tui_app.services import attention, capture, completeness, convene, look_up, membership, papers
@@ -151,6 +153,18 @@ def test_adopted_minutes_of_another_register_keep_every_byte_and_their_seal(empt
     assert (there.state, there.adopted_on) == (MeetingState.ADOPTED, adopted.adopted_on)
     assert papers.paper(other, "minutes", there.symbol) == text
     assert any("changed after it was adopted" in each for each in unread(empty_book(), text.replace("IOM", "ILO", 1)))
+
+
+def test_minutes_that_a_meeting_corrected_and_later_ones_too_come_in_with_every_byte(empty_book, tmp_path) -> None:
+    small, other = small_network("kenya", tmp_path / "small"), empty_book()
+    text = papers.paper(small, "minutes", "2026/Q1")
+    there = taken_in(other, text)
+    assert "\n### Corrigenda\n" in text
+    assert papers.paper(other, "minutes", there.symbol) == text
+    assert there.corrections == "under 3a, the ministry is the Ministry of Labour"
+    behind_doors = [each.kind for each in other.of(Entry).of(there.id) if each.closed]
+    assert behind_doors == [EntryKind.NOTE, EntryKind.ACTION]
+    small.register.close()
 
 
 # -- the simple form -----------------------------------------------------

@@ -91,7 +91,7 @@ def test_every_line_leaves_its_mark(whole, sample):
         return sum(line.split()[0] in commands for line in lines)
 
     plain = sum(not line.startswith("/") for line in lines)
-    made = of("/action", "/propose", "/p", "/refer", "/defer") + 2 * of("/declare") + of("/decide")
+    made = of("/action", "/propose", "/p", "/refer", "/defer", "/adopt") + 2 * of("/declare") + of("/decide")
     not_reached = sum(p.closing.outcome is Outcome.REFERRED for p in record.proposals)
     assert len(record.entries) == plain + made - not_reached
     assert len(record.documents) == of("/doc")
@@ -118,6 +118,7 @@ def test_stamps_are_those_of_the_year(whole):
     assert [(step.what, step.at.date()) for step in first.steps] == [
         ("agenda v1 circulated", date(2025, 11, 18)),
         ("opened", date(2025, 12, 2)),
+        ("agenda adopted", date(2025, 12, 2)),
         ("closed", date(2025, 12, 2)),
         ("minutes v1 circulated", date(2025, 12, 9)),
         ("minutes adopted", date(2026, 3, 10)),
@@ -214,14 +215,14 @@ def test_in_september_some_actions_are_done_and_some_overdue(live):
 # -- the live meeting ----------------------------------------------------
 
 
-def test_the_demo_opens_in_the_middle_of_item_3(live):
+def test_the_demo_opens_in_the_middle_of_item_4(live):
     record = record_of(live, "2026/Q3")
     current = next(i for i in record.agenda.items if i.id == record.meeting.current_item)
-    assert (record.agenda.numbers[current.id], current.title) == ("3", "Data on labour migration")
+    assert (record.agenda.numbers[current.id], current.title) == ("4", "Data on labour migration")
     assert live.meeting_at_hand() == record.meeting
-    minutes = [int(item.spent(NOW).total_seconds()) // 60 for item in record.agenda.items[:3]]
-    assert minutes == [5, 22, 14]
-    assert [item.minutes for item in record.agenda.items[:3]] == [5, 15, 20]
+    minutes = [int(item.spent(NOW).total_seconds()) // 60 for item in record.agenda.items[:4]]
+    assert minutes == [3, 2, 22, 14]
+    assert [item.minutes for item in record.agenda.items[:4]] == [5, 5, 15, 20]
     assert entry_words(record.entries[-1], record) == (
         "P1 The Network endorses the data plan as revised on 18 September 2026."
     )

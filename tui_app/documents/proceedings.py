@@ -17,6 +17,7 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.procedure import ITEM_DEFERRED
 from tui_app.domain.meeting.record import MeetingRecord
+from tui_app.domain.names import SECRETARIAT
 from tui_app.domain.words import Words
 
 
@@ -74,8 +75,9 @@ def item_title(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
 
 
 def _introduction(record: MeetingRecord, item: AgendaItem, words: Words) -> str:
-    by = told(item.presenter, words)
-    presented = words("Presented by {presenter}.", presenter=by) if by else ""
+    presented = words("Presented by {presenter}.", presenter=item.presenter) if item.presenter else ""
+    if item.presenter == SECRETARIAT:
+        presented = words("Presented by the Secretariat.")
     papers = words.semicolon.join(f"{d.number} {d.title}".strip() for d in record.documents if d.item == item.id)
     documents = f"{words('Documents')}{words.colon}{papers}." if papers else ""
     return paragraph(escape(" ".join(filter(None, (presented, documents)))))

@@ -50,6 +50,7 @@ class Head:
     in_the_chair: str = ""
     taken_by: str = ""
     adopted: date | None = None
+    corrections: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,8 +95,8 @@ def _fact(reading: Reading, where: tuple[int, str], fact: tuple[str, str], head:
         reading.miss(where[0], str(problem), where[1])
 
 
-_PASSED_OVER = frozenset({"secretariat", "without", "imported", "circulated"})
-"""What follows from the charter or the agenda, and how the paper itself went about."""
+_PASSED_OVER = frozenset({"secretariat", "without", "imported", "circulated", "adopted at"})
+"""What follows from the charter or the agenda, and how the paper itself went about and was adopted."""
 
 _TIME = re.compile(
     r"(?:from )?(\d{1,2}[:.h]\d{2})(?:\s*(?:-|–|to|until)\s*(\d{1,2}[:.h]\d{2}))?(?:\s*\(([^,)]+)(?:,[^)]*)?\))?"
@@ -169,5 +169,6 @@ _FACTS: Mapping[str, Callable[[Reading, str, Head], None]] = MappingProxyType(
         "in the chair": _words("in_the_chair"),
         "minutes by": _words("taken_by"),
         "status": _status,
+        "adopted with the following corrections": _words("corrections"),
     }
 )

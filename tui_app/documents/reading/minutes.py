@@ -164,9 +164,11 @@ def _require_english(markdown: str, charter: Charter) -> None:
 
 
 def _check_seal(reading: Reading, markdown: str) -> None:
-    """Adopted minutes that this program wrote name their own checksum."""
+    """Adopted minutes that this program wrote name their own checksum, without the corrigenda behind them."""
+    sealed = {checksum(markdown), checksum(markdown.partition("\n### Corrigenda\n")[0])}
     for number, line in enumerate(markdown.split("\n"), 1):
-        if re.fullmatch(r"- \*\*Checksum\*\*: [0-9a-f]{64}", line) and checksum(markdown) not in line:
+        named = re.fullmatch(r"- \*\*Checksum\*\*: ([0-9a-f]{64})", line)
+        if named and named[1] not in sealed:
             reading.miss(number, "The checksum is not that of this text: it was changed after it was adopted.")
 
 

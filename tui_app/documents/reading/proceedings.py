@@ -89,7 +89,7 @@ class Proceedings:
     def _words(self, block: Block, text: str, closed: bool) -> ReadEntry:
         """An action or a decision by its number, a statement, or a note."""
         note = ReadEntry(item=None, kind=EntryKind.NOTE, text=text, closed=closed)
-        bold = opened(block.said.bold)[0] or opened(text)[0].partition(" ")[0] if block.said.bold else ""
+        bold = opened(block.said.bold)[0] or text.partition(" ")[0] if block.said.bold or closed else ""
         outcome = self._known(block, bold)
         if outcome is not None:
             _take_text(outcome, text.removeprefix(bold).lstrip(" "))
@@ -150,8 +150,9 @@ def read_agenda(reading: Reading, section: Sequence[Block]) -> Iterator[ReadItem
 
 def _introduction(item: ReadItem, text: str) -> str:
     """A paragraph without the presenter whom the agenda has; what is left names the documents."""
-    presented = f"Presented by {item.presenter}."
-    return text.removeprefix(presented).lstrip() if item.presenter else text
+    presented = (f"Presented by {the}{item.presenter}." for the in ("", "the "))
+    said = next(filter(text.startswith, presented), "") if item.presenter else ""
+    return text.removeprefix(said).lstrip() if said else text
 
 
 def _take_text(outcome: ReadOutcome, text: str) -> None:
