@@ -50,7 +50,7 @@ SCENES = {
     "actions": Scene(("f7",)),
     "network": Scene(("f8",)),
     "papers": Scene(("f9",)),
-    "documents": Scene(("f3", "down", "down", "D")),
+    "documents": Scene(("f3", "down", "down", "down", "D")),
     "backlog": Scene(("f3", "b")),
     "versions": Scene(("f9", "v")),
     "help": Scene(("f5", "f1")),

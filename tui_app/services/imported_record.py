@@ -70,7 +70,8 @@ def meeting_of(read: ReadMinutes, symbol: str, zone: ZoneInfo, imported: Importe
         id=new_id(), symbol=symbol, kind=head.kind, starts=starts, zone=zone.key, body=head.body, place=head.place,
         minutes_available=0, requested_by=head.requested_by, requested_on=head.requested_on, reason=head.reason,
         conjunction=head.conjunction, chairs=head.chairs, in_the_chair=head.in_the_chair,
-        state=MeetingState.ADOPTED if head.adopted else MeetingState.DRAFT, adopted_on=head.adopted, corrections=head.corrections,
+        state=MeetingState.ADOPTED if head.adopted else MeetingState.DRAFT, adopted_on=head.adopted,
+        corrections=head.corrections,
         opened=starts if head.starts else None, closed=_moment(starts, head.ends) if head.ends else None, carried=(),
         steps=(Step(what=imported.words, at=imported.at, by=imported.by),), imported=imported,
     )  # fmt: skip
