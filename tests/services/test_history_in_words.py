@@ -86,7 +86,7 @@ def test_the_history_of_one_record_is_that_of_the_register_narrowed(year):
         ("A07", "2026/Q3/A07"),
         ("p1", "2026/Q3/P1"),
         ("q3", "2026/Q3"),
-        ("2026/Q3/4a", "2026/Q3/4a"),
+        ("2026/Q3/5a", "2026/Q3/5a"),
         ("un women", "UN Women"),
     ],
 )
