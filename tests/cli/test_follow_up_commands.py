@@ -29,7 +29,7 @@ def test_a_deadline_is_moved_and_the_reminder_has_the_new_one(closed):
         "UNNM-KEN/2026/Q3/A01 - IOM, ILO - by Tue 30 Mar 2027 (before the rains) - because roads were closed\n"
     )
     text, _ = closed("export", "actions", "--entity", "ilo")
-    assert "(by 30 March 2027, before the rains) (with IOM)" in text
+    assert "(by 30 March 2027, before the rains; with IOM)" in text
     assert "30 September 2026" in closed("export", "minutes", "2026/Q3")[0]
 
 

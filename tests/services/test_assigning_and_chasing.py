@@ -105,7 +105,7 @@ def test_what_all_members_have_to_do_falls_to_each_and_to_nobody_else(closed):
     assert actions_of(closed, "Secretariat", today) == ()
     shared = next(a for a in closed.of(ActionPoint).all() if a.number == "A02")
     assert len(reminded(closed, shared)) == 19
-    assert "share data (by 15 October 2026) (All members)" in chasing_text(closed, "fao", today)
+    assert "share data (by 15 October 2026; all members)" in chasing_text(closed, "fao", today)
     assert [row["symbol"][-3:] for row in actions(closed, "owner:FAO")] == ["A02"]
     assert actions(closed, f"is:open owner:UNCT {ActionStatus.DELAYED.value}") == ()
 
@@ -114,7 +114,7 @@ def test_a_reminder_has_the_decisions_that_the_entity_carries_out(closed):
     change(closed, "D01", "ILO, IOM by 15 Sep 2026")
     text = chasing_text(closed, "ILO", closed.today())
     assert "### Overdue" in text
-    assert "**UNNM-KEN/2026/Q3/D01** The Network endorsed the data plan (by 15 September 2026) (with IOM): " in text
+    assert "**UNNM-KEN/2026/Q3/D01** The Network endorsed the data plan (by 15 September 2026; with IOM): " in text
     assert (
         "**7 days overdue**, not started. Decided at the third quarterly meeting of 2026, on 22 September 2026." in text
     )

@@ -113,7 +113,7 @@ def test_an_entity_gets_what_it_and_all_members_have_to_do(played):
     book = played("kenya")
     text = papers.paper(book, "actions", entity="ilo", on=date(2026, 10, 1))
     assert "A01** revise section 2 (by 30 September 2026; with IOM): **1 day overdue**, not started. Agreed at" in text
-    assert "A02** read it (by 2 October 2026) (All members): not started" in text
+    assert "A02** read it (by 2 October 2026; all members): not started" in text
     assert "A01" not in papers.paper(book, "actions", entity="FAO")
 
 
