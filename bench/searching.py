@@ -53,7 +53,7 @@ def _folded(book: Book) -> tuple[Cards, Cards, float]:
     began = time.process_time()
     pieces = [*CardBox().cards(around)]
     took = (time.process_time() - began) * 1000
-    return [c for piece in pieces for c in piece.matters], [c for piece in pieces for c in piece.entries], took
+    return [c for piece in pieces for c in piece.matters], [c for piece in pieces for c in piece.said], took
 
 
 def _ours(book: Book, matters: Cards, entries: Cards) -> Search:

@@ -45,11 +45,11 @@ async def test_what_was_said_is_found_read_and_followed_to_its_meeting(
     async with drive(register, size) as user:
         await user.press("f6", "slash")
         await user.type("Seasonal")
-        assert "2 of 3 decisions and proposals, 1 entry, best match first" in user.screen
+        assert "2 of 3 decisions and proposals, 1 noted or said, best match first" in user.screen
         told = flat(user.screen)
         assert told.index("It thanked the seasonal") < told.index("short survey")
         assert "ILO: asked that seasonal work be" in told  # the context of the survey
-        assert "Noted and said in the minutes" in user.screen
+        assert "Noted and said, in the minutes and on papers" in user.screen
         await user.press("enter", "end", "enter")
         assert "Said at the Second quarterly meeting of 2026 (2026/Q2)" in user.screen
         assert "D01" in user.screen
@@ -86,7 +86,7 @@ async def test_entries_can_be_read_and_not_carried_out(register: Book, drive: Dr
     async with drive(register) as user:
         await user.press("f6", "slash")
         await user.type("kind:statement", "enter")
-        assert "0 of 3 decisions and proposals, 1 entry, newest first" in flat(user.screen)
+        assert "0 of 3 decisions and proposals, 1 noted or said, newest first" in flat(user.screen)
         for key in ("o", "s", "a"):
             await user.press(key)
             assert "This was said in the minutes" in user.told

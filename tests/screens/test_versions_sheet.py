@@ -10,7 +10,7 @@ import pytest
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.versions import Versions
 from tui_app.services import adopting, capture, circulating, convene
-from tui_app.services.comments import comments_on
+from tui_app.services.comments import comments_on, log_comment
 from tui_app.services.corrigenda import corrigenda_to
 from tui_app.services.pen import Pen
 
@@ -174,3 +174,28 @@ async def test_in_a_narrow_window_no_key_is_parted_from_its_word(sent, drive):
         await user.press("f9", "v")
         assert user.screen.splitlines()[-2].endswith("Esc papers")
         assert user.screen.splitlines()[-1].strip() == "? help  ctrl+q quit"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_comment_is_found_by_searching_and_read_among_the_versions(sent, drive, size):
+    meeting = sent.meeting("2026/Q3")
+    log_comment(sent, meeting, "ILO", "Item 4: seasonal work is left out")
+    log_comment(sent, meeting, "UNHCR", "Item 3: the caravan came in June")
+    async with drive(sent, size) as user:
+        await user.press("f6", "slash")
+        await user.type("caravan", "enter")
+        assert "1 noted or said" in user.screen
+        assert user.app.screen.rows().rows[-1].cells[-1] == (
+            "UNHCR: Item 3: the caravan came in June\n2026/Q3, 22 Sep 2026, C02 on minutes v2, no answer yet"
+        )
+        assert ("About" in user.screen) is (size[0] >= 120)
+        await user.press("s")
+        assert "This was said on a paper that went out: Enter shows it among its versions." in words(user)
+        await user.press("enter")
+        assert user.app.screen.NAME == "versions"
+        assert "C02 UNHCR on minutes v2, 22 Sep 2026, late: Item 3" in words(user)
+        await user.press("s")
+        await user.type("taken in", "enter")
+        assert comments_on(sent, meeting)[1].treated is not None
+        await user.press("escape", "f6")
+        assert "taken in on 22 Sep 2026" in user.app.screen.rows().rows[-1].cells[-1]

@@ -21,9 +21,10 @@ from tui_app.screens.folding import Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.searched import Searched
-from tui_app.services.cards import CardBox, Matter, matters
+from tui_app.services.cards import CardBox, Matter, Said, matters
 from tui_app.services.follow_up import report
 from tui_app.services.look_up import PLACE_FILTERS
+from tui_app.services.passages import Remark
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -67,13 +68,13 @@ class Decisions(Searched):
 
     def pieces(self) -> Iterator[Piece]:
         """Those, and what was said under their items, a meeting at a time, the newest first."""
-        return ((each.matters, each.entries) for each in self._box.cards(self.around))
+        return ((each.matters, each.said) for each in self._box.cards(self.around))
 
     def also(self, query: Query) -> bool:
-        """What was noted and said is found by words, by its kind, and by who said it."""
+        """What was noted and said, on papers too, is found by words, by its kind, and by who said it."""
         return bool(query.words) or any(each.name in ("kind", "entity") for each in query.filters)
 
-    def listed(self, found: Sequence[Matter], also: Sequence[Entry], query: Query) -> Iterable[Row]:
+    def listed(self, found: Sequence[Matter], also: Sequence[Said], query: Query) -> Iterable[Row]:
         """The best first where words are searched for, else under their meetings."""
         if not found and not also:
             return [Row("", ("", "", "", self._empty()))]
@@ -99,8 +100,8 @@ class Decisions(Searched):
     def words(self, found: int, every: int, also: int, query: Query) -> str:
         """How many, and their order."""
         counted = f"{found if found == every else f'{found} of {every}'} decisions and proposals"
-        entries = f", {also} {'entry' if also == 1 else 'entries'}" if also else ""
-        return f"{counted}{entries}, {self._order(query).value}"
+        said = f", {also} noted or said" if also else ""
+        return f"{counted}{said}, {self._order(query).value}"
 
     def action_order(self) -> None:
         """The best match, the newest meeting, or the first symbol first."""
@@ -109,7 +110,7 @@ class Decisions(Searched):
 
     # -- one decision ----------------------------------------------------
 
-    def _record(self, key: str) -> Matter | Entry | None:
+    def _record(self, key: str) -> Matter | Said | None:
         return reading.find(self.book, key)
 
     def whole(self, key: str) -> list[Row]:
@@ -149,6 +150,8 @@ class Decisions(Searched):
             raise Problem("There is no decision under the cursor.")
         if isinstance(record, Entry):
             raise Problem("This was said in the minutes: Enter shows it there, and what was decided under its item.")
+        if isinstance(record, Remark):
+            raise Problem("This was said on a paper that went out: Enter shows it among its versions.")
         return record
 
     # -- following it up -------------------------------------------------

@@ -9,11 +9,12 @@ from itertools import groupby
 from tui_app.domain.calendar import short_date
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.comment import Comment, treatment_words
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.screens.decision_rows import listed_row, meeting_heading
-from tui_app.services.cards import Matter, by_number
-from tui_app.services.passages import context_of
-from tui_app.services.rows import Shelf
+from tui_app.services.cards import Matter, Said, by_number
+from tui_app.services.passages import Remark, context_of
+from tui_app.services.rows import KINDS, Shelf
 from tui_app.widgets.rows import Row
 
 CONTEXT = 96
@@ -23,7 +24,7 @@ MOST = 200
 Words = tuple[str, ...]
 
 
-def ranked_rows(found: Sequence[Matter], said: Sequence[Entry], around: Shelf, words: Words) -> Iterator[Row]:
+def ranked_rows(found: Sequence[Matter], said: Sequence[Said], around: Shelf, words: Words) -> Iterator[Row]:
     """What was decided, then what was said, the best `MOST` of each first to last, with the hit in its context."""
     if found:
         yield Row("", ("Decided and proposed",), "heading")
@@ -35,9 +36,9 @@ def ranked_rows(found: Sequence[Matter], said: Sequence[Entry], around: Shelf, w
         yield replace(row, cells=(*row.cells[:-1], "\n".join(filter(None, lines))), marked=words)
     yield from _and_more(len(found))
     if said:
-        yield Row("", ("Noted and said in the minutes",), "heading")
+        yield Row("", ("Noted and said, in the minutes and on papers",), "heading")
     for entry in said[:MOST]:
-        yield _entry_row(entry, around, words, f"{_meeting(entry, around)}, ")
+        yield _said_row(entry, around, words, f"{_meeting(entry, around)}, ")
     yield from _and_more(len(said))
 
 
@@ -47,12 +48,28 @@ def _and_more(found: int) -> Iterator[Row]:
         yield Row(f"more-{found}", ("", "", "", told), "dim")
 
 
-def _meeting(record: Matter | Entry, around: Shelf) -> str:
+def _meeting(record: Matter | Said, around: Shelf) -> str:
     meeting = around.meetings[record.meeting]
     return f"{meeting.symbol}, {short_date(meeting.on)}"
 
 
-def _entry_row(entry: Entry, around: Shelf, words: Words, where: str = "") -> Row:
+def _said_row(record: Said, around: Shelf, words: Words, where: str = "") -> Row:
+    """`where`: the meeting, where the row does not stand below it."""
+    if isinstance(record, Entry):
+        return _entry_row(record, around, words, where)
+    said = f"{record.entity}: {record.text}" if isinstance(record, Comment) else record.text
+    cells = ("", KINDS[type(record)], "", f"{said}\n{where}{remark_words(record)}")
+    return Row(record.id, cells, "dim" if isinstance(record, Comment) and record.treated else "", marked=words)
+
+
+def remark_words(record: Remark) -> str:
+    """What it is about, and what became of it: `C01 on minutes v1, no answer yet`."""
+    if isinstance(record, Comment):
+        return f"{record.number} on {record.about}, {treatment_words(record)}"
+    return f"{record.number} to the minutes, made by {record.decision or record.decided_at}"
+
+
+def _entry_row(entry: Entry, around: Shelf, words: Words, where: str) -> Row:
     kind = "chair" if entry.kind is EntryKind.PROCEDURAL else entry.kind.value
     closed = "(closed) " if entry.closed else ""
     said = f"{closed}{entry.entity}: {entry.text}" if entry.entity else f"{closed}{entry.text}"
@@ -60,7 +77,7 @@ def _entry_row(entry: Entry, around: Shelf, words: Words, where: str = "") -> Ro
 
 
 def by_meeting(
-    records: Iterable[Matter | Entry], around: Shelf, row: Callable[[Matter], Row], words: Words, *, newest_first: bool
+    records: Iterable[Matter | Said], around: Shelf, row: Callable[[Matter], Row], words: Words, *, newest_first: bool
 ) -> Iterator[Row]:
     """The records under their meetings, in each what was decided before what was said."""
     meetings = around.meetings
@@ -75,4 +92,6 @@ def by_meeting(
             for matter in sorted(each, key=by_number, reverse=newest_first):
                 yield replace(row(matter), marked=words) if words else row(matter)
         for entry in sorted((record for record in held if isinstance(record, Entry)), key=lambda said: said.rank):
-            yield _entry_row(entry, around, words)
+            yield _entry_row(entry, around, words, "")
+        for remark in (record for record in held if isinstance(record, Remark)):
+            yield _said_row(remark, around, words)

@@ -1,4 +1,7 @@
-"""Reading a record whole, and going on from it: to what it is tied to, and to the meeting in which it stands."""
+"""Reading a record whole, and going on from it: to what it is tied to, and to the meeting in which it stands.
+
+What was said on a paper is read among the versions of that paper.
+"""
 
 from __future__ import annotations
 
@@ -6,27 +9,34 @@ from typing import TYPE_CHECKING
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
+from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.screens import whole_rows
 from tui_app.screens.linked import LinkedRecord
 from tui_app.screens.whole import text_width
-from tui_app.services.cards import Matter
+from tui_app.services.cards import Matter, Said
+from tui_app.services.passages import OfItem, Remark
 from tui_app.services.rows import Shelf
 
 if TYPE_CHECKING:
     from tui_app.app import MinutebookApp
     from tui_app.services.book import Book
 
-Read = Matter | Entry
+Read = Matter | Said
 
 
 def find(book: Book, id: str) -> Read | None:
-    """The decision, proposal or entry with an id."""
-    return book.of(Decision).find(id) or book.of(Proposal).find(id) or book.of(Entry).find(id)
+    """The decision, proposal, entry, comment or corrigendum with an id."""
+    found = book.of(Decision).find(id) or book.of(Proposal).find(id) or book.of(Entry).find(id)
+    return found or book.of(Comment).find(id) or book.of(Corrigendum).find(id)
 
 
 def show_whole(app: MinutebookApp, record: Read, around: Shelf, words: tuple[str, ...] = ()) -> None:
     """Show a record with all that led to it and everything since."""
+    if isinstance(record, Remark):
+        app.call_later(_to_versions, app, record)
+        return
 
     def follow(key: str) -> bool:
         other = find(app.book, whole_rows.link_of(key))
@@ -40,7 +50,16 @@ def show_whole(app: MinutebookApp, record: Read, around: Shelf, words: tuple[str
     app.push_screen(LinkedRecord(title, rows, follow, lambda: app.call_later(to_minutes, app, record)))
 
 
-async def to_minutes(app: MinutebookApp, record: Read) -> None:
+async def _to_versions(app: MinutebookApp, record: Remark) -> None:
+    """Show the versions of the papers of its meeting, the cursor on it."""
+    from tui_app.screens.versions import Versions
+
+    app.choose_meeting(record.meeting, to_stay=True)
+    await app.switch_mode("papers")
+    app.push_screen(Versions(record.id))
+
+
+async def to_minutes(app: MinutebookApp, record: OfItem) -> None:
     """Show the meeting of a record in Minutes, the cursor on its entry."""
     app.choose_meeting(record.meeting, to_stay=True)
     await app.switch_mode("minutes")
@@ -55,7 +74,7 @@ def _put_cursor(app: MinutebookApp, entry: str) -> None:
         app.screen.rows().go_to(entry)
 
 
-def _entry_of(book: Book, record: Read) -> str:
+def _entry_of(book: Book, record: OfItem) -> str:
     """The id of the entry in which it stands in the minutes; empty where there is none."""
     if isinstance(record, Entry):
         return record.id

@@ -53,8 +53,7 @@ def corrigendum_rows(corrigenda: Iterable[Corrigendum]) -> Iterator[Row]:
     if every:
         yield Row("", ("Corrigenda", "", ""), "heading")
     for each in every:
-        words = f'for "{each.says}" read "{each.reads}" ({each.decided_at or each.decision})'
-        yield Row(each.id, (each.number, short_date(each.on), words))
+        yield Row(each.id, (each.number, short_date(each.on), f"{each.text} ({each.decided_at or each.decision})"))
 
 
 def difference_lines(compared: Compared, width: int) -> Iterator[Line]:

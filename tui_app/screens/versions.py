@@ -40,8 +40,10 @@ class Versions(Place):
     NAME = "versions"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("versions")
 
-    def __init__(self) -> None:
+    def __init__(self, record: str = "") -> None:
+        """`record`: the id of that on which the cursor begins, where it is not the version made last."""
         super().__init__()
+        self._wanted = record
         self._on: dict[str, CirculatedPaper | Comment | Corrigendum] = {}
         self._whole = False
 
@@ -72,7 +74,7 @@ class Versions(Place):
         ]
         none = [Row("", ("Nothing went to the members yet: c in Papers circulates the paper.",), "heading")]
         self.query_one("#versions-of", Static).update(f"What went to the members: {meeting.symbol}, {meeting.title}")
-        self.rows().show(rows or none, key=None if self.rows().rows else self._first(papers))
+        self.rows().show(rows or none, key=None if self.rows().rows else self._wanted or self._first(papers))
         self._show()
 
     def _first(self, papers: tuple[CirculatedPaper, ...]) -> str | None:

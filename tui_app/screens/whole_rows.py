@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo
 
 from tui_app.domain.calendar import day_and_date, short_date
 from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import action_words
 from tui_app.screens import decision_rows
+from tui_app.screens.found_rows import remark_words
 from tui_app.screens.matrix import LINE
 from tui_app.services import lineage
-from tui_app.services.cards import Matter
-from tui_app.services.passages import Found, discussion, documents
-from tui_app.services.rows import Shelf
+from tui_app.services.cards import Matter, Said
+from tui_app.services.passages import Found, OfItem, Remark, discussion, documents
+from tui_app.services.rows import KINDS, Shelf
 from tui_app.widgets.rows import Row
 
 Words = tuple[str, ...]
@@ -30,12 +32,14 @@ def whole_title(record: Matter | Entry, around: Shelf) -> str:
 
 
 def whole_rows(
-    record: Matter | Entry, around: Shelf, words: Words = (), *, since: bool = False, width: int = LINE
+    record: Matter | Said, around: Shelf, words: Words = (), *, since: bool = False, width: int = LINE
 ) -> list[Row]:
     """Everything about a record; `since`: what came after it in other meetings too, which takes a look at them all.
 
     `width`: so many cells has a row of a text that was put.
     """
+    if isinstance(record, Remark):
+        return [replace(row, marked=words) if words else row for row in _remark_facts(record, around)]
     rows = [
         *(_entry_facts(record, around) if isinstance(record, Entry) else _matter_rows(record, around, width, since))
     ]
@@ -90,17 +94,29 @@ def _entry_facts(entry: Entry, around: Shelf) -> Iterator[Row]:
     return (Row(label, (label, value)) for label, value in facts if value)
 
 
+def _remark_facts(record: Remark, around: Shelf) -> list[Row]:
+    meeting = around.meetings[record.meeting]
+    facts = (
+        (KINDS[type(record)].capitalize(), record.text),
+        ("By", record.entity if isinstance(record, Comment) else record.by),
+        ("When", day_and_date(record.on)),
+        ("Where", f"{meeting.symbol}, {meeting.title}"),
+        ("About", remark_words(record)),
+    )
+    return [Row(label, (label, value)) for label, value in facts]
+
+
 def _clock(entry: Entry, around: Shelf) -> str:
     return f"{entry.at.astimezone(ZoneInfo(around.meetings[entry.meeting].zone)):%H:%M}"
 
 
-def _decided(record: Found, around: Shelf) -> list[Row]:
+def _decided(record: OfItem, around: Shelf) -> list[Row]:
     title = "Decided and proposed under the item" if isinstance(record, Entry) else "Also decided and proposed under it"
     rows = (Row(_link(each), (each.number, each.text)) for each in lineage.decided_under(around, record))
     return _section(title, rows)
 
 
-def _actions(record: Found, around: Shelf) -> list[Row]:
+def _actions(record: OfItem, around: Shelf) -> list[Row]:
     rows = (
         Row(f"action-{each.id}", (each.number, f"{action_words(each).partition(' ')[2]} - {each.status}"),
             "" if each.open else "dim")
@@ -109,7 +125,7 @@ def _actions(record: Found, around: Shelf) -> list[Row]:
     return _section("Actions under the same item", rows)
 
 
-def _said(record: Found, around: Shelf) -> list[Row]:
+def _said(record: OfItem, around: Shelf) -> list[Row]:
     rows = (
         Row(_link(each), (_clock(each, around), f"{each.entity}: {each.text}" if each.entity else each.text),
             "bold" if each.id == record.id else "")
@@ -118,6 +134,6 @@ def _said(record: Found, around: Shelf) -> list[Row]:
     return _section("Said under the item", rows)
 
 
-def _documents(record: Found, around: Shelf) -> list[Row]:
+def _documents(record: OfItem, around: Shelf) -> list[Row]:
     rows = (Row(f"document-{d.id}", (d.number, f"{d.title} {d.version}".strip())) for d in documents(around, record))
     return _section("On the table", rows)

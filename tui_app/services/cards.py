@@ -11,6 +11,8 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.frozen import dataclass
+from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
@@ -18,10 +20,13 @@ from tui_app.domain.names import ALL_MEMBERS
 from tui_app.domain.review.search import SILENT, Card, card, folded_fields, plain
 from tui_app.domain.symbols import full_symbol
 from tui_app.services import passages
-from tui_app.services.rows import Shelf
+from tui_app.services.rows import KINDS, Shelf
 
 Matter = Decision | Proposal
 """What the register of decisions lists: a decision, or a proposal that never became one."""
+
+Said = Entry | passages.Remark
+"""What was noted and said: in the minutes, and on papers that went out."""
 
 PROPOSALS = ("proposal", "referral")
 """The kinds of what never became a decision."""
@@ -29,10 +34,13 @@ PROPOSALS = ("proposal", "referral")
 
 @dataclass(frozen=True, slots=True)
 class MeetingCards:
-    """The cards of one meeting: of its decisions and proposals, the newest first, and of its spoken entries."""
+    """The cards of one meeting: of its decisions and proposals, the newest first, and of what else was said.
+
+    That is in its minutes, then on its papers.
+    """
 
     matters: tuple[Card[Matter], ...]
-    entries: tuple[Card[Entry], ...]
+    said: tuple[Card[Said], ...]
 
 
 class CardBox:
@@ -63,6 +71,7 @@ class _Held:
     documents: tuple[Document, ...]
     matters: tuple[Matter, ...]
     checks: tuple[Proposal, ...]
+    remarks: tuple[passages.Remark, ...]
     since: object
 
 
@@ -99,6 +108,7 @@ def _held(around: Shelf, meeting: Meeting, since: object) -> _Held:
         documents=book.of(Document).of(meeting.id),
         matters=matters,
         checks=book.of(Proposal).of(meeting.id),
+        remarks=(*book.of(Comment).of(meeting.id), *book.of(Corrigendum).of(meeting.id)),
         since=since,
     )
 
@@ -116,7 +126,10 @@ def _cards(around: Shelf, held: _Held) -> MeetingCards:
     spoken = _EntryCards(around, held.meeting, common)
     return MeetingCards(
         tuple(_matter_card(around, each, common[each.item], around_item[each.item]) for each in held.matters),
-        tuple(spoken.card(entry, folded[entry.id]) for entry in held.entries),
+        (
+            *(spoken.card(entry, folded[entry.id]) for entry in held.entries),
+            *(_remark_card(around, each, held.meeting) for each in held.remarks),
+        ),
     )
 
 
@@ -226,6 +239,25 @@ class _EntryCards:
         common = self._common[entry.item]
         who = plain(f"{entry.entity} {self._around.item(entry.item)}")
         return Card(entry, folded, who, self._fields[key], self._meeting.on, "", common)
+
+
+# -- comments and corrigenda -----------------------------------------------
+
+
+def _remark_card(around: Shelf, record: passages.Remark, meeting: Meeting) -> Card[Said]:
+    """A comment without an answer is open."""
+    comment = record if isinstance(record, Comment) else None
+    entities = around.spellings((comment.entity,)) if comment else ()
+    about = comment.about if comment else "minutes"
+    fields = {
+        "is": ("open",) if comment and comment.treated is None else (),
+        "kind": (KINDS[type(record)],),
+        "entity": entities,
+        "meeting": (meeting.symbol,),
+        "body": (meeting.body,),
+    }
+    beside = (passage.text for passage in passages.of_remark(record))
+    return card(record, (record.text, record.number, about, *entities, *beside), fields, record.on)
 
 
 # -- actions -------------------------------------------------------------

@@ -13,7 +13,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.services.cards import Matter, by_number, matters_of
-from tui_app.services.passages import Found
+from tui_app.services.passages import OfItem
 from tui_app.services.rows import Shelf
 
 
@@ -22,16 +22,16 @@ class Event(NamedTuple):
 
     on: date | None
     words: str
-    record: Found | None = None
+    record: OfItem | None = None
 
 
-def decided_under(around: Shelf, record: Found) -> tuple[Matter, ...]:
+def decided_under(around: Shelf, record: OfItem) -> tuple[Matter, ...]:
     """What else was decided or proposed under the same item, by number."""
     there = matters_of(around, around.meetings[record.meeting]) if record.item else ()  # imported: of no item
     return tuple(sorted((each for each in there if each.item == record.item and each.id != record.id), key=by_number))
 
 
-def actions_under(around: Shelf, record: Found) -> tuple[ActionPoint, ...]:
+def actions_under(around: Shelf, record: OfItem) -> tuple[ActionPoint, ...]:
     """The action points of the same item that were not struck out, by number."""
     there = around.book.of(ActionPoint).of(record.meeting) if record.item else ()
     return tuple(sorted((each for each in there if each.item == record.item and not each.struck), key=by_number))

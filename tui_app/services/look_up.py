@@ -21,7 +21,7 @@ from tui_app.domain.review.search import Card, Filters, R, card, nobody_has, rea
 from tui_app.services.book import Book
 from tui_app.services.cards import PROPOSALS, CardBox, Matter, action_cards, by_number, matter_cards
 from tui_app.services.known_values import known_values
-from tui_app.services.passages import SPOKEN, Found, context_of
+from tui_app.services.passages import REMARKS, SPOKEN, Found, context_of
 from tui_app.services.rows import (
     Row,
     Shelf,
@@ -48,10 +48,10 @@ DECISION_FILTERS: Filters = {
     "kind": (*Output, *PROPOSALS),
     **_FOLLOWED_UP,
 }
-SEARCH_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, "action", *SPOKEN)}
-"""Those of everything that is on record, the entries of the minutes too."""
-PLACE_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, *SPOKEN)}
-"""Those of the place that lists decisions and proposals, and finds what was said, too."""
+SEARCH_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, "action", *SPOKEN, *REMARKS)}
+"""Those of everything that is on record, the entries of the minutes too, and what was said on papers."""
+PLACE_FILTERS: Filters = {**DECISION_FILTERS, "kind": (*Output, *PROPOSALS, *SPOKEN, *REMARKS)}
+"""Those of the place that lists decisions and proposals, and finds what was said, too, on papers as well."""
 ACTION_FILTERS: Filters = {"is": _PROGRESS, **_FOLLOWED_UP}
 MEETING_FILTERS: Filters = {"is": (*MeetingState, IMPORTED), "kind": tuple(MeetingKind), **_WHEN_AND_WHERE}
 MEMBER_FILTERS: Filters = {"is": ("current", "ended", "pending"), "tier": tuple(Tier), "body": ()}
@@ -106,7 +106,7 @@ def _by_sort(around: Shelf) -> tuple[list[Card[Found]], ...]:
     """What was decided, what is to be done, and what was said; each by meeting, the newest first."""
     folded = [*CardBox().cards(around)]
     matters: list[Card[Found]] = [each for cards in folded for each in cards.matters]
-    return matters, [*action_cards(around)], [each for cards in folded for each in cards.entries]
+    return matters, [*action_cards(around)], [each for cards in folded for each in cards.said]
 
 
 def meetings(book: Book, query: str = "") -> tuple[Row, ...]:

@@ -150,11 +150,11 @@ def _numbered(book: Book) -> Iterator[Decision | ActionPoint | Proposal]:
 
 
 def numbered(book: Book, id: str) -> tuple[str, Address] | None:
-    """The symbol and the address of the decision, action or proposal with an id, if there is one."""
-    for record_type in (Decision, ActionPoint, Proposal):
+    """The symbol and the address of the numbered record of a meeting with an id, if there is one."""
+    for record_type in (Decision, ActionPoint, Proposal, Comment, Corrigendum):
         repository = book.register.repository(record_type)
         record = repository.find(id)
-        if isinstance(record, Decision | ActionPoint | Proposal):
+        if isinstance(record, Decision | ActionPoint | Proposal | Comment | Corrigendum):
             return f"{book.of(Meeting).get(record.meeting).symbol}/{record.number}", (repository.name, id)
     return None
 

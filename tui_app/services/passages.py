@@ -10,16 +10,24 @@ from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Position, PositionKind, Proposal, Round
 from tui_app.domain.follow_up.action import ActionPoint, Progress
 from tui_app.domain.follow_up.assignment import kept_words
+from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.minutes import Entry, EntryKind, in_order
 from tui_app.domain.review.ranking import context
 from tui_app.domain.review.search import Passage, plain
-from tui_app.services.rows import Shelf, position_words
+from tui_app.services.rows import KINDS, Shelf, position_words
 
 SPOKEN = (EntryKind.NOTE, EntryKind.STATEMENT, EntryKind.PROCEDURAL)
 """The entries whose words stand in themselves."""
-Found = Decision | Proposal | ActionPoint | Entry
+Remark = Comment | Corrigendum
+"""What came back on a paper, or puts adopted minutes right."""
+OfItem = Decision | Proposal | ActionPoint | Entry
+"""What stands under an item of an agenda."""
+Found = OfItem | Remark
 """Whatever a search over all meetings finds."""
+REMARKS = (KINDS[Comment], KINDS[Corrigendum])
+"""The kinds of these."""
 SILENT = (PositionKind.JOINS, PositionKind.ABSENT, PositionKind.PENDING)
 """The positions in which an entity says nothing more."""
 
@@ -37,12 +45,15 @@ def _beside_its_text(around: Shelf, record: Found) -> Iterator[Passage]:
         yield from others
         yield from of_discussion(discussion(around, record), documents(around, record))
         return
+    if isinstance(record, Remark):
+        yield from of_remark(record)
+        return
     yield Passage("under", around.item(record.item))
     if isinstance(record, ActionPoint):
         yield from of_action(record)
 
 
-def discussion(around: Shelf, record: Found) -> tuple[Entry, ...]:
+def discussion(around: Shelf, record: OfItem) -> tuple[Entry, ...]:
     """What was said under the item of a record, in its order."""
     return spoken_in(around, record.meeting).get(record.item, ())
 
@@ -57,7 +68,7 @@ def spoken_in(around: Shelf, meeting: str) -> Mapping[str, tuple[Entry, ...]]:
     return around.spoken[meeting]
 
 
-def documents(around: Shelf, record: Found) -> tuple[Document, ...]:
+def documents(around: Shelf, record: OfItem) -> tuple[Document, ...]:
     """What lay on the table under the item of a record."""
     return tuple(each for each in around.book.of(Document).of(record.meeting) if each.item == record.item)
 
@@ -75,6 +86,14 @@ def of_matter(around: Shelf, record: Decision | Proposal) -> Iterator[Passage]:
     if record.answer is not None:
         yield Passage(f"answer of the {who_answers(record, around.book.charter)}", answer_words(record.answer))
     yield from (Passage("effect", str(effect)) for effect in record.effects)
+
+
+def of_remark(record: Remark) -> Iterator[Passage]:
+    """What was done about a comment; which meeting or decision made a corrigendum."""
+    if isinstance(record, Corrigendum):
+        yield Passage("made by", record.decision or record.decided_at)
+    elif record.treated is not None:
+        yield Passage(f"{record.treated.kind}, {short_date(record.treated.on)}", record.treated.words)
 
 
 def of_progress(progress: Iterable[Progress]) -> Iterator[Passage]:

@@ -14,6 +14,8 @@ from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.follow_up.assignment import kept_words
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.comment import Comment
+from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.membership.roster import NETWORK, Entity, Seat, seats_on
@@ -21,7 +23,8 @@ from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 
 Row = dict[str, object]
-_KINDS = {ActionPoint: "action", Proposal: "proposal"}
+KINDS = {ActionPoint: "action", Proposal: "proposal", Comment: "comment", Corrigendum: "corrigendum"}
+"""What a record is called whose kind says nothing of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +160,19 @@ def action_row(around: Shelf, action: ActionPoint) -> Row:
     }
 
 
-def found_row(around: Shelf, record: Decision | Proposal | ActionPoint | Entry, context: str) -> Row:
+def found_row(
+    around: Shelf, record: Decision | Proposal | ActionPoint | Entry | Comment | Corrigendum, context: str
+) -> Row:
     """Whatever a search found: what it says, and as `context` the passage in which the words are, if it is another."""
     meeting, number = around.meetings[record.meeting], "" if isinstance(record, Entry) else record.number
-    kind = record.kind.value if isinstance(record, Decision | Entry) else _KINDS[type(record)]
+    kind = record.kind.value if isinstance(record, Decision | Entry) else KINDS[type(record)]
     return {
         "kind": kind,
         "symbol": full_symbol(around.book.charter.symbol, meeting.symbol, number) if number else None,
         "meeting": meeting.symbol,
-        "on": _iso(meeting.on),
-        "item": around.item(record.item),
-        "entity": record.entity or None if isinstance(record, Entry) else None,
+        "on": _iso(record.on if isinstance(record, Comment | Corrigendum) else meeting.on),
+        "item": "" if isinstance(record, Comment | Corrigendum) else around.item(record.item),
+        "entity": record.entity or None if isinstance(record, Entry | Comment) else None,
         "text": record.text,
         "context": context or None,
     }

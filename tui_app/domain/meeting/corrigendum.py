@@ -29,6 +29,11 @@ class Corrigendum:
     decision: str = ""
 
     @property
+    def text(self) -> str:
+        """`for "May" read "June"`."""
+        return f'for "{self.says}" read "{self.reads}"'
+
+    @property
     def ordinal(self) -> str:
         """The number alone: `1`."""
         return self.number.removeprefix("Corr.")
