@@ -78,3 +78,12 @@ async def test_documents_look_at_the_disk_when_they_are_seen_again(planned, driv
         await user.press("f2", "f3")
         assert "Another file lies there" in " ".join(user.screen.split())
         assert planned.of(Document).all()[0].version == ""
+
+
+async def test_documents_in_view_look_at_the_disk_as_the_clock_goes_on(planned, drive, plan):
+    async with drive(planned) as user:
+        await user.press("f3", "D")
+        plan.write_bytes(b"two")
+        user.app._tick()
+        await user.pilot.pause()
+        assert "Another file lies there" in " ".join(user.screen.split())

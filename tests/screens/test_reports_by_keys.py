@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tui_app.domain.problem import Problem
-from tui_app.services import convene, reports
+from tui_app.services import convene, half_typed, reports
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
 
@@ -127,6 +127,22 @@ async def test_what_was_typed_and_not_saved_is_there_again(kosovo, drive, size):
         assert reports.find_report(kosovo).sections[1].text == "Seven joint\n\ninterventions."
         await user.press("s", "down", "enter", "escape")
         assert not user.told
+
+
+async def test_what_was_typed_and_not_saved_is_told_before_sending_and_dropped_with_it(kosovo, drive):
+    async with drive(kosovo) as user:
+        await draft(user)
+        await user.press("s", "down", "enter")
+        await user.type("Seven joint", "escape")
+        await user.press("S", "enter", "enter")
+        heading = reports.find_report(kosovo).sections[1].heading
+        told = f"Typed and not saved, so it is not in it and is dropped once it is sent: {heading}."
+        assert told in " ".join(user.screen.split())
+        await user.press("y")
+        report = reports.find_report(kosovo)
+        assert report.sent_on
+        assert half_typed.unsaved_of(kosovo, report.id) == ()
+        assert "Seven joint" not in (kosovo.register.folder / "half-written.json").read_text(encoding="utf-8")
 
 
 async def test_what_was_sent_is_frozen_after_asking(kosovo, drive):

@@ -68,6 +68,19 @@ def keep_long(book: Book, about: str, text: str, saved: str) -> None:
     _write(book, _long_file(book), others if text == saved else {**others, about: text})
 
 
+def unsaved_of(book: Book, record: str) -> tuple[str, ...]:
+    """What of a record is written and not saved: the names of its parts, which stand behind its id."""
+    return tuple(about.partition(" ")[2] for about in _long_texts(book) if about.partition(" ")[0] == record)
+
+
+def forget_long(book: Book, record: str) -> None:
+    """Keep nothing more of what was written of a record: it cannot change any more."""
+    kept = _long_texts(book)
+    others = {about: text for about, text in kept.items() if about.partition(" ")[0] != record}
+    if others != kept:
+        _write(book, _long_file(book), others)
+
+
 def recall_long(book: Book, about: str) -> str | None:
     """The long text that was written and not saved; None if there is none."""
     return _long_texts(book).get(about)

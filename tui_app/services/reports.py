@@ -37,7 +37,7 @@ from tui_app.domain.reports.reporting import (
 )
 from tui_app.domain.reports.sending import early_words, late_words, require_addressed, require_begun
 from tui_app.domain.symbols import Letter
-from tui_app.services import releasing
+from tui_app.services import half_typed, releasing
 from tui_app.services.book import Book
 
 
@@ -152,7 +152,9 @@ def send(book: Book, report: Report, to: str, on: date | None = None, *, release
     require_recipients(book, report, to)
     sent = sent_paper(book.charter, replace(report, sent_on=day, sent_to=to.strip()))
     with book.register.transaction(f"{report.symbol} sent to {to.strip()}", undoable=False):
-        return book.of(Report).put(sent)
+        frozen = book.of(Report).put(sent)
+    half_typed.forget_long(book, report.id)
+    return frozen
 
 
 def require_current(book: Book, report: Report) -> None:
@@ -182,6 +184,9 @@ def before_sending(book: Book, report: Report, on: date | None = None) -> tuple[
         found.append("The record has changed since it was drafted: refresh it to have that in.")
     elif fresh.drafted_unfinished and book.today() >= report.until:
         found.append("It was drafted while its period still ran, and says so: refresh it, now that it is over.")
+    unsaved = half_typed.unsaved_of(book, report.id)
+    if unsaved:
+        found.append(f"Typed and not saved, so it is not in it and is dropped once it is sent: {', '.join(unsaved)}.")
     found += releasing.before_going_outside(book.charter, fresh)
     return tuple(found)
 
