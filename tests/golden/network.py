@@ -96,8 +96,11 @@ SECOND_LINES = """\
 /rest joins
 /declare
 /owner D01 all
-/propose The Network releases the minutes of its first quarterly meeting of 2026.
+/propose The Network releases the minutes of its first meeting with their agenda, its members and its workplan.
 {own}/effect release 2026/Q1
+/effect release agenda 2026/Q1
+/effect release members
+/effect release workplan 2026
 /rest joins
 /declare
 /owner D02 nobody

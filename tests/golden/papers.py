@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.golden.network import members
 from tui_app.services.book import Book
 from tui_app.services.corrigenda import corrigendum_text, find_corrigendum
-from tui_app.services.papers import OF_A_MEETING, REPORT, STATEMENT, kinds_of_paper, paper
+from tui_app.services.papers import OF_A_MEETING, REPORT, STATEMENT, WORKPLAN, kinds_of_paper, paper
 
 FOLDER = Path(__file__).parent
 COMMAND = "python -m tests.golden"
@@ -33,5 +33,5 @@ def _papers(book: Book) -> Iterator[tuple[str, str]]:
         corrigendum_text(book, book.meeting("2026/Q1"), find_corrigendum(book, book.meeting("2026/Q1"), "1")),
     )
     yield "reminder", paper(book, "actions", entity=members(book.charter)["a"])
-    for kind in ("minutes", "decisions", STATEMENT):
-        yield f"public-{kind}", paper(book, kind, "2026/Q1" if kind == "minutes" else None, public=True)
+    for kind in ("agenda", "minutes", "decisions", STATEMENT, "members", WORKPLAN):
+        yield f"public-{kind}", paper(book, kind, "2026/Q1" if kind in OF_A_MEETING else None, public=True)

@@ -191,8 +191,12 @@ def _sent(report: Report, words: Words) -> str:
 
 
 def _as_at(report: Report, words: Words) -> str:
-    """The day on which it was drafted, and of which day what it tells is: that, or the earlier end of its period."""
-    if report.drafted_on is None or report.drafted_on == report.until:
+    """The day on which it was drafted, and of which day what it tells is: that, or the earlier end of its period.
+
+    Readers outside are told of no status and no answer.
+    """
+    same = report.drafted_on == report.until or (report.external and not report.drafted_unfinished)
+    if report.drafted_on is None or same:
         return words.day(report.drafted_on)
     ended = words("statuses and answers those of {day}", day=words.date(report.until))
     runs = words("the period still runs") if report.drafted_unfinished else ended
