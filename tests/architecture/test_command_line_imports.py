@@ -19,6 +19,11 @@ print(json.dumps([statuses, sorted(sys.modules)]))
 FORMATS = "tui_app.documents.formats.formats"
 SCREEN = {"textual", "rich"}
 SERVICES = {"tinydb", "pendulum", "msgspec", "markdown_it", "filelock", "tui_app.services.registers"}
+NOT_READ = tuple(
+    f"tui_app.domain.{each}"
+    for each in ("attention.", "capture.", "completeness.", "reports.", "workplan.", "meeting.attendance",
+                 "meeting.backlog", "meeting.record", "membership.sharing", "membership.tenure")
+)  # fmt: skip
 
 
 def loaded(home, *commands):
@@ -54,6 +59,13 @@ def test_looking_up_and_printing_load_no_screen_and_no_lock(home, command):
     assert statuses == [0]
     assert not modules & {*SCREEN, "filelock", "icalendar", "docx", "csv"}
     assert not {each for each in modules if each.startswith("tui_app.documents.formats.")} - {FORMATS}
+
+
+def test_looking_up_decisions_loads_no_type_of_record_that_is_not_asked_for(home):
+    statuses, modules = loaded(home, "decisions")
+    assert statuses == [0]
+    assert not modules & {*SCREEN, "pendulum", "docx", "markdown_it", "icalendar", "filelock"}
+    assert not {each for each in modules if each.startswith(NOT_READ)}
 
 
 def test_a_paper_in_a_format_loads_that_format_alone(home):

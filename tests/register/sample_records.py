@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tui_app.register import Register, TableOf
+from tui_app.register.repository import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class Numbers:
 
 
 TABLES = (
-    TableOf(Gathering, "gatherings"),
-    TableOf(Remark, "remarks", "gathering"),
-    TableOf(Numbers, "numbers", undoable=False),
+    TableOf(name_of(Gathering), "gatherings"),
+    TableOf(name_of(Remark), "remarks", "gathering"),
+    TableOf(name_of(Numbers), "numbers", undoable=False),
 )
 
 
@@ -48,5 +49,5 @@ def open_register(folder: Path, *, read_only: bool = False) -> Register:
     return Register.open(folder, TABLES, who="Ann", read_only=read_only)
 
 
-def contents(register: Register) -> dict[type, tuple[object, ...]]:
-    return {record_type: repository.all() for record_type, repository in register.tables.items()}
+def contents(register: Register) -> dict[str, tuple[object, ...]]:
+    return {name: repository.all() for name, repository in register.tables.items()}

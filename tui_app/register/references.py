@@ -77,12 +77,12 @@ def unreadable(register: Register) -> Iterator[str]:
 def dangling(register: Register) -> Iterator[str]:
     """A sentence on each record that names another one that is not there; all must be readable."""
     for reference in REFERENCES:
-        there = {getattr(record, reference.by) for type in reference.targets for record in register.tables[type].all()}
-        repository = register.tables[reference.source]
+        repository, targets = register.repository(reference.source), [*map(register.repository, reference.targets)]
+        there = {getattr(record, reference.by) for target in targets for record in target.all()}
         for record in repository.all():
             for named in _names(getattr(record, reference.field)):
                 if named not in there:
-                    wanted = " or ".join(register.tables[type].name for type in reference.targets)
+                    wanted = " or ".join(target.name for target in targets)
                     yield (
                         f"The record {record.id} in {repository.name!r} names {named} as its {reference.field}, and "
                         f"there is no such record in {wanted}."

@@ -14,7 +14,7 @@ from tui_app.domain.problem import Problem
 from tui_app.register import backups, opening, undoing
 from tui_app.register.journal import SCHEMA, Damaged, Journal
 from tui_app.register.past import Past
-from tui_app.register.repository import Record, Repository, TableOf
+from tui_app.register.repository import Record, Repository, TableOf, name_of
 from tui_app.register.rows import Changes, Rows
 from tui_app.register.storage import JournalDatabase, JournalStorage
 from tui_app.register.transaction import Change, Operation, Transaction, change_by
@@ -32,7 +32,7 @@ NO_STEPS: Mapping[int, Step] = MappingProxyType({})
 class Register:
     """An open register; use it from one thread and close it, best by `with`.
 
-    `database` is the TinyDB that everything goes through, `tables` the typed repositories on it. `who`
+    `database` is the TinyDB that everything goes through, `tables` the typed repositories on it by name. `who`
     is written to every transaction and may be changed; `notices` are sentences to show once after opening;
     `saved_at` is the time of the last transaction.
     """
@@ -51,11 +51,11 @@ class Register:
         self._subscribers: list[Callable[[Change], None]] = []
         self._storage = JournalStorage(self._commit)
         self.database = JournalDatabase(self._storage)
-        self.tables: Mapping[type[Any], Repository[Any]] = MappingProxyType(
-            {table.record_type: Repository(table, self.database) for table in tables}
+        self.tables: Mapping[str, Repository[Any]] = MappingProxyType(
+            {table.name: Repository(table, self.database) for table in tables}
         )
         self._not_undoable = {table.name for table in tables if not table.undoable}
-        self._by_name = {repository.name: repository for repository in self.tables.values()}
+        self._table_names = {table.record: table.name for table in tables}
 
     @classmethod
     def create(
@@ -215,7 +215,7 @@ class Register:
 
     def repository(self, record_type: type[T]) -> Repository[T]:
         """The repository of a record type; KeyError if none was declared."""
-        return self.tables[record_type]
+        return self.tables[self._table_names[name_of(record_type)]]
 
     def transaction(self, why: str, undoable: bool = True) -> AbstractContextManager[None]:
         """All changes inside `with` are saved together at its end, or none if an exception leaves it.
@@ -283,8 +283,8 @@ class Register:
         self._take_in(transactions)
         for transaction in transactions:
             for operation in transaction.ops:
-                if operation.table in self._by_name:
-                    self._by_name[operation.table].applied(operation)
+                if operation.table in self.tables:
+                    self.tables[operation.table].applied(operation)
         for transaction in transactions if self._subscribers else ():
             self._tell(transaction)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, Generic, Protocol, TypeVar
+from importlib import import_module
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
 
@@ -32,13 +33,25 @@ P = TypeVar("P")
 class TableOf:
     """Which record type lives in which table, and the name of the field that holds its owner's id.
 
+    `record` is the module of the type and its name, `tui_app.domain.meeting.minutes:Entry`.
     Undo leaves the records of a table that is not `undoable` as they are: a number once given stays given.
     """
 
-    record_type: type[Any]
+    record: str
     name: str
     owner_field: str | None = None
     undoable: bool = True
+
+    @property
+    def record_type(self) -> type[Any]:
+        """The type itself, loaded if it was not."""
+        module, _, name = self.record.partition(":")
+        return cast("type[Any]", getattr(import_module(module), name))
+
+
+def name_of(record_type: type[Any]) -> str:
+    """How a table names its record type."""
+    return f"{record_type.__module__}:{record_type.__qualname__}"
 
 
 class Repository(Generic[T]):
@@ -50,10 +63,9 @@ class Repository(Generic[T]):
 
     def __init__(self, table: TableOf, database: JournalDatabase) -> None:
         self.name, self._owner_field = table.name, table.owner_field or "id"
-        self._type: type[T] = table.record_type
+        self._of = table
         self._storage = database.journal_storage
         self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
-        self._empty = _empty_defaults(table.record_type)
         self._known: dict[str, tuple[bytes, T]] = {}
         self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
 
@@ -114,7 +126,12 @@ class Repository(Generic[T]):
 
     @cached_property
     def _decode(self) -> Callable[[bytes], T]:
-        return msgspec.json.Decoder(self._type).decode  # made when first needed: a quarter of a millisecond
+        record_type: type[T] = self._of.record_type
+        return msgspec.json.Decoder(record_type).decode  # made when first needed: a quarter of a millisecond
+
+    @cached_property
+    def _empty(self) -> dict[str, object]:
+        return _empty_defaults(self._of.record_type)
 
     @property
     def _contents(self) -> Contents:

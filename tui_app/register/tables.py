@@ -1,53 +1,37 @@
-"""The tables of a register, and by which field their records belong to a meeting."""
+"""The tables of a register, and by which field their records belong to a meeting.
+
+Each names the module and the class of its records, which is loaded when the first of them is read or written: opening
+a register loads none.
+"""
 
 from __future__ import annotations
 
-from tui_app.domain.completeness.gap import Explained
-from tui_app.domain.consensus.decision import Decision
-from tui_app.domain.consensus.proposal import Proposal
-from tui_app.domain.follow_up.action import ActionPoint
-from tui_app.domain.meeting.agenda import AgendaItem
-from tui_app.domain.meeting.attendance import Participant
-from tui_app.domain.meeting.backlog import Suggestion
-from tui_app.domain.meeting.circulated import CirculatedPaper
-from tui_app.domain.meeting.comment import Comment
-from tui_app.domain.meeting.corrigendum import Corrigendum
-from tui_app.domain.meeting.document import Document
-from tui_app.domain.meeting.meeting import Meeting
-from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
-from tui_app.domain.membership.network import Network, Numbering
-from tui_app.domain.membership.roster import Body, Entity, Seat
-from tui_app.domain.membership.sharing import SharedList
-from tui_app.domain.membership.tenure import ChairTerm
-from tui_app.domain.reports.report import Report
-from tui_app.domain.review.saved_search import SavedSearch
-from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
 from tui_app.register.repository import TableOf
 
 TABLES = (
-    TableOf(Network, "networks"),
-    TableOf(Entity, "entities"),
-    TableOf(Body, "bodies"),
-    TableOf(Seat, "seats", "body"),
-    TableOf(SharedList, "shared_lists", "body"),
-    TableOf(ChairTerm, "chair_terms", "body"),
-    TableOf(Meeting, "meetings"),
-    TableOf(Suggestion, "suggestions", "body"),
-    TableOf(AgendaItem, "items", "meeting"),
-    TableOf(Participant, "participants", "meeting"),
-    TableOf(Entry, "entries", "meeting"),
-    TableOf(Proposal, "proposals", "meeting"),
-    TableOf(Decision, "decisions", "meeting"),
-    TableOf(ActionPoint, "actions", "meeting"),
-    TableOf(Document, "documents", "meeting"),
-    TableOf(Explained, "explained", "meeting"),
-    TableOf(CirculatedPaper, "circulated_papers", "meeting"),
-    TableOf(Comment, "comments", "meeting"),
-    TableOf(AdoptedMinutes, "adopted_minutes"),
-    TableOf(Corrigendum, "corrigenda", "meeting"),
-    TableOf(Workplan, "workplans"),
-    TableOf(WorkplanLine, "workplan_lines"),
-    TableOf(Report, "reports"),
-    TableOf(SavedSearch, "searches"),
-    TableOf(Numbering, "numbering", undoable=False),
+    TableOf("tui_app.domain.membership.network:Network", "networks"),
+    TableOf("tui_app.domain.membership.roster:Entity", "entities"),
+    TableOf("tui_app.domain.membership.roster:Body", "bodies"),
+    TableOf("tui_app.domain.membership.roster:Seat", "seats", "body"),
+    TableOf("tui_app.domain.membership.sharing:SharedList", "shared_lists", "body"),
+    TableOf("tui_app.domain.membership.tenure:ChairTerm", "chair_terms", "body"),
+    TableOf("tui_app.domain.meeting.meeting:Meeting", "meetings"),
+    TableOf("tui_app.domain.meeting.backlog:Suggestion", "suggestions", "body"),
+    TableOf("tui_app.domain.meeting.agenda:AgendaItem", "items", "meeting"),
+    TableOf("tui_app.domain.meeting.attendance:Participant", "participants", "meeting"),
+    TableOf("tui_app.domain.meeting.minutes:Entry", "entries", "meeting"),
+    TableOf("tui_app.domain.consensus.proposal:Proposal", "proposals", "meeting"),
+    TableOf("tui_app.domain.consensus.decision:Decision", "decisions", "meeting"),
+    TableOf("tui_app.domain.follow_up.action:ActionPoint", "actions", "meeting"),
+    TableOf("tui_app.domain.meeting.document:Document", "documents", "meeting"),
+    TableOf("tui_app.domain.completeness.gap:Explained", "explained", "meeting"),
+    TableOf("tui_app.domain.meeting.circulated:CirculatedPaper", "circulated_papers", "meeting"),
+    TableOf("tui_app.domain.meeting.comment:Comment", "comments", "meeting"),
+    TableOf("tui_app.domain.meeting.minutes:AdoptedMinutes", "adopted_minutes"),
+    TableOf("tui_app.domain.meeting.corrigendum:Corrigendum", "corrigenda", "meeting"),
+    TableOf("tui_app.domain.workplan.workplan:Workplan", "workplans"),
+    TableOf("tui_app.domain.workplan.workplan:WorkplanLine", "workplan_lines"),
+    TableOf("tui_app.domain.reports.report:Report", "reports"),
+    TableOf("tui_app.domain.review.saved_search:SavedSearch", "searches"),
+    TableOf("tui_app.domain.membership.network:Numbering", "numbering", undoable=False),
 )

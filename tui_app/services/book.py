@@ -5,43 +5,44 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from tui_app.documents.language import require_language, worded
 from tui_app.domain.charter.charter import Charter
-from tui_app.domain.completeness.gap import Explained
-from tui_app.domain.consensus.decision import Decision
-from tui_app.domain.consensus.proposal import Proposal
-from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import Agenda, AgendaItem, agenda_of
-from tui_app.domain.meeting.attendance import Participant
-from tui_app.domain.meeting.backlog import Suggestion
-from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
-from tui_app.domain.meeting.comment import Comment
-from tui_app.domain.meeting.corrigendum import Corrigendum
-from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, Step
-from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry, in_order
-from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.membership.network import Network, Numbering
 from tui_app.domain.membership.roster import NETWORK, Body, Entity, Seat, seats_on
-from tui_app.domain.membership.sharing import SharedList
-from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.domain.names import SECRETARIAT, EntityNames, entity_names
 from tui_app.domain.problem import Problem, did_you_mean
-from tui_app.domain.reports.report import Report
-from tui_app.domain.review.saved_search import SavedSearch
 from tui_app.domain.symbols import Letter, official, read_meeting_symbol
-from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
 from tui_app.register.register import Register
 from tui_app.register.repository import Repository
-from tui_app.services.carrying import carried_to
 
-R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, CirculatedPaper, Comment, Corrigendum,
-            Decision, Document, Entity, Entry, Explained, Meeting, Network, Numbering, Participant, Proposal, Report,
-            SavedSearch, Seat, SharedList, Suggestion, Workplan, WorkplanLine)  # fmt: skip
+if TYPE_CHECKING:  # a type of record is loaded by whoever asks for it
+    from tui_app.domain.completeness.gap import Explained
+    from tui_app.domain.consensus.decision import Decision
+    from tui_app.domain.consensus.proposal import Proposal
+    from tui_app.domain.follow_up.action import ActionPoint
+    from tui_app.domain.meeting.attendance import Participant
+    from tui_app.domain.meeting.backlog import Suggestion
+    from tui_app.domain.meeting.circulated import CirculatedPaper
+    from tui_app.domain.meeting.comment import Comment
+    from tui_app.domain.meeting.corrigendum import Corrigendum
+    from tui_app.domain.meeting.document import Document
+    from tui_app.domain.meeting.minutes import AdoptedMinutes, Entry
+    from tui_app.domain.meeting.record import MeetingRecord
+    from tui_app.domain.membership.sharing import SharedList
+    from tui_app.domain.membership.tenure import ChairTerm
+    from tui_app.domain.reports.report import Report
+    from tui_app.domain.review.saved_search import SavedSearch
+    from tui_app.domain.workplan.workplan import Workplan, WorkplanLine
+
+    R = TypeVar("R", ActionPoint, AdoptedMinutes, AgendaItem, Body, ChairTerm, CirculatedPaper, Comment, Corrigendum,
+                Decision, Document, Entity, Entry, Explained, Meeting, Network, Numbering, Participant, Proposal,
+                Report, SavedSearch, Seat, SharedList, Suggestion, Workplan, WorkplanLine)  # fmt: skip
 
 Clock = Callable[[], datetime]
 
@@ -143,6 +144,8 @@ class Book:
 
     def next_meeting_told(self, meeting: Meeting) -> Meeting | None:
         """The meeting that the minutes name as the next one: as it was planned when they went out last."""
+        from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
+
         sent = last_of(self.of(CirculatedPaper).of(meeting.id), PaperKind.MINUTES)
         if sent is None or sent.following is None:
             return self.next_meeting_after(meeting)
@@ -154,25 +157,9 @@ class Book:
 
     def record(self, meeting_id: str) -> MeetingRecord:
         """Everything recorded of one meeting; who and by when as it was agreed there."""
-        meeting = self.of(Meeting).get(meeting_id)
-        return MeetingRecord(
-            charter=self.charter_of(meeting.body),
-            meeting=meeting,
-            body=self.body(meeting.body),
-            agenda=self.agenda(meeting_id),
-            seats=self.seats(meeting),
-            entities=self.of(Entity).all(),
-            participants=self.of(Participant).of(meeting_id),
-            entries=in_order(self.of(Entry).of(meeting_id)),
-            proposals=self.of(Proposal).of(meeting_id),
-            decisions=tuple(decision.agreed for decision in self.of(Decision).of(meeting_id)),
-            actions=tuple(action.agreed for action in self.of(ActionPoint).of(meeting_id)),
-            documents=self.of(Document).of(meeting_id),
-            chair_terms=self.of(ChairTerm).of(meeting.body),
-            carried=carried_to(self, meeting),
-            circulated=self.of(CirculatedPaper).of(meeting_id),
-            adopting=self.meeting(meeting.adopted_at) if meeting.adopted_at else None,
-        )
+        from tui_app.services.recorded import recorded
+
+        return recorded(self, meeting_id)
 
     def stepped(self, meeting: Meeting, what: str, at: datetime | None = None) -> Meeting:
         """A meeting with one step more in its life: what is done to it, now or at another time, by whoever writes."""

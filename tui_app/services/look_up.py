@@ -17,9 +17,9 @@ from tui_app.domain.follow_up.action import ActionStatus
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.membership.roster import NETWORK, Seat
 from tui_app.domain.review.ranking import ranked
-from tui_app.domain.review.search import Card, Filters, R, card, nobody_has, read_query, search
+from tui_app.domain.review.search import Card, Filters, Query, R, card, nobody_has, read_query, search
 from tui_app.services.book import Book
-from tui_app.services.cards import PROPOSALS, CardBox, Matter, action_cards, by_number, matter_cards
+from tui_app.services.cards import PROPOSALS, CardBox, Matter, action_cards, by_number, matter_cards, matters
 from tui_app.services.known_values import known_values
 from tui_app.services.passages import REMARKS, SPOKEN, Found, context_of
 from tui_app.services.rows import (
@@ -69,11 +69,17 @@ def decisions_found(book: Book, query: str = "", *, everything: bool = False) ->
     """The same, and how many proposals match that are left out."""
     around = gather(book)
     wanted = read_query(query, DECISION_FILTERS, around.today)
-    cards = matter_cards(around, discussed=bool(wanted.words))
     proposals = everything or any(each.name == "kind" for each in wanted.filters)
-    found = sorted(search(wanted, cards), key=lambda each: _place(around, each))
+    found = sorted(_matching(around, wanted), key=lambda each: _place(around, each))
     listed = [each for each in found if proposals or isinstance(each, Decision)]
     return tuple(_matter_row(around, each) for each in listed), len(found) - len(listed)
+
+
+def _matching(around: Shelf, wanted: Query) -> Iterable[Matter]:
+    """Where nothing is asked for all match, and no card is folded."""
+    if wanted == Query():
+        return matters(around)
+    return search(wanted, matter_cards(around, discussed=bool(wanted.words)))
 
 
 def actions(book: Book, query: str = "") -> tuple[Row, ...]:
