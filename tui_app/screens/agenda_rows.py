@@ -11,7 +11,7 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog_words import origin
 from tui_app.domain.meeting.carry_over import carried_words
 from tui_app.domain.meeting.document import Document, lacks_papers
-from tui_app.domain.meeting.meeting import MeetingState, agenda_circulated_on
+from tui_app.domain.meeting.meeting import MeetingState, agenda_adopted_on, agenda_circulated_on
 from tui_app.domain.meeting.meeting_words import called_words, standing_words
 from tui_app.domain.meeting.pace import Pace
 from tui_app.domain.meeting.record import MeetingRecord
@@ -71,9 +71,10 @@ def _circulated(record: MeetingRecord) -> str:
     meeting, planned = record.meeting, record.meeting.state is MeetingState.PLANNED
     if not meeting.agenda_version:
         return "Not circulated yet: c records that it went to the members." if planned else ""
-    when = agenda_circulated_on(meeting)
+    when, adopted = agenda_circulated_on(meeting), bool(agenda_adopted_on(meeting))
     sent = f"Agenda v{meeting.agenda_version} circulated{f' on {long_date(when)}' if when else ''}"
-    if not record.agenda_changed:
+    sent += ", adopted by the meeting" if adopted else ""
+    if not (record.agenda_fingerprint != meeting.agenda_adopted if adopted else record.agenda_changed):
         return sent
     return f"{sent}; changed since{f': c circulates v{meeting.agenda_version + 1}' if planned else ''}"
 
