@@ -186,7 +186,8 @@ async def test_a_comment_is_found_by_searching_and_read_among_the_versions(sent,
         await user.type("caravan", "enter")
         assert "1 noted or said" in user.screen
         assert user.app.screen.rows().rows[-1].cells[-1] == (
-            "UNHCR: Item 3: the caravan came in June\n2026/Q3, 22 Sep 2026, C02 on minutes v2, no answer yet"
+            "UNHCR: Item 3: the caravan came in June\n"
+            "2026/Q3, 22 Sep 2026, C02 of 22 Sep 2026 on minutes v2, no answer yet"
         )
         assert ("About" in user.screen) is (size[0] >= 120)
         await user.press("s")

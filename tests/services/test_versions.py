@@ -121,7 +121,7 @@ def test_a_paper_that_went_out_before_today_has_its_day(book: Book) -> None:
     sent(later, on=date(2026, 9, 24), comments_by=date(2026, 9, 28))
     assert "- **Circulated**: v1 on 24 September 2026, to " in paper(later, "minutes", "2026/Q3")
     for asked, sentence in (
-        ({"on": date(2026, 9, 23)}, "minutes v1 went out on 24 September 2026: the next version cannot be older"),
+        ({"on": date(2026, 9, 23)}, "Minutes v1 went out on 24 September 2026: the next version cannot be older"),
         ({"on": date(2026, 10, 1)}, "1 October 2026 is still to come"),
         ({"comments_by": date(2026, 9, 29)}, "Comments by 29 September 2026. The paper goes out today"),
     ):

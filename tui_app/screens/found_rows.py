@@ -63,10 +63,11 @@ def _said_row(record: Said, around: Shelf, words: Words, where: str = "") -> Row
 
 
 def remark_words(record: Remark) -> str:
-    """What it is about, and what became of it: `C01 on minutes v1, no answer yet`."""
+    """What it is about, and what became of it: `C01 of 1 Oct 2026 on minutes v1, no answer yet`."""
+    named = f"{record.number} of {short_date(record.on)}"
     if isinstance(record, Comment):
-        return f"{record.number} on {record.about}, {treatment_words(record)}"
-    return f"{record.number} to the minutes, made by {record.decision or record.decided_at}"
+        return f"{named} on {record.about}, {treatment_words(record)}"
+    return f"{named} to the minutes, made by {record.decision or record.decided_at}"
 
 
 def _entry_row(entry: Entry, around: Shelf, words: Words, where: str) -> Row:

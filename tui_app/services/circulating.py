@@ -153,7 +153,9 @@ def went_out(book: Book, meeting: Meeting, asked: Circulation) -> datetime:
     if on > now.date():
         raise Problem(f"{long_date(on)} is still to come: a paper is recorded as circulated once it went out.")
     if before is not None and on < before.at.date():
-        raise Problem(f"{before.name} went out on {long_date(before.at.date())}: the next version cannot be older.")
+        raise Problem(
+            f"{before.name.capitalize()} went out on {long_date(before.at.date())}: the next version cannot be older."
+        )
     if asked.on is not None and kind is PaperKind.MINUTES and on < meeting.on:
         raise Problem(f"The meeting was on {long_date(meeting.on)}: its minutes cannot have gone out before it.")
     if asked.comments_by is not None and asked.comments_by < on:
