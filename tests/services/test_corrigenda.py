@@ -131,11 +131,17 @@ def test_words_that_the_minutes_do_not_have_are_told_of(book: Book) -> None:
 
 
 def test_what_is_no_corrigendum_is_refused(book: Book, correct: Callable[..., Corrigendum]) -> None:
+    kind = convene.MeetingKind.QUARTERLY
+    convene.plan(book, convene.Invitation(kind=kind, starts=datetime(2026, 12, 15, 10)))
+    earlier = convene.plan(book, convene.Invitation(kind=kind, starts=datetime(2026, 6, 16, 10)))
+    capture.take(Pen(book, convene.open_meeting(book, earlier).id), "/decide The Network took note of the report")
     for says, reads, made, sentence in (
         ("a", "", {"at": "2026/Q4"}, "needs both"),
         ("a", "a", {"at": "2026/Q4"}, "say already"),
         ("a", "b", {"on": date(2026, 12, 8)}, "needs who made it"),
         ("a", "b", {"decision": "2026/Q4/D01"}, "There is no decision"),
+        ("a", "b", {"at": "2026/Q4-2"}, "2026/Q4-2 is still to come, on 15 December 2026: it has made no corrigendum"),
+        ("a", "b", {"decision": "2026/Q2/D01"}, "2026/Q2/D01 was taken before 2026/Q3: a later decision corrects"),
     ):
         with pytest.raises(Problem, match=sentence):
             correct(says, reads, **made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tui_app.documents.corrigendum import Made, corrigendum_paper
+from tui_app.domain.calendar import long_date
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.corrigendum import Corrigendum, stands_in
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
@@ -41,11 +42,17 @@ def record_corrigendum(
     if says.split() == reads.split():
         raise Problem("This is what the minutes say already: write what is right.")
     decided_at = book.meeting(at) if at.strip() else None
-    decided_by = find_decision(book, decision).symbol if decision.strip() else ""
-    if decided_at is None and not decided_by:
+    decided_by = find_decision(book, decision) if decision.strip() else None
+    if decided_at is None and decided_by is None:
         raise Problem("A corrigendum needs who made it: the meeting, as 2026/Q4, or the decision, as 2026/Q4/D01.")
     if decided_at is not None and decided_at.starts < meeting.starts:
         raise Problem(f"{decided_at.symbol} was before {meeting.symbol}: a later meeting corrects its minutes.")
+    if decided_at is not None and decided_at.on > book.today():
+        raise Problem(
+            f"{decided_at.symbol} is still to come, on {long_date(decided_at.on)}: it has made no corrigendum."
+        )
+    if decided_by is not None and decided_by.adopted_on < meeting.on:
+        raise Problem(f"{decided_by.symbol} was taken before {meeting.symbol}: a later decision corrects its minutes.")
     with book.register.transaction(f"corrigendum to the minutes of {meeting.symbol}"):
         return book.of(Corrigendum).put(
             Corrigendum(
@@ -57,7 +64,7 @@ def record_corrigendum(
                 on=on or (decided_at.on if decided_at else book.today()),
                 by=book.register.who,
                 decided_at=decided_at.symbol if decided_at else "",
-                decision=decided_by,
+                decision=decided_by.symbol if decided_by else "",
             )
         )
 
