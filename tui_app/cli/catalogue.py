@@ -47,6 +47,8 @@ COMMANDS = (
             "minutebook meeting close 2026/Q3 --at 11:45", "meetings"),
     Command("meeting adopt", "adopt circulated minutes; they cannot change any more",
             "minutebook meeting adopt 2026/Q3", "meetings"),
+    Command("present", "what the room may see, in a second window for the projector, which follows the first",
+            "minutebook present", "present"),
     Command("differences", "what differs between two versions of the agenda or the minutes, by line and by word",
             "minutebook differences 2026/Q3 minutes 1 2", "versions"),
     Command("comment add", "keep what an entity said of the agenda or the minutes that were circulated",

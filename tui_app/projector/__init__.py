@@ -1,0 +1,1 @@
+"""The projector screen: an app of its own that shows the room what it may see, and follows the first window."""

@@ -1,0 +1,84 @@
+"""The app of the projector: it follows what the first window writes, and shows it to the room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui_app.commands.projector import PROJECTOR
+from tui_app.domain.problem import Problem
+from tui_app.projector.help import KeysOfProjector
+from tui_app.projector.room import Room
+from tui_app.resources import resource
+from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
+from tui_app.services.following import Following
+
+FOLLOWS, TRIES_AGAIN = 0.2, 2.0
+"""After so many seconds it looks for what was written; after so many again for what could not be read."""
+
+
+class Projector(App[None]):
+    """One screen, which changes with the record and with the clock."""
+
+    TITLE = "Minutebook"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH: ClassVar = [resource("styles") / "theme.tcss", resource("styles") / "projector" / "projector.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(a.keys, a.method, a.title, show=False, id=a.id, priority=a.always) for a in PROJECTOR
+    ]
+
+    def __init__(self, following: Following) -> None:
+        super().__init__()
+        self._following = following
+        self._room = Room()
+
+    async def on_mount(self) -> None:
+        """The look, the screen as it is now, and the two clocks by which it changes."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = remembered_theme()
+        await self.push_screen(self._room)
+        self._show()
+        self.set_interval(1, lambda: self._room.show_time(self._following.book.now()))
+        self.set_timer(FOLLOWS, self._follow)
+
+    def _show(self) -> None:
+        self._room.show(self._following.projection(), self._following.words, self._following.book.now())
+
+    def _follow(self) -> None:
+        """Show what was written meanwhile; while it cannot be read, what was there stays, with the reason below."""
+        problem = ""
+        try:
+            if self._following.follow():
+                self._show()
+        except Problem as found:
+            problem = str(found)
+        self._room.tell(problem)
+        self.set_timer(TRIES_AGAIN if problem else FOLLOWS, self._follow)
+
+    # -- actions ---------------------------------------------------------
+
+    def action_positions(self) -> None:
+        """Show what each entity says, or hide it: the chair knows when the room should see it."""
+        self._room.choose(replace(self._room.chosen, positions=not self._room.chosen.positions))
+
+    def action_changes(self) -> None:
+        """Show what changed, or the plain text."""
+        self._room.choose(replace(self._room.chosen, changes=not self._room.chosen.changes))
+
+    def action_help(self) -> None:
+        """Explain this screen."""
+        self.push_screen(KeysOfProjector())
+
+    def action_theme(self) -> None:
+        """From dark to light and back; remembered for the next start."""
+        self.theme = THEMES[0].name if self.theme != THEMES[0].name else THEMES[1].name
+        remember_theme(self.theme)
+
+
+def run_projector(following: Following) -> None:
+    """Show a meeting to the room until ctrl+q."""
+    Projector(following).run()

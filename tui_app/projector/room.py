@@ -1,0 +1,109 @@
+"""The one screen of the projector: how what the room may see is laid out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Digits, Static
+
+from tui_app.commands.projector import PROJECTOR
+from tui_app.domain.meeting.projection import Projection, time_planned, time_taken
+from tui_app.domain.words import ENGLISH, Words
+from tui_app.projector.drawing import BOLD, PLAIN, Chosen, body_lines, content, head, heading
+from tui_app.projector.passage import Passage
+
+HINTS = "   ".join(f"{each.key} {each.hint}" for each in PROJECTOR if each.hint)
+
+
+class Room(Screen[None]):
+    """The network and the meeting, the item and its clock, the text, what follows. Nobody types here."""
+
+    # (Textual's own annotation of these two reads as an instance variable.)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
+        (0, "-too-narrow"), (40, "-narrow"), (72, "-usual"), (120, "-wide"), (160, "-widest"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
+        (0, "-too-low"), (12, "-low"), (20, "-usual-height"), (30, "-high"),
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown, self._words = Projection(), ENGLISH
+        self._chosen = Chosen()
+
+    def compose(self) -> ComposeResult:
+        """From above to below; what says nothing takes no room."""
+        yield Static("", id="meeting", markup=False)
+        with Horizontal(id="item"):
+            yield Static("", id="title", markup=False)
+            with Vertical(id="clock"):
+                yield Digits("")
+                yield Static("", id="planned", markup=False)
+        yield Static("", id="heading", markup=False)
+        yield Passage()
+        yield Static("", id="following", markup=False)
+        yield Static("", id="told", markup=False)
+        yield Static(HINTS, id="keys", markup=False)
+        yield Static("Please make this window larger: it needs 40 columns and 12 lines.", id="too-small")
+
+    def show(self, shown: Projection, words: Words, now: datetime) -> None:
+        """Show what the room sees from now on."""
+        self._shown, self._words = shown, words
+        self.set_class(not shown.network, "-closed")
+        self.set_class(shown.item is None, "-said")
+        self._show_head()
+        self._write("#following", "\n".join(filter(None, (shown.following, *shown.footnotes))))
+        self.query_one("#item").display = shown.item is not None
+        if shown.item is not None:
+            item = shown.item
+            self._write("#title", content([((f"{item.number}  {item.title}", BOLD),), ((item.purpose, PLAIN),)]))
+        self.show_time(now)
+        self._show_text()
+
+    def show_time(self, now: datetime) -> None:
+        """Only the cells of the clock."""
+        if self._shown.item is None:
+            return
+        clock, digits = self._shown.item.clock, self.query_one(Digits)
+        taken = time_taken(clock, now)
+        digits.display = bool(taken)
+        if digits.value != taken:
+            digits.update(taken)
+        self._write("#planned", time_planned(clock, now, self._words))
+
+    def choose(self, chosen: Chosen) -> None:
+        """Show what the chair wants to be seen of the text."""
+        self._chosen = chosen
+        self._show_text()
+
+    @property
+    def chosen(self) -> Chosen:
+        """What the chair wants to be seen."""
+        return self._chosen
+
+    def tell(self, sentence: str) -> None:
+        """A sentence beneath the rest; empty: none."""
+        self._write("#told", sentence)
+
+    def on_resize(self) -> None:
+        """The name of the meeting stands beside that of the network, where there is room."""
+        self.call_after_refresh(self._show_head)
+
+    def _show_head(self) -> None:
+        self._write("#meeting", head(self._shown, self.scrollable_content_region.width))
+
+    def _show_text(self) -> None:
+        text = self._shown.text
+        self._write("#heading", content([heading(text, self._chosen)]) if text else Content(""))
+        self.query_one(Passage).show(lambda *size: body_lines(self._shown, self._chosen, *size))
+
+    def _write(self, selector: str, text: str | Content) -> None:
+        line = self.query_one(selector, Static)
+        if line.content != text:  # or it would be laid out anew
+            line.display = bool(text)
+            line.update(text)
