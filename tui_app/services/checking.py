@@ -145,7 +145,7 @@ def _rest(pen: Pen, line: RestLine) -> Taken:
 
 def _amend(pen: Pen, line: AmendLine) -> Taken:
     at = pen.moment()
-    proposal = change(pen, "text amended", lambda p: moves.amend(p, line.text, at))
+    proposal = change(pen, "text amended", lambda p: moves.amend(p, line.text, at, closed=pen.meeting.doors_closed))
     assert proposal.round is not None
     return Taken(f"round {proposal.round.number} {line.text}", proposal.number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui_app.documents.language import words_of
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.meeting import Meeting, MeetingState
 from tui_app.domain.meeting.projection import Projection
 from tui_app.domain.problem import Problem
@@ -67,7 +68,10 @@ class Following:
         meeting = self._meeting()
         if meeting is None:
             return project_nothing(self.book.charter)
-        return project(self.book.record(meeting.id), self.book.next_meeting_after(meeting))
+        return project(self.book.record(meeting.id), self.book.next_meeting_after(meeting), self._changed)
+
+    def _changed(self, proposal: Proposal) -> int:
+        return self.book.register.changed(Proposal, proposal.id)
 
     def _meeting(self) -> Meeting | None:
         meetings = self.book.meetings()

@@ -6,29 +6,26 @@ position not its words, which are the secretariat's until they are circulated; n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from tui_app.documents.language import words_of
 from tui_app.documents.letterhead import footnote_marks
-from tui_app.documents.outcomes import ENDED
-from tui_app.documents.release import withheld, without_closed_items
-from tui_app.domain.charter.charter import Charter, DecisionRule, Output, Tier
-from tui_app.domain.consensus.consensus import binds
-from tui_app.domain.consensus.proposal import Position, Proposal
+from tui_app.documents.release import without_closed_items
+from tui_app.domain.charter.charter import Charter
 from tui_app.domain.meeting.agenda import AgendaItem
-from tui_app.domain.meeting.differences import Side
 from tui_app.domain.meeting.meeting import Meeting, title_in
-from tui_app.domain.meeting.projection import Clock, ProjectedItem, ProjectedPosition, ProjectedText, Projection
+from tui_app.domain.meeting.projection import Clock, ProjectedItem, Projection
 from tui_app.domain.meeting.record import MeetingRecord
-from tui_app.domain.meeting.versions import Change, changes
-from tui_app.domain.membership.turn import asking_order
 from tui_app.domain.words import Words
+from tui_app.services.projected_text import Changed, text_before_the_body
 
 
-def project(record: MeetingRecord, following: Meeting | None = None) -> Projection:
-    """What the room sees of a meeting as it is now; `following`: the meeting after it."""
+def project(record: MeetingRecord, following: Meeting | None = None, changed: Changed = lambda _: 0) -> Projection:
+    """What the room sees of a meeting as it is now; `following`: the meeting after it.
+
+    `changed` is asked in minutes that are written up later, where all is of one moment.
+    """
     words, meeting = words_of(record.charter), record.meeting
     if meeting.in_session and meeting.doors_closed:
         return Projection(said=(words("Closed session"),))
@@ -43,7 +40,7 @@ def project(record: MeetingRecord, following: Meeting | None = None) -> Projecti
         said=() if item else (words("The meeting is open."),),
         item=_item(shown, item, words) if item else None,
         following=words("Next: {item}", item=f"{shown.agenda.numbers[nxt.id]}  {nxt.title}") if nxt else "",
-        text=_text(shown, item, words),
+        text=text_before_the_body(record, item, changed),
     )
 
 
@@ -105,74 +102,4 @@ def _clock(item: AgendaItem, meeting: Meeting) -> Clock:
         since=next((span.start for span in item.spans if span.end is None), None),
         on=meeting.on,
         planned=item.minutes,
-    )
-
-
-# -- the text ------------------------------------------------------------
-
-
-def _text(record: MeetingRecord, item: AgendaItem | None, words: Words) -> ProjectedText | None:
-    proposal = _before_the_body(record, item, words)
-    if proposal is None:
-        return None
-    rule, closing = record.charter.decision, proposal.closing
-    return ProjectedText(
-        heading=_heading(record, proposal, words),
-        changes=_changes(proposal),
-        marks=words("underlined: new; in brackets: taken out"),
-        positions=tuple(_position(each, rule, words) for each in asking_order(proposal, rule)),
-        legend=words("on the Executive Committee") if rule.binding_tier is not Tier.MEMBER else "",
-        declared=closing.words if closing else "",
-    )
-
-
-def _before_the_body(record: MeetingRecord, item: AgendaItem | None, words: Words) -> Proposal | None:
-    """The proposal of which something was recorded last: of the item on the table, or since that is there."""
-    since = item.spans[-1].start if item and item.spans else None
-    near = []
-    for proposal in reversed(record.proposals):
-        last = max(_moments(record, proposal), default=since)
-        here = item is not None and proposal.item == item.id
-        if not (proposal.struck or withheld(proposal, words)) and (here or (since and last and last > since)):
-            near.append((last, proposal))
-    return max(near, key=lambda each: (each[0] is not None, each[0]), default=(None, None))[1]
-
-
-def _moments(record: MeetingRecord, proposal: Proposal) -> Iterator[datetime]:
-    """When something was recorded of a proposal."""
-    yield from (entry.at for entry in record.entries if entry.refers_to == proposal.id)
-    yield from (each.opened for each in proposal.rounds)
-    yield from (at for each in proposal.positions for at in (each.at, each.withdrawn) if at is not None)
-    if proposal.closing is not None:
-        yield proposal.closing.at
-
-
-def _heading(record: MeetingRecord, proposal: Proposal, words: Words) -> str:
-    """`Decision D04`, `Proposal P3, round 2`, `Proposal P3, deferred`."""
-    decision = next((each for each in record.decisions if each.proposal == proposal.id), None)
-    if decision is not None and decision.kind is Output.RECOMMENDATION:
-        return words("Recommendation {number}", number=decision.number)
-    if decision is not None:
-        return words("Decision {number}", number=decision.number)
-    name = words("Proposal {number}", number=proposal.number)
-    if proposal.closing is not None and proposal.closing.outcome in ENDED:
-        return f"{name}{words.comma}{words(ENDED[proposal.closing.outcome])}"
-    rounds = len(proposal.rounds)
-    return f"{name}{words.comma}{words('round {number}', number=rounds)}" if rounds > 1 else name
-
-
-def _changes(proposal: Proposal) -> tuple[Change, ...]:
-    """The whole text, against that of the round before; what was decided has no changes any more."""
-    if proposal.closing is None and len(proposal.rounds) > 1:
-        return tuple(changes(proposal.rounds[-2].text, proposal.text))
-    return ((Side.BOTH, proposal.text),)
-
-
-def _position(position: Position, rule: DecisionRule, words: Words) -> ProjectedPosition:
-    withdrawn = position.withdrawn is not None
-    return ProjectedPosition(
-        entity=position.entity,
-        position=words("objection withdrawn") if withdrawn else words(position.kind.value),
-        objects=position.objecting,
-        binds=rule.binding_tier is not Tier.MEMBER and binds(position, rule),
     )

@@ -81,8 +81,8 @@ def _unasked(asked: Iterable[Asked | Position]) -> tuple[Position, ...]:
     )
 
 
-def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
-    """A new text: round n+1, positions back to pending, the old ones kept."""
+def amend(proposal: Proposal, text: str, at: datetime, *, closed: bool = False) -> Proposal:
+    """A new text: round n+1, positions back to pending, the old ones kept; `closed`: it is made behind closed doors."""
     require_open(proposal)
     if not text.strip():
         raise Problem("The amended text is empty: write /amend followed by the whole new text.")
@@ -91,7 +91,7 @@ def amend(proposal: Proposal, text: str, at: datetime) -> Proposal:
     if text == proposal.text:
         raise Problem(f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions.")
     number = proposal.round.number + 1
-    following = Round(number=number, text=text, opened=at, positions=_unasked(proposal.positions))
+    following = Round(number=number, text=text, opened=at, positions=_unasked(proposal.positions), closed=closed)
     return replace(proposal, text=text, rounds=(*proposal.rounds, following))
 
 

@@ -74,6 +74,7 @@ class Round:
     """One text and the positions on it, one for each entitled entity.
 
     `resolved`: the objections that an entity gave up by taking another position, with the time at which it did.
+    `closed`: its text was made behind closed doors.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Round:
     opened: datetime
     positions: tuple[Position, ...]
     resolved: tuple[Position, ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
