@@ -80,8 +80,8 @@ class Terminal:
 
 
 @contextmanager
-def app(folder: Path) -> Iterator[Terminal]:
-    """The app on the register in a folder; killed at the end if it still runs."""
+def app(folder: Path, *words: str) -> Iterator[Terminal]:
+    """The app, or the command in `words`, on the register in a folder; killed at the end if it still runs."""
     import fcntl
     import pty
     import struct
@@ -90,7 +90,7 @@ def app(folder: Path) -> Iterator[Terminal]:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
     environment = {**os.environ, "MINUTEBOOK_HOME": str(folder.parent / "home"), "TERM": "xterm-256color"}
-    command = [sys.executable, "-m", "tui_app", "--register", str(folder)]
+    command = [sys.executable, "-m", "tui_app", *words, "--register", str(folder)]
     streams = {"stdin": slave, "stdout": slave, "stderr": slave}
     with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, **streams) as process:
         os.close(slave)

@@ -50,6 +50,8 @@ class Projector(App[None]):
 
     def _follow(self) -> None:
         """Show what was written meanwhile; while it cannot be read, what was there stays, with the reason below."""
+        if not self.is_running:  # it is being left
+            return
         problem = ""
         try:
             if self._following.follow():

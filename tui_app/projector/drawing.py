@@ -121,13 +121,16 @@ def _pieces(changes: Iterable[Change], usual: str) -> Iterator[tuple[str, str]]:
 def position_lines(text: ProjectedText, width: int) -> list[Line]:
     """Each entity with its position, in as many columns as there is room for, from above to below."""
     every = text.positions
-    names = max(cell_len(each.entity) for each in every) + 3
-    cell = names + max(cell_len(each.position) for each in every) + 3
+    names = min(max(cell_len(each.entity) for each in every) + 3, width // 2)
+    cell = min(names + max(cell_len(each.position) for each in every) + 3, width)
     height = -(-len(every) // max(1, (width + 3) // cell))
-    rows = [
-        tuple(part for each in every[row::height] for part in _position(each, names, cell)) for row in range(height)
-    ]
+    rows = [_position_row(every[row::height], names, cell) for row in range(height)]
     return [*rows, ((f"* {text.legend}", PLAIN),)] if text.legend else rows
+
+
+def _position_row(row: Iterable[ProjectedPosition], names: int, cell: int) -> Line:
+    *parts, (last, look) = (part for each in row for part in _position(each, names, cell))
+    return (*parts, (last.rstrip(), look))
 
 
 def _position(each: ProjectedPosition, names: int, cell: int) -> Line:

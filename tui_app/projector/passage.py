@@ -51,5 +51,6 @@ class Passage(VerticalScroll, can_focus=True):
         self.query_one(Static).update(content(lines))
         if self._to_change:
             row = first_change(lines)
-            self.scroll_to(y=row - 1 if row >= height else 0, animate=False, immediate=True)
+            top = row - 1 if row >= height else 0
+            self.call_after_refresh(self.scroll_to, y=top, animate=False)  # once the lines are laid out
             self._to_change = False
