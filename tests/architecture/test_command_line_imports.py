@@ -84,6 +84,6 @@ def test_writing_loads_no_screen(home):
 
 
 def test_version_help_and_mistakes_load_neither_screen_nor_services(home):
-    statuses, modules = loaded(home, "--version", "--help", "decison", "decisions --jsn", "")
-    assert statuses == [0, 0, 2, 2, 2]
+    statuses, modules = loaded(home, "--version", "--help", "decison", "decisions --jsn", "", "present")
+    assert statuses == [0, 0, 2, 2, 2, 2]
     assert not modules & (SCREEN | SERVICES)

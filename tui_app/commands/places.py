@@ -55,6 +55,6 @@ a key that several have is the section's."""
 
 
 def title_of(place: str) -> str:
-    """The title of a place or a sheet; `anywhere` for what works everywhere."""
+    """The title of a place or a sheet, or of the projector screen; `anywhere` for what works everywhere."""
     titles = {each.id: each.title for each in PLACES} | {id: sheet.title for id, sheet in SHEETS.items()}
-    return titles.get(place, "anywhere")
+    return {**titles, "projector": "Projector"}.get(place, "anywhere")

@@ -13,7 +13,7 @@ from tui_app.domain.problem import Problem
 from tui_app.projector.help import KeysOfProjector
 from tui_app.projector.room import Room
 from tui_app.resources import resource
-from tui_app.screens.themes import THEMES, remember_theme, remembered_theme
+from tui_app.screens.themes import put_on, remember_theme, theme_after
 from tui_app.services.following import Following
 
 FOLLOWS, TRIES_AGAIN = 0.2, 2.0
@@ -27,19 +27,17 @@ class Projector(App[None]):
     ENABLE_COMMAND_PALETTE = False
     CSS_PATH: ClassVar = [resource("styles") / "theme.tcss", resource("styles") / "projector" / "projector.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(a.keys, a.method, a.title, show=False, id=a.id, priority=a.always) for a in PROJECTOR
+        Binding(a.default_keys, a.method, a.title, show=False, id=a.id, priority=a.always) for a in PROJECTOR
     ]
 
     def __init__(self, following: Following) -> None:
         super().__init__()
+        put_on(self)
         self._following = following
         self._room = Room()
 
     async def on_mount(self) -> None:
-        """The look, the screen as it is now, and the two clocks by which it changes."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = remembered_theme()
+        """The screen as it is now, and the two clocks by which it changes."""
         await self.push_screen(self._room)
         self._show()
         self.set_interval(1, lambda: self._room.show_time(self._following.book.now()))
@@ -76,9 +74,10 @@ class Projector(App[None]):
         self.push_screen(KeysOfProjector())
 
     def action_theme(self) -> None:
-        """From dark to light and back; remembered for the next start."""
-        self.theme = THEMES[0].name if self.theme != THEMES[0].name else THEMES[1].name
-        remember_theme(self.theme)
+        """The next look; remembered for the next start. Without colours there is but one."""
+        if not self.no_color:
+            self.theme = theme_after(self.theme)
+            remember_theme(self.theme)
 
 
 def run_projector(following: Following) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.differences import Side
 from tui_app.domain.meeting.projection import ProjectedPosition, ProjectedText, Projection
 from tui_app.domain.meeting.versions import Change

@@ -5,9 +5,9 @@ Every text in here is seen by whoever is in the room. `services/projection` make
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from ..frozen import dataclass
 from ..words import Words
 from .versions import Change
 
