@@ -123,6 +123,10 @@ async def test_a_long_text_begins_at_its_beginning_and_is_gone_through(pen):
         assert "number 0." in seen.screen
         await seen.press("G")
         assert "number 59." in seen.screen
+        told = " ".join(seen.screen.encode("ascii", "ignore").decode().split())  # without the scrollbar
+        assert "number 58. The Network asks its members to do the thing of number 59." in told
+        await seen.take(pen, "/position IOM joins")
+        assert "number 59." in seen.screen
         await seen.press("g")
         assert "number 0." in seen.screen
 

@@ -33,6 +33,7 @@ class Projector(App[None]):
     def __init__(self, following: Following) -> None:
         super().__init__()
         put_on(self)
+        self.animation_level = "none"  # a text that glides is not read
         self._following = following
         self._room = Room()
 
@@ -40,11 +41,15 @@ class Projector(App[None]):
         """The screen as it is now, and the two clocks by which it changes."""
         await self.push_screen(self._room)
         self._show()
-        self.set_interval(1, lambda: self._room.show_time(self._following.book.now()))
+        self.set_interval(1, self._tick)
         self.set_timer(FOLLOWS, self._follow)
 
     def _show(self) -> None:
         self._room.show(self._following.projection(), self._following.words, self._following.book.now())
+
+    def _tick(self) -> None:
+        if self.is_running:
+            self._room.show_time(self._following.book.now())
 
     def _follow(self) -> None:
         """Show what was written meanwhile; while it cannot be read, what was there stays, with the reason below."""

@@ -1,21 +1,24 @@
-"""The middle of the projector screen: its text, as long as it may be."""
+"""The middle of the projector screen: its text, as long as it may be, drawn line by line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
-from tui_app.projector.drawing import content, first_change
+from tui_app.projector.drawing import first_change
 from tui_app.widgets.wrapping import Line
 
 
-class Passage(VerticalScroll, can_focus=True):
-    """A long text is gone through by the arrows, j k, PgUp and PgDn."""
+class Passage(ScrollView, can_focus=True):
+    """A long text is gone through by the arrows, j k, PgUp and PgDn; what is said in its place stands in the middle."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "scroll_down", show=False),
@@ -27,30 +30,39 @@ class Passage(VerticalScroll, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: Callable[[int, int], list[Line]] = lambda *_: []
-        self._to_change = False
+        self._make: Callable[[int, int], list[Line]] = lambda *_: []
+        self._lines: list[Line] = []
+        self._central = False
 
-    def compose(self) -> ComposeResult:
-        """One piece of text."""
-        yield Static("", markup=False)
+    def show(self, make: Callable[[int, int], list[Line]], *, central: bool = False, stay: bool = False) -> None:
+        """Show what `make` gives for a width and a height in cells, from its beginning, or where it first changed.
 
-    def show(self, lines: Callable[[int, int], list[Line]]) -> None:
-        """Show what `lines` makes for a width and a height in cells, from its beginning, or where it first changed."""
-        self._lines, self._to_change = lines, True
-        self._draw()
+        `stay`: from where it was shown so far.
+        """
+        self._make, self._central = make, central
+        self._lay_out()
+        if stay:
+            return
+        row, height = first_change(self._lines), self.scrollable_content_region.height
+        self.scroll_to(y=row - 1 if row >= height else 0, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
         """The lines are as wide as there is room, and as far apart."""
-        self._draw()
+        self._lay_out()
 
-    def _draw(self) -> None:
+    def _lay_out(self) -> None:
         width, height = self.scrollable_content_region.size
-        if not (width and height):
-            return
-        lines = self._lines(width, height)
-        self.query_one(Static).update(content(lines))
-        if self._to_change:
-            row = first_change(lines)
-            top = row - 1 if row >= height else 0
-            self.call_after_refresh(self.scroll_to, y=top, animate=False)  # once the lines are laid out
-            self._to_change = False
+        lines = self._make(width, height) if width and height else []
+        above = max(0, height - len(lines)) // 2 if self._central else 0
+        self._lines = [*[()] * above, *lines]
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        row, base = self.scroll_offset.y + y, self.rich_style
+        line = self._lines[row] if row < len(self._lines) else ()
+        width = self.scrollable_content_region.width
+        before = max(0, width - sum(cell_len(words) for words, _ in line)) // 2 if self._central else 0
+        parts = [Segment(words, base + Style.parse(look)) for words, look in ((" " * before, ""), *line) if words]
+        return Strip(parts).adjust_cell_length(width, base)

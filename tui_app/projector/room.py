@@ -53,9 +53,8 @@ class Room(Screen[None]):
 
     def show(self, shown: Projection, words: Words, now: datetime) -> None:
         """Show what the room sees from now on."""
-        self._shown, self._words = shown, words
+        before, self._shown, self._words = self._shown, shown, words
         self.set_class(not shown.network, "-closed")
-        self.set_class(shown.item is None, "-said")
         self._show_head()
         self._write("#following", "\n".join(filter(None, (shown.following, *shown.footnotes))))
         self.query_one("#item").display = shown.item is not None
@@ -63,7 +62,7 @@ class Room(Screen[None]):
             item = shown.item
             self._write("#title", content([((f"{item.number}  {item.title}", BOLD),), ((item.purpose, PLAIN),)]))
         self.show_time(now)
-        self._show_text()
+        self._show_text(stay=before.text is not None and before.text.changes == (shown.text and shown.text.changes))
 
     def show_time(self, now: datetime) -> None:
         """Only the cells of the clock."""
@@ -97,10 +96,11 @@ class Room(Screen[None]):
     def _show_head(self) -> None:
         self._write("#meeting", head(self._shown, self.scrollable_content_region.width))
 
-    def _show_text(self) -> None:
+    def _show_text(self, *, stay: bool = False) -> None:
         text = self._shown.text
         self._write("#heading", content([heading(text, self._chosen)]) if text else Content(""))
-        self.query_one(Passage).show(lambda *size: body_lines(self._shown, self._chosen, *size))
+        passage, central = self.query_one(Passage), self._shown.item is None
+        passage.show(lambda *size: body_lines(self._shown, self._chosen, *size), central=central, stay=stay)
 
     def _write(self, selector: str, text: str | Content) -> None:
         line = self.query_one(selector, Static)
