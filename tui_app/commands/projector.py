@@ -8,7 +8,7 @@ PROJECTOR: tuple[UserAction, ...] = (
     UserAction("projector.positions", "m", "Positions", "Shows or hides what each entity says.", "positions"),
     UserAction("projector.changes", "c", "Changes", "Shows what the last round changed, or the plain text.",
                "changes"),
-    UserAction("projector.theme", "T", "Light or dark", "Changes between the light and the dark look."),
+    UserAction("projector.theme", "T", "Light or dark", "Changes the look: dark, light, the terminal's own colours."),
     UserAction("projector.help", "question_mark,f1", "Help", "Explains this screen and its keys.", "help"),
     UserAction("projector.quit", "ctrl+q", "Quit", "Leaves the projector screen; the meeting goes on.", "quit", True),
 )  # fmt: skip
