@@ -51,7 +51,7 @@ def seen(pen):
     """What the room sees now."""
     book = pen.book
     following = book.next_meeting_after(pen.meeting)
-    return project(book.record(pen.meeting_id), following, lambda each: book.register.changed(Proposal, each.id))
+    return project(book.record(pen.meeting_id), following, lambda each: book.register.changed("proposals", each.id))
 
 
 def texts(value):

@@ -16,7 +16,7 @@ from tui_app.resources import resource
 from tui_app.screens.themes import put_on, remember_theme, theme_after
 from tui_app.services.following import Following
 
-FOLLOWS, TRIES_AGAIN = 0.2, 2.0
+FOLLOWS, TRIES_AGAIN = 0.25, 2.0
 """After so many seconds it looks for what was written; after so many again for what could not be read."""
 
 

@@ -34,10 +34,13 @@ def head(projection: Projection, width: int) -> str:
     return line if cell_len(line) <= width else "\n".join(names)
 
 
-def heading(text: ProjectedText, chosen: Chosen) -> Line:
-    """What the text is and, while changes are shown, how they are marked."""
-    marked = chosen.changes and has_changes(text)
-    return ((text.heading, BOLD), *(((f"   {text.marks}", PLAIN),) if marked else ()))
+def heading(text: ProjectedText, chosen: Chosen, width: int) -> list[Line]:
+    """What the text is and, while changes are shown, how they are marked: behind it, or beneath where that is long."""
+    if not (chosen.changes and has_changes(text)):
+        return [((text.heading, BOLD),)]
+    if cell_len(f"{text.heading}   {text.marks}") > width:
+        return [((text.heading, BOLD),), ((text.marks, PLAIN),)]
+    return [((text.heading, BOLD), (f"   {text.marks}", PLAIN))]
 
 
 def body_lines(projection: Projection, chosen: Chosen, width: int, height: int) -> list[Line]:

@@ -90,15 +90,19 @@ class Room(Screen[None]):
         self._write("#told", sentence)
 
     def on_resize(self) -> None:
-        """The name of the meeting stands beside that of the network, where there is room."""
+        """What stands beside the name of the network, and beside that of the text, has room there or has not."""
         self.call_after_refresh(self._show_head)
+        self.call_after_refresh(self._show_heading)
 
     def _show_head(self) -> None:
         self._write("#meeting", head(self._shown, self.scrollable_content_region.width))
 
+    def _show_heading(self) -> None:
+        text, width = self._shown.text, self.scrollable_content_region.width
+        self._write("#heading", content(heading(text, self._chosen, width)) if text else Content(""))
+
     def _show_text(self, *, stay: bool = False) -> None:
-        text = self._shown.text
-        self._write("#heading", content([heading(text, self._chosen)]) if text else Content(""))
+        self._show_heading()
         passage, central = self.query_one(Passage), self._shown.item is None
         passage.show(lambda *size: body_lines(self._shown, self._chosen, *size), central=central, stay=stay)
 

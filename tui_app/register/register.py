@@ -209,9 +209,9 @@ class Register:
         """What `head` was after a transaction; empty if there is none of that number."""
         return self._journal.seal(sequence).decode()
 
-    def changed(self, record_type: type[Record], id: str) -> int:
-        """The sequence of the transaction that changed a record last; 0 if there is no such record."""
-        return self._storage.changed_by((self.tables[record_type].name, id))
+    def changed(self, table: str, id: str) -> int:
+        """The sequence of the transaction that changed a document last; 0 if there is no such document."""
+        return self._storage.changed_by((table, id))
 
     def check_writable(self) -> None:
         """Problem if nothing can be saved now, with the reason."""

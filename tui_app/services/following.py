@@ -71,7 +71,7 @@ class Following:
         return project(self.book.record(meeting.id), self.book.next_meeting_after(meeting), self._changed)
 
     def _changed(self, proposal: Proposal) -> int:
-        return self.book.register.changed(Proposal, proposal.id)
+        return self.book.register.changed("proposals", proposal.id)
 
     def _meeting(self) -> Meeting | None:
         meetings = self.book.meetings()
