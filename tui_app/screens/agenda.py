@@ -22,10 +22,10 @@ from tui_app.domain.problem import Problem
 from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.backlog_rows import beside_rows
+from tui_app.screens.beside import WIDE
 from tui_app.screens.documents import Documents, going_words
 from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
-from tui_app.screens.searched import WIDE
 from tui_app.services import prepare_agenda
 from tui_app.services.backlog import backlog, require_sendable, send_back
 from tui_app.services.circulating import before_circulating, circulate, recipients_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,10 +16,14 @@ from tui_app.domain.calendar import day_and_date
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.quarters import first_year
 from tui_app.domain.problem import Problem
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.beside import Beside
+from tui_app.screens.place import bindings_of
 from tui_app.screens.year_rows import year_rows
 from tui_app.services.attention import standing
 from tui_app.widgets.rows import Column, Row, Rows
+
+if TYPE_CHECKING:
+    from tui_app.services.rows import Shelf
 
 _LOOKS = {Urgency.NOW: "bold", Urgency.LATE: "bold", Urgency.SOON: "", Urgency.LATER: "dim"}
 
@@ -30,7 +34,7 @@ _UNBROKEN = "\u00a0"
 """Keeps a key and its word on one line: wrapping breaks at plain spaces only."""
 
 
-class Home(Place):
+class Home(Beside):
     """The first place: every line leads to where it is dealt with."""
 
     NAME = "home"
@@ -41,10 +45,22 @@ class Home(Place):
         self._matters: dict[str, Matter] = {}
         self._astray: tuple[Astray, ...] = ()
         self._year: int | None = None
+        self._around: Shelf | None = None
 
     def compose_body(self) -> ComposeResult:
-        """One list: the matters, then the year."""
-        yield Rows(Column("what", 12), Column("sentence"), id="matters")
+        """One list: the matters, then the year; beside it the record that a line is about."""
+        yield from self.compose_beside(Rows(Column("what", 12), Column("sentence"), id="matters"))
+
+    def whole(self, key: str) -> list[Row]:
+        """The record, or the meeting, that a line leads to."""
+        from tui_app.screens.record_rows import record_rows
+        from tui_app.services.rows import gather
+
+        if self._around is None:
+            self._around = gather(self.book)
+        matter = self._matters.get(key)
+        led_to = (matter.record, matter.meeting) if matter else (key,)
+        return next(filter(None, (record_rows(self.book, id, self._around) for id in led_to)), [])
 
     def on_screen_resume(self) -> None:
         """Seen again, and the place shows what it must: then the disk is looked at."""
@@ -52,6 +68,7 @@ class Home(Place):
 
     def show_record(self) -> None:
         """Everything that needs attention today; whether files are in place is added once the disk was looked at."""
+        self._around = None
         self._show_matters()
         self.call_after_refresh(self._look_for_files)
 
@@ -74,6 +91,7 @@ class Home(Place):
         told = needs if self._matters else day_and_date(today)
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
         self.rows().show([*rows, *year_rows(there, today, self._year)])
+        self.call_after_refresh(self.show_beside)
 
     def _matter_rows(self) -> list[Row]:
         rows = [Row(key, (each.what, _told(each)), _LOOKS[each.urgency]) for key, each in self._matters.items()]

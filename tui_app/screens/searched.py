@@ -9,8 +9,6 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.events import Resize
 from textual.widgets import Input, Static
 
 from tui_app.domain.attention.matter import short_symbol
@@ -21,9 +19,9 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.review.ranking import Narrowing
 from tui_app.domain.review.saved_search import read_name
 from tui_app.domain.review.search import Filters, Query, hint, nobody_has, read_query
+from tui_app.screens.beside import Beside
 from tui_app.screens.folding import Folding, Piece
 from tui_app.screens.history_lines import whole_history
-from tui_app.screens.place import Place
 from tui_app.screens.saved import SavedSearches
 from tui_app.services.known_values import known_values
 from tui_app.services.naming import numbered
@@ -32,11 +30,8 @@ from tui_app.services.saved_searches import save, whole_query
 from tui_app.widgets.rows import Column, Row, Rows
 from tui_app.widgets.search_line import SearchLine
 
-WIDE = 120
-"""From so many columns on there is room for the record under the cursor beside the list."""
 
-
-class Searched(Place):
+class Searched(Beside):
     """A list that a search narrows; above 120 columns the record under the cursor stands beside it.
 
     What is listed without a search needs no cards. These are folded in slices, so that no key waits for twenty
@@ -60,11 +55,7 @@ class Searched(Place):
     def compose_body(self) -> ComposeResult:
         """How many there are, the list, and the record under the cursor."""
         yield Static("", classes="found-words", markup=False)
-        with Horizontal(classes="found-and-one"):
-            yield Rows(*self.COLUMNS, titles=True)
-            beside = Rows(Column("", 12), Column(""), id="beside")
-            beside.can_focus = False
-            yield beside
+        yield from self.compose_beside(Rows(*self.COLUMNS, titles=True))
 
     def compose_foot(self) -> ComposeResult:
         """The line to search in, and under it what of a query cannot be read."""
@@ -87,10 +78,6 @@ class Searched(Place):
 
     def listed(self, found: Sequence[Any], also: Sequence[Any], query: Query) -> Iterable[Row]:
         """The rows of what was found."""
-        raise NotImplementedError
-
-    def whole(self, key: str) -> list[Row]:
-        """Everything about one record; empty where there is none."""
         raise NotImplementedError
 
     def words(self, found: int, every: int, also: int, query: Query) -> str:
@@ -153,7 +140,7 @@ class Searched(Place):
         found, also = self._found
         self.rows().show(self.listed(found, also, self._query), top=top)
         self._say_found()
-        self._show_beside()
+        self.show_beside()
 
     def nothing(self) -> str:
         """What stands in an empty list: which name nothing has, or how all is shown again."""
@@ -177,18 +164,6 @@ class Searched(Place):
     @property
     def _searching(self) -> bool:
         return bool(self.line.value.strip()) and not self.line.has_class("open")
-
-    @on(Rows.Moved)
-    def _show_beside(self) -> None:
-        beside = self.query_one("#beside", Rows)
-        if beside.display:
-            rows = self.whole(self.rows().key)
-            beside.show(rows, key=rows[0].key if rows else "")
-
-    def on_resize(self, event: Resize) -> None:
-        """There may be room for the record under the cursor now."""
-        self.set_class(event.size.width >= WIDE, "-wide")
-        self.call_after_refresh(self._show_beside)
 
     # -- searching -------------------------------------------------------
 

@@ -1,0 +1,49 @@
+"""A list with the record under the cursor beside it, where the window is wide enough."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+
+from tui_app.screens.place import Place
+from tui_app.widgets.rows import Column, Row, Rows
+
+WIDE = 120
+"""From so many columns on there is room for the record under the cursor beside the list."""
+
+
+class Beside(Place):
+    """A place that shows beside its list what the list has no room for. Subclasses say what that is."""
+
+    def compose_beside(self, rows: Rows) -> ComposeResult:
+        """The list, and the record under the cursor."""
+        with Horizontal(classes="found-and-one"):
+            yield rows
+            beside = Rows(Column("", 12), Column(""), id="beside")
+            beside.can_focus = False
+            yield beside
+
+    def whole(self, key: str) -> list[Row]:
+        """Everything about the record of a row; empty where there is none."""
+        raise NotImplementedError
+
+    @property
+    def shows_beside(self) -> bool:
+        """Whether the rows listed now are records of which there is more to show."""
+        return True
+
+    @on(Rows.Moved)
+    def show_beside(self) -> None:
+        """Show the record under the cursor."""
+        self.set_class(self.size.width >= WIDE and self.shows_beside, "-wide")
+        beside = self.query_one("#beside", Rows)
+        if self.has_class("-wide"):
+            rows = self.whole(self.rows().key)
+            beside.show(rows, key=rows[0].key if rows else "")
+
+    def on_resize(self, _: Resize) -> None:
+        """There may be room for the record under the cursor now."""
+        self.set_class(self.size.width >= WIDE and self.shows_beside, "-wide")
+        self.call_after_refresh(self.show_beside)
