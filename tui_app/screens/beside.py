@@ -14,6 +14,10 @@ WIDE = 120
 """From so many columns on there is room for the record under the cursor beside the list."""
 
 
+TEXT = 36
+"""Cells of its second column."""
+
+
 class Beside(Place):
     """A place that shows beside its list what the list has no room for. Subclasses say what that is."""
 

@@ -17,6 +17,7 @@ from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.review.search import Query
 from tui_app.screens import answer_asking, decision_rows, found_rows, reading, whole_rows
+from tui_app.screens.beside import TEXT
 from tui_app.screens.folding import Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
@@ -116,7 +117,7 @@ class Decisions(Searched):
     def whole(self, key: str) -> list[Row]:
         """Everything about the record under the cursor."""
         record = self._record(key)
-        return whole_rows.whole_rows(record, self.around, self._query.words) if record else []
+        return whole_rows.whole_rows(record, self.around, self._query.words, width=TEXT) if record else []
 
     @on(Rows.Chosen)
     def action_show(self) -> None:

@@ -22,6 +22,7 @@ from tui_app.screens.chair_rows import term_at
 from tui_app.screens.chairs import Chairs
 from tui_app.screens.group_rows import group_rows, review_key
 from tui_app.screens.groups import Groups
+from tui_app.screens.network_beside import NetworkBeside
 from tui_app.screens.network_rows import chairs_rows, charter_rows, discrepancy_rows, roster_rows
 from tui_app.screens.place import bindings_of
 from tui_app.screens.shown_paper import ShownPaper
@@ -42,7 +43,7 @@ def overruled(section: str) -> frozenset[str]:
     return frozenset(method for method in ours.keys() - SECTIONS[section] if ours[method] & keys)
 
 
-class Network(Chairs, Workplan, Groups):
+class Network(NetworkBeside, Chairs, Workplan, Groups):
     """Six sections, one shown at a time; Tab goes to the next."""
 
     NAME = "network"
@@ -62,7 +63,7 @@ class Network(Chairs, Workplan, Groups):
     def compose_body(self) -> ComposeResult:
         """The names of the sections, then the one chosen."""
         yield Static("", id="sections", markup=False)
-        yield Rows(Column("subject", 19), Column("words"))
+        yield from self.compose_beside(Rows(Column("subject", 19), Column("words")))
 
     def show_record(self) -> None:
         """The section chosen."""
@@ -77,6 +78,7 @@ class Network(Chairs, Workplan, Groups):
             "Groups": lambda: group_rows(self.book, self.book.today()),
         }
         self.rows().show(writers[self._section]())
+        self.call_after_refresh(self.show_beside)
         self.show_hints()
 
     def _show_section(self, name: str) -> None:
