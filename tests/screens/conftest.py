@@ -134,6 +134,11 @@ class Driver:
         return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
     @property
+    def words(self) -> str:
+        """The words on the screen in one line, but for those of the record beside the list."""
+        return " ".join(" ".join(line.partition("│")[0] for line in self.screen.splitlines()).split())
+
+    @property
     def told(self) -> str:
         """What the place tells above its keys, and the toasts so far."""
         here = getattr(self.app.screen, "_told", ())

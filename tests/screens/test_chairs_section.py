@@ -37,7 +37,7 @@ def terms(book):
 
 
 def words(user):
-    return " ".join(user.screen.split())
+    return user.words
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

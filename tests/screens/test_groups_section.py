@@ -18,7 +18,7 @@ def with_group(book):
 
 
 def words(user):
-    return " ".join(user.screen.split())
+    return user.words
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])

@@ -30,7 +30,7 @@ def later(book: Book, days: int) -> Book:
 
 
 def flat(user: object) -> str:
-    return " ".join(user.screen.split())  # type: ignore[attr-defined]
+    return user.words  # type: ignore[attr-defined]
 
 
 async def go_to(user: object, what: str) -> None:

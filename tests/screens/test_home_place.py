@@ -33,7 +33,7 @@ async def test_an_empty_register_names_the_key_that_plans_the_first_meeting(book
 async def test_the_next_meeting_and_its_agenda_are_told(book, drive, size):
     planned(book, datetime(2026, 9, 29, 10))
     async with drive(book, size=size) as user:
-        words = " ".join(user.screen.split())
+        words = user.words
         assert "Third quarterly meeting of 2026, Tue 29 Sep 2026, in 7 days." in words
         assert "has not been circulated" in words
         assert "2026/Q3" in user.screen
@@ -60,10 +60,10 @@ async def test_the_year_shows_its_quarters_and_enter_shows_the_meeting(book, dri
 async def test_what_was_done_elsewhere_no_longer_needs_attention(book, drive):
     planned(book, datetime(2026, 9, 29, 10))
     async with drive(book) as user:
-        assert "has not been circulated" in " ".join(user.screen.split())
+        assert "has not been circulated" in user.words
         circulating.circulate(book, book.meeting("2026/Q3"))
         await user.pilot.pause()
-        assert "has not been circulated" not in " ".join(user.screen.split())
+        assert "has not been circulated" not in user.words
 
 
 async def test_draft_minutes_are_to_be_circulated_and_nothing_is_overdue_yet(in_session, drive, take):
@@ -83,7 +83,7 @@ async def test_on_a_later_day_the_overdue_come_first(in_session, drive, take):
         assert "Needs attention on Thu 22 Oct 2026" in user.screen
         body = user.screen.partition("Needs attention")[2]
         assert body.index("overdue") < body.index("comments")
-        assert "were due on 6 Oct 2026" in " ".join(user.screen.split())
+        assert "were due on 6 Oct 2026" in user.words
         await user.press("enter")
         assert user.app.screen.NAME == "actions"
 
@@ -92,7 +92,7 @@ async def test_a_quarter_missed_is_told_with_its_clause(in_session, drive):
     later = on_another_day(in_session, 120)
     convene.close_meeting(later, later.meeting("2026/Q3"))
     async with drive(later) as user:
-        words = " ".join(user.screen.split())
+        words = user.words
         assert "No quarterly meeting was held in Q4 2026. (KEN:138)" in words
         assert "The year 2027" in words
 
@@ -102,7 +102,7 @@ async def test_an_empty_roster_is_told_first_and_filled_from_there(tmp_path, dri
     at = datetime(2026, 9, 22, 8, 0, tzinfo=UTC)
     book = make(load_charter("kosovo"), tmp_path / "kosovo", "B. Krasniqi", clock=lambda: at)
     async with drive(book, size=size) as user:
-        told = " ".join(user.screen.split())
+        told = user.words
         assert "The roster has no member, so no consensus can be tested. (KOS:84) [a admit]" in told
         assert "No meeting yet: M plans the first one." in told
         await user.press("enter", "a")
@@ -126,7 +126,7 @@ def two_meetings(book, take):
 async def test_from_a_matter_of_an_old_meeting_the_way_to_the_minutes_leads_back(two_meetings, drive, size):
     async with drive(two_meetings, size=size) as user:
         await user.type("half a line", "f2")
-        assert "The minutes of 2026/Q2 have not been circulated" in " ".join(user.screen.split())
+        assert "The minutes of 2026/Q2 have not been circulated" in user.words
         await user.press("down", "enter")
         assert user.app.screen.NAME == "papers"
         assert "2026/Q2" in user.screen.splitlines()[0]

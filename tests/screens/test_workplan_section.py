@@ -18,7 +18,7 @@ LINE = "Data plan adopted [IOM] with ILO; gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 dra
 
 
 def words(user):
-    return " ".join(user.screen.split())
+    return user.words
 
 
 def lines(book, year=2026):
