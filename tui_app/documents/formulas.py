@@ -12,7 +12,6 @@ from dataclasses import fields
 from datetime import date
 from functools import cache, lru_cache
 
-from tui_app.domain.calendar import MONTHS
 from tui_app.domain.charter.charter import GROUP_BASIS, Wording
 from tui_app.domain.consensus.declaring import (
     NOBODY_RECORDED,
@@ -23,6 +22,7 @@ from tui_app.domain.consensus.declaring import (
     WITHDRAWN,
 )
 from tui_app.domain.consensus.proposal import Ground
+from tui_app.domain.day_forms import MONTHS
 from tui_app.domain.meeting.imported import MINUTED, MINUTED_BASIS, NOT_FOLLOWED, SHOWN_BY
 from tui_app.domain.meeting.meeting import AGAIN, OF_A_GROUP, QUARTERLY, TITLES
 from tui_app.domain.meeting.procedure import SENTENCES

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING
 
-from tui_app.domain.frozen import dataclass
-
+from .day_forms import FORMS, MONTHS, NAMED_DAY, SLASHED_DAY, WEEKDAYS, Origin
 from .problem import Problem, nearest
-
-if TYPE_CHECKING:
-    import pendulum
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def long_date(on: date) -> str:
@@ -64,21 +53,6 @@ def read_offset(phrase: str) -> timezone:
     return timezone(-size if found[1] == "-" else size)
 
 
-@dataclass(frozen=True, slots=True)
-class _Today:
-    """What relative dates are counted from."""
-
-    today: date
-    next_meeting: date | None
-
-    @property
-    def pendulum(self) -> pendulum.Date:
-        """Today as pendulum counts: months of unequal length, quarters, weekdays."""
-        import pendulum
-
-        return pendulum.date(self.today.year, self.today.month, self.today.day)
-
-
 def read_date(phrase: str, today: date, next_meeting: date | None = None) -> date:
     """The date that a phrase means on the day `today`.
 
@@ -89,12 +63,13 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
     always. Raises Problem with the forms that would be right.
     """
     words = _words(phrase)
-    origin = _Today(today, next_meeting)
-    for pattern, meaning in _FORMS:
+    origin = Origin(today, next_meeting)
+    for pattern, meaning in FORMS:
         found = pattern.fullmatch(words)
         if found:
             try:
-                return _plain(meaning(found, origin))
+                on = meaning(found, origin)
+                return date(on.year, on.month, on.day)
             except (ValueError, OverflowError):
                 raise Problem(f"{phrase.strip()!r} lies outside the calendar: write a year such as 2026.") from None
     raise Problem(
@@ -105,7 +80,7 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
 def is_date_phrase(phrase: str) -> bool:
     """Whether a phrase is one of the forms that `read_date` reads, and so says nothing beside the day it means."""
     words = _words(phrase)
-    return any(pattern.fullmatch(words) for pattern, _ in _FORMS)
+    return any(pattern.fullmatch(words) for pattern, _ in FORMS)
 
 
 _HALF_A_YEAR = timedelta(days=183)
@@ -152,7 +127,7 @@ def read_since(phrase: str, today: date) -> date:
 
 
 def _lacks_year(phrase: str) -> bool:
-    found = [form.fullmatch(_words(phrase)) for form in (_NAMED_DAY, _SLASHED_DAY)]
+    found = [form.fullmatch(_words(phrase)) for form in (NAMED_DAY, SLASHED_DAY)]
     return any(each is not None and each[3] is None for each in found)
 
 
@@ -200,106 +175,3 @@ def looks_like_date(phrase: str) -> bool:
     word = found[1].casefold()
     months = [name.casefold() for name in MONTHS if name.casefold()[0] == word[0]]
     return nearest(word, [*months, *(name[:3] for name in months), "sept"], least=0.7) is not None
-
-
-def _plain(found: date) -> date:
-    return date(found.year, found.month, found.day)
-
-
-def _month(word: str) -> int:
-    for number, name in enumerate(MONTHS, 1):
-        if len(word) >= 3 and name.casefold().startswith(word.rstrip(".")):
-            return number
-        if word.rstrip(".") == "sept":
-            return 9
-    raise Problem(f"{word!r} is not a month: write it as Sep or September.")
-
-
-def _calendar_date(day: str, month: int, year: str | None, today: date) -> date:
-    try:
-        if year:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, int(day))
-        this_year = date(today.year, month, int(day))
-        return this_year if this_year >= today else date(today.year + 1, month, int(day))
-    except ValueError:
-        if (day, month) == ("29", 2):
-            raise _no_leap_day(year, today) from None
-        named = f"{day} {MONTHS[month - 1]} {year or today.year}" if 1 <= month <= 12 else f"{day}/{month}"
-        raise Problem(f"There is no {named}: the day comes first, then the month.") from None
-
-
-def _no_leap_day(year: str | None, today: date) -> Problem:
-    """The sentence for a 29 February that there is not, with the next one that there is."""
-    wanted = year or str(today.year if today.month < 3 else today.year + 1)
-    leap = next(each for each in range(today.year, today.year + 9) if isleap(each))
-    instead = f"write 28 Feb {year} or {leap}-02-29" if year else f"write 28 Feb, or its year too, as in {leap}-02-29"
-    return Problem(f"There is no 29 February {wanted}: {instead}.")
-
-
-def _iso(found: re.Match[str], _: _Today) -> date:
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        raise Problem(f"There is no {found[0]}: write year, month, day, as in 2026-09-30.") from None
-
-
-def _named(found: re.Match[str], origin: _Today) -> date:
-    return _calendar_date(found[1], _month(found[2]), found[3], origin.today)
-
-
-def _slashed(found: re.Match[str], origin: _Today) -> date:
-    if not 1 <= int(found[2]) <= 12:
-        raise Problem(f"There is no month {found[2]} in {found[0]!r}: the day comes first, then the month.")
-    return _calendar_date(found[1], int(found[2]), found[3], origin.today)
-
-
-def _weekday(found: re.Match[str], origin: _Today) -> date:
-    wanted = next(n for n, name in enumerate(WEEKDAYS) if name.casefold().startswith(found[1][:3]))
-    return origin.today + timedelta(days=(wanted - origin.today.weekday() - 1) % 7 + 1)
-
-
-def _after(found: re.Match[str], origin: _Today) -> date:
-    unit = {"d": "days", "w": "weeks", "m": "months", "y": "years"}[found[2]]
-    return origin.pendulum.add(**{unit: int(found[1])})
-
-
-def _end(found: re.Match[str], origin: _Today) -> date:
-    import pendulum
-
-    if found[1] == "w":
-        return origin.today + timedelta(days=(4 - origin.today.weekday()) % 7)
-    unit = {"m": "month", "q": "quarter", "y": "year"}[found[1]]
-    return pendulum.Date.last_of(origin.pendulum, unit)
-
-
-def _end_of_month(found: re.Match[str], origin: _Today) -> date:
-    month = _month(found[1])
-    year = int(found[2] or origin.today.year)
-    if not found[2] and month < origin.today.month:
-        year += 1
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return following - timedelta(days=1)
-
-
-def _next_meeting(_: re.Match[str], origin: _Today) -> date:
-    if origin.next_meeting is None:
-        raise Problem("No next meeting is planned yet: give a date, or add the meeting first.")
-    return origin.next_meeting
-
-
-_NAMED_DAY = re.compile(r"(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}\.?)(?: (\d{4}|\d{2}))?")
-_SLASHED_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?(?:[/.]?(\d{4}|\d{2}))?")
-
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Today], date]], ...] = (
-    (re.compile(r"today"), lambda _, origin: origin.today),
-    (re.compile(r"tomorrow"), lambda _, origin: origin.today + timedelta(days=1)),
-    (re.compile(r"(?:the )?next meeting"), _next_meeting),
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), _iso),
-    (re.compile(r"\+(\d{1,3}) ?([dwmy])(?:ays?|eeks?|onths?|ears?)?"), _after),
-    (re.compile(r"eo([wmqy])"), _end),
-    (re.compile(r"end of (?:the )?([wmqy])(?:eek|onth|uarter|ear)"), _end),
-    (re.compile(r"(?:the )?end of ([a-z]{3,9}) ?(\d{4})?"), _end_of_month),
-    (re.compile(r"(?:next |on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"), _weekday),
-    (_NAMED_DAY, _named),
-    (_SLASHED_DAY, _slashed),
-)

@@ -12,7 +12,7 @@ from dataclasses import field
 
 from tui_app.domain.frozen import dataclass
 
-from .calendar import MONTHS, WEEKDAYS
+from .day_forms import MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -289,16 +289,12 @@ class Register:
             for operation in transaction.ops:
                 if operation.table in self.tables:
                     self.tables[operation.table].applied(operation)
-        for transaction in transactions if self._subscribers else ():
-            self._tell(transaction)
+        for change in map(change_by, transactions if self._subscribers else ()):
+            for callback in tuple(self._subscribers):
+                callback(change)
 
     def _take_in(self, transactions: list[Transaction]) -> None:
         self._storage.apply(transactions)
         self._undo_order.apply(transactions)
         if transactions:
             self.saved_at = transactions[-1].at
-
-    def _tell(self, transaction: Transaction) -> None:
-        change = change_by(transaction)
-        for callback in tuple(self._subscribers):
-            callback(change)
