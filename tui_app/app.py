@@ -210,7 +210,7 @@ class MinutebookApp(App[None]):
         self.run_worker(lambda: self._attempt(make), thread=True)
 
     def _tick(self) -> None:
-        if isinstance(self.screen, Place):
+        if isinstance(self.screen, Place) and self.screen.is_mounted:
             self.screen.show_headline()
 
     def _read_along(self) -> None:

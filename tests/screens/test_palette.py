@@ -3,7 +3,7 @@ import pytest
 from tui_app.app import MinutebookApp
 from tui_app.commands.action import ANYWHERE
 from tui_app.commands.catalogue import CATALOGUE
-from tui_app.commands.places import PLACES, SHEETS
+from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.documents import Documents
 from tui_app.screens.palette import Palette, method_of
@@ -33,6 +33,15 @@ def test_every_action_of_the_catalogue_can_be_reached(action):
     assert sheets.keys() == SHEETS.keys()
     places = {ANYWHERE: lambda: app, **{id: lambda id=id: sheets[id] for id in sheets}, **app.MODES}
     assert callable(method_of(places[action.place](), action))
+
+
+async def test_each_action_is_the_best_find_for_its_place_and_its_name(book, drive):
+    async with drive(book) as user:
+        palette = Palette(user.app.screen)
+        for action in CATALOGUE:
+            name = action.title if action.place == ANYWHERE else f"{title_of(action.place)}: {action.title}"
+            hits = [hit async for hit in palette.search(name)]
+            assert str(max(hits, key=lambda hit: hit.score).text).startswith(f"{name}  (")
 
 
 async def test_the_actions_of_the_place_come_first(book, drive):

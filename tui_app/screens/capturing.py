@@ -50,6 +50,14 @@ class Capturing(EntryList):
         """The line to type in; it is seen while minutes are taken."""
         return self.query_one(CaptureLine)
 
+    def require_line(self) -> CaptureLine:
+        """The line, while minutes are taken; Problem with what comes next where they are not."""
+        meeting = self.require_meeting()
+        self.book.register.check_writable()
+        if not meeting.in_session:
+            raise Problem(entries.not_in_session_words(meeting))
+        return self.line
+
     @property
     def pen(self) -> Pen:
         """The pen of the meeting shown; it keeps its /time while the meeting is the same."""
@@ -213,10 +221,11 @@ class Capturing(EntryList):
 
     def action_editor(self) -> None:
         """Write a long text on a page of its own, or in the user's editor; it comes back into the line."""
-        if self.line.display:
-            self.attempt(self._write_long)
+        self.attempt(self._write_long)
 
     def _write_long(self) -> None:
+        self.require_line()
+
         def keep(text: str) -> None:
             half_typed.keep(self.book, HalfTyped(_in_one_line(text), self._editing))
 

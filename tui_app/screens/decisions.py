@@ -29,6 +29,8 @@ from tui_app.services.passages import Remark
 from tui_app.services.rows import Shelf, gather
 from tui_app.widgets.rows import Column, Row, Rows
 
+_NONE = "There is no decision under the cursor."
+
 
 class Order(Enum):
     """How the register is listed."""
@@ -123,7 +125,9 @@ class Decisions(Searched):
     def action_show(self) -> None:
         """Show it whole."""
         record = self._record(self.rows().key)
-        if record is not None:
+        if record is None:
+            self.tell(_NONE, wrong=True)
+        else:
             reading.show_whole(self.minutebook, record, self.around, self._query.words)
 
     def _on_decision(self, deed: Callable[[Decision], object]) -> None:
@@ -148,7 +152,7 @@ class Decisions(Searched):
     def _any_record(self) -> Matter:
         record = self._record(self.rows().key)
         if record is None:
-            raise Problem("There is no decision under the cursor.")
+            raise Problem(_NONE)
         if isinstance(record, Entry):
             raise Problem("This was said in the minutes: Enter shows it there, and what was decided under its item.")
         if isinstance(record, Remark):

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.meeting.meeting import state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
@@ -117,7 +118,7 @@ class Minutes(FollowingUp):
     # -- the list --------------------------------------------------------
 
     def action_list(self) -> None:
-        """Esc goes one step out: the prompt, an edit, the line, and back to it."""
+        """Esc goes one step out: the prompt, an edit, the line; in the list it tells the way back."""
         prompt, line = self.query_one(PromptLine), self.line
         if prompt.has_class("open"):
             prompt.action_put_away()
@@ -127,13 +128,16 @@ class Minutes(FollowingUp):
                 self.rows().focus()
         elif line.has_focus:
             self.rows().focus()
-        elif line.display:
-            line.focus()
+        else:
+            self.attempt(self._tell_the_way_back)
+
+    def _tell_the_way_back(self) -> None:
+        self.require_line()
+        self.tell(f"This is the list: {key_of('minutes.line')} leads back to the line.")
 
     def action_line(self) -> None:
         """Back to the line to type in."""
-        if self.line.display:
-            self.line.focus()
+        self.attempt(lambda: self.require_line().focus())
 
     def action_edit(self) -> None:
         """Write the entry under the cursor anew."""

@@ -144,6 +144,9 @@ class Versions(Place):
 
     def action_whole(self) -> None:
         """The whole text in place of the differences, and back."""
+        if self._before(self._under_cursor()) is None:
+            self.tell("There is no version before this one to compare it with: all of it is shown.", wrong=True)
+            return
         self._whole = not self._whole
         self._show()
 

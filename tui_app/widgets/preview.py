@@ -86,8 +86,8 @@ class Preview(ScrollView, can_focus=True):
         self.refresh()
 
     def on_resize(self, _: events.Resize) -> None:
-        """Wrap anew where the width changed."""
-        if self.scrollable_content_region.width != self._written_for:
+        """Wrap anew where the width changed; in a window too small for any of it, the place in it is kept."""
+        if self.scrollable_content_region.width not in (0, self._written_for):
             self._lay_out(self.scroll_offset.y)
 
     # -- moving ----------------------------------------------------------
