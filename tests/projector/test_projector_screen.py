@@ -137,6 +137,13 @@ async def test_a_change_far_down_in_a_long_text_is_come_to(pen):
         assert "[-number-]" in seen.screen
 
 
+async def test_too_long_an_item_is_told_in_bold(pen):
+    async with projecting(pen) as seen:
+        assert not any(look.bold for look in seen.looks("of 20 minutes"))
+        await seen.take(pen, "/time 10:00", "/new Another [decision] 20m")
+        assert all(look.bold for look in seen.looks("10 minutes over"))
+
+
 async def test_a_closed_session_is_all_that_is_said(pen):
     async with projecting(pen) as seen:
         await seen.take(pen, "/p A text", "/closed")
@@ -158,11 +165,12 @@ async def test_what_cannot_be_read_is_told_beneath_and_what_was_there_stays(pen)
     async with projecting(pen) as seen:
         away = folder.rename(folder.with_name("away"))
         await seen.take(pen)
-        assert "There is no folder" in seen.screen
+        assert "The record cannot be read at the moment" in seen.screen
+        assert str(folder) not in seen.screen
         assert "Data on labour migration" in seen.screen
         away.rename(folder)
         await seen.take(pen)
-        assert "There is no folder" not in seen.screen
+        assert "cannot be read" not in seen.screen
 
 
 async def test_help_names_every_key_and_esc_leaves_it(pen):

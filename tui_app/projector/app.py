@@ -52,17 +52,20 @@ class Projector(App[None]):
             self._room.show_time(self._following.book.now())
 
     def _follow(self) -> None:
-        """Show what was written meanwhile; while it cannot be read, what was there stays, with the reason below."""
+        """Show what was written meanwhile; while it cannot be read, what was there stays, and that is told below.
+
+        Why it cannot is nothing for the room: the first window says so, or this command when it is given again.
+        """
         if not self.is_running:  # it is being left
             return
-        problem = ""
+        told = ""
         try:
             if self._following.follow():
                 self._show()
-        except Problem as found:
-            problem = str(found)
-        self._room.tell(problem)
-        self.set_timer(TRIES_AGAIN if problem else FOLLOWS, self._follow)
+        except Problem:
+            told = self._following.cannot_be_read
+        self._room.tell(told)
+        self.set_timer(TRIES_AGAIN if told else FOLLOWS, self._follow)
 
     # -- actions ---------------------------------------------------------
 

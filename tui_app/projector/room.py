@@ -73,7 +73,8 @@ class Room(Screen[None]):
         digits.display = bool(taken)
         if digits.value != taken:
             digits.update(taken)
-        self._write("#planned", time_planned(clock, now, self._words))
+        planned = time_planned(clock, now, self._words)
+        self._write("#planned", content([((planned, BOLD if clock.over(now) else PLAIN),)]))
 
     def choose(self, chosen: Chosen) -> None:
         """Show what the chair wants to be seen of the text."""

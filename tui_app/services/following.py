@@ -35,6 +35,12 @@ class Following:
         """Those of the network's language."""
         return words_of(self.book.charter)
 
+    @property
+    def cannot_be_read(self) -> str:
+        """What the room is told meanwhile: no folder, no reason."""
+        words = self.words
+        return words("The record cannot be read at the moment; this screen waits for it.")
+
     def follow(self) -> bool:
         """Take in what was written since; whether there was anything.
 

@@ -28,6 +28,11 @@ class Clock:
         """The time taken so far."""
         return self.spent + (max(now - self.since, timedelta()) if self.since and self.runs(now) else timedelta())
 
+    def over(self, now: datetime) -> int:
+        """The whole minutes that it has taken too many."""
+        left = timedelta(minutes=self.planned) - self.at(now)
+        return max(0, -left // timedelta(minutes=1)) if self.planned else 0
+
     def runs(self, now: datetime) -> bool:
         """Whether the item is on the table; on another day than the meeting's that counts for nothing."""
         return self.since is not None and now.date() == self.on
@@ -99,8 +104,7 @@ def time_planned(clock: Clock, now: datetime, words: Words) -> str:
     """`20 minutes planned`, `of 20 minutes`, then how many there are too many; empty where none were planned."""
     if not clock.planned:
         return ""
-    over = (clock.at(now) - timedelta(minutes=clock.planned)) // timedelta(minutes=1)
-    if over > 0:
+    if over := clock.over(now):
         return words.count(over, "1 minute over", "{number} minutes over")
     if not time_taken(clock, now):
         return words.count(clock.planned, "1 minute planned", "{number} minutes planned")
