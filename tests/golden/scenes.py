@@ -13,33 +13,44 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.theme import Theme
 from textual.widgets import Input
 
 from tui_app.app import MinutebookApp
+from tui_app.projector.app import Projector
 from tui_app.screens.themes import DARK, LIGHT
 from tui_app.services.book import Book
+from tui_app.services.capture import take
 from tui_app.services.charters import load_charter
+from tui_app.services.following import Following
+from tui_app.services.pen import Pen
 from tui_app.services.registers import open_book
 from tui_app.services.sample_year import play, sample_year
 
 FOLDER = Path(__file__).parent / "screens"
 PICTURES = Path(__file__).parents[2] / "docs"
 TYPED = "/a UNHCR: share the survey questionnaire by fri"
+AMENDED = "/amend The Network endorses the data plan as revised, with seasonal work included."
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The keys that lead to it from the minutes in session, and what is half-typed there; `made`: with a register."""
+    """The keys that lead to it from the minutes in session, and what is half-typed there; `made`: with a register.
+
+    `for_room`: it is that of the projector screen, once these lines were taken in the first window.
+    """
 
     keys: tuple[str, ...] = ()
     typed: str = ""
     made: bool = True
+    for_room: tuple[str, ...] = ()
 
 
 SCENES = {
@@ -57,13 +68,15 @@ SCENES = {
     "help": Scene(("f5", "f1")),
     "palette": Scene(("f6", "ctrl+p")),
     "first-start": Scene(made=False),
+    "projector": Scene(("m",), for_room=(AMENDED, "/position UNHCR joins", "/position FAO reservation: rural work")),
 }
-OTHERWISE = ("home", "minutes", "consensus", "decisions")
+OTHERWISE = ("home", "minutes", "consensus", "decisions", "projector")
 """What is arranged in another way in a small window and in a wide one."""
 SIZES = {(80, 24): tuple(SCENES), (60, 20): OTHERWISE, (120, 40): (*OTHERWISE, "network")}
 GOLDEN = [(name, size) for size, names in SIZES.items() for name in names]
 
-PICTURED = {"minutes": "meeting", "consensus": "consensus", "decisions": "decisions", "papers": "papers"}
+PICTURED = {"minutes": "meeting", "consensus": "consensus", "decisions": "decisions", "papers": "papers",
+            "projector": "projector"}  # fmt: skip
 """What the README shows, each in a dark and in a light picture, by the name of its file."""
 
 
@@ -83,10 +96,14 @@ def sample_register(folder: Path) -> Path:
     return folder
 
 
-def _copy_of(register: Path, folder: Path) -> Book:
+def _now() -> datetime:
+    """When every scene plays: in the meeting of the sample year that is in session."""
     year = sample_year()
-    now = year.now.replace(tzinfo=ZoneInfo(load_charter(year.charter).zone))
-    return open_book(Path(shutil.copytree(register, folder / "register")), year.kept_by, lambda: now)
+    return year.now.replace(tzinfo=ZoneInfo(load_charter(year.charter).zone))
+
+
+def _copy_of(register: Path, folder: Path) -> Book:
+    return open_book(Path(shutil.copytree(register, folder / "register")), sample_year().kept_by, _now)
 
 
 async def text_of(scene: Scene, size: tuple[int, int], register: Path) -> str:
@@ -111,12 +128,23 @@ async def picture_of(scene: Scene, register: Path, *, light: bool) -> str:
             return re.sub(r"\bterminal-\d+", "minutebook", drawn)  # a sum of more than is seen
 
 
-def _begun(scene: Scene, scratch: Path, register: Path, look: Theme = DARK) -> MinutebookApp:
+def _begun(scene: Scene, scratch: Path, register: Path, look: Theme = DARK) -> App[None]:
     """Whatever the terminal of whoever makes it shows, and asks for."""
     os.environ["MINUTEBOOK_HOME"] = str(scratch / "home")
     os.environ["TEXTUAL_THEME"] = look.name
     os.environ.pop("NO_COLOR", None)
+    if scene.for_room:
+        return _for_room(_copy_of(register, scratch), scene.for_room)
     return MinutebookApp(_copy_of(register, scratch) if scene.made else None)
+
+
+def _for_room(book: Book, lines: tuple[str, ...]) -> Projector:
+    meeting = book.meeting_at_hand()
+    assert meeting is not None
+    with book.register:
+        for line in lines:
+            take(Pen(book, meeting.id), line)
+    return Projector(Following(book.register.folder, clock=_now))
 
 
 async def _act(scene: Scene, pilot: Pilot[None]) -> None:
@@ -136,8 +164,7 @@ async def _settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0.05)
 
 
-def _seen(app: object) -> str:
-    assert isinstance(app, MinutebookApp)
+def _seen(app: App[None]) -> str:
     strips = app.screen._compositor.render_strips()
     return "".join("".join(segment.text for segment in strip).rstrip() + "\n" for strip in strips)
 

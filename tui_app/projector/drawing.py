@@ -15,6 +15,7 @@ from tui_app.widgets.wrapping import Line, fit, wrap_line
 
 BOLD, NEW, TAKEN_OUT, PLAIN = "bold", "bold underline", "strike", ""
 _LOOKS = {Side.AFTER: NEW, Side.BEFORE: TAKEN_OUT}
+_GAP = 2
 LONGEST_LINE = 100
 """So many cells of a line are read with ease."""
 
@@ -125,8 +126,8 @@ def position_lines(text: ProjectedText, width: int) -> list[Line]:
     """Each entity with its position, in as many columns as there is room for, from above to below."""
     every = text.positions
     names = min(max(cell_len(each.entity) for each in every) + 3, width // 2)
-    cell = min(names + max(cell_len(each.position) for each in every) + 3, width)
-    height = -(-len(every) // max(1, (width + 3) // cell))
+    cell = min(names + max(cell_len(each.position) for each in every) + _GAP, width)
+    height = -(-len(every) // max(1, (width + _GAP) // cell))
     rows = [_position_row(every[row::height], names, cell) for row in range(height)]
     return [*rows, ((f"* {text.legend}", PLAIN),)] if text.legend else rows
 
