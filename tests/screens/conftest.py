@@ -112,20 +112,22 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until all they caused is done."""
         await self.pilot.press(*keys)
-        await self.pilot.pause()
-        while getattr(self.app.screen, "follows", False):
-            await self.pilot.pause(0.01)
+        await self._all_done()
 
     async def type(self, text: str, *then: str) -> None:
-        """Type a text as fast as a terminal can send it, then press keys, often Enter."""
-        driver = self.app._driver
-        assert driver is not None
+        """Type a text faster than a terminal can send it, then press keys, often Enter."""
         for char in text:
             event = Key(char if char.isalnum() else _character_to_key(char), char)
             event.set_sender(self.app)
-            driver.send_message(event)
-        await self.pilot.pause()
+            self.app.post_message(event)
+        await self._all_done()
         await self.press(*then)
+
+    async def _all_done(self) -> None:
+        """Idle is a process too that gets no time of a busy machine: no key may be waiting for its turn either."""
+        await self.pilot.pause()
+        while self.app.is_running and (self.app._keys._since or getattr(self.app.screen, "follows", False)):
+            await self.pilot.pause(0.01)
 
     @property
     def screen(self) -> str:
