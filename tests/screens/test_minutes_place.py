@@ -15,7 +15,7 @@ from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.meeting import MeetingKind, MeetingState
 from tui_app.domain.meeting.minutes import Entry, EntryKind
-from tui_app.services import convene, half_typed
+from tui_app.services import convene, half_typed, prepare_agenda
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.convene import Invitation
@@ -363,3 +363,18 @@ async def test_a_session_left_open_says_so_and_counts_no_clock(in_session, drive
         assert "IN SESSION SINCE 22 SEP 2026" in user.screen
         opening = next(line for line in user.screen.splitlines() if "> 1 " in line)
         assert "/" not in opening.split("│")[0][:24]
+
+
+async def test_the_titles_of_items_take_the_lines_that_there_are(in_session: Book, drive: Drive) -> None:
+    def beside() -> str:
+        lines = user.screen.splitlines()[1:21]
+        return " ".join(" ".join(line.partition("│")[0] for line in lines).split())
+
+    meeting = in_session.meeting("2026/Q3")
+    async with drive(in_session) as user:
+        assert "> 1 Opening and 0/5 adoption of the agenda 2 Minutes of 5 the previous meeting" in beside()
+        for number in range(10):
+            prepare_agenda.add_item(in_session, meeting, f"Point {number} of what was left over 5m", None)
+        await user.press()
+        assert "> 1 Opening and 0/5 adoption of the agenda 2 Minutes of… 5" in beside()
+        assert "14 Point 9 o… 5 Present 0/19 /in all" in beside()

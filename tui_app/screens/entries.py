@@ -14,7 +14,7 @@ from tui_app.domain.meeting.record import MeetingRecord, entry_words
 from tui_app.screens.carried_rows import carried_rows
 from tui_app.services.book import Book
 from tui_app.widgets.rows import Row
-from tui_app.widgets.wrapping import fit
+from tui_app.widgets.wrapping import fit, wrap
 
 _WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.PROPOSAL: "PROPOSAL ",
           EntryKind.NOTE: "· ", EntryKind.PROCEDURAL: "· "}  # fmt: skip
@@ -56,16 +56,30 @@ def _word(entry: Entry, record: MeetingRecord) -> str:
     return f"{behind.kind} ".upper() if isinstance(behind, Decision) else _WORDS.get(entry.kind, "")
 
 
-def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
-    """The agenda with its clocks, who is present (afterwards: who was), who is still to come, in `width` cells."""
-    lines = [_item_line(item, record, now, width) for item in record.agenda.items]
+_TITLES = ((3, 3), (2, 3), (1, 3), (1, 1))
+"""In how many lines a title may stand, and that of the current item, from where there is much room to where little."""
+
+
+def items_text(record: MeetingRecord, now: datetime, width: int, height: int) -> str:
+    """The agenda with its clocks, who is present (afterwards: who was), who is still to come, in `width` cells.
+
+    Titles take as many lines as `height` leaves them.
+    """
+    room = _room_lines(record)
+    left = height - sum(len(wrap(line, width)) for line in room)
+    ways = (_item_lines(record, now, width, *most) for most in _TITLES)
+    items = next((lines for lines in ways if len(lines) <= left), None)
+    return "\n".join([*(items or _item_lines(record, now, width, 1, 1)), *room])
+
+
+def _room_lines(record: MeetingRecord) -> list[str]:
     there = record.attendance
     entitled = len(record.seats)
     came = len(there.represented) + len(there.left)
     present = f"Attended {came}/{entitled}" if record.meeting.over else f"Present {len(there.represented)}/{entitled}"
     if record.meeting.imported is not None:
         present = f"Attended {came}"  # who was entitled on its day is not known
-    lines += ["", present]
+    lines = ["", present]
     if record.meeting.doors_closed:
         lines.append("CLOSED SESSION")
     awaited = there.not_represented
@@ -73,15 +87,30 @@ def items_text(record: MeetingRecord, now: datetime, width: int) -> str:
         lines.append("Not here: " + ", ".join(awaited))
     elif record.meeting.in_session and awaited and not there.left:
         lines.append(f"/in all, or /in {awaited[0]}")
-    return "\n".join(lines)
+    return lines
 
 
-def _item_line(item: AgendaItem, record: MeetingRecord, now: datetime, width: int) -> str:
-    current = record.meeting.in_session and item.id == record.meeting.current_item
-    mark = ">" if current else "+" if item.spans else " "
-    clock = f"{_clock(item, record.meeting, now):>5}"
-    number = record.agenda.numbers[item.id]
-    return f"{mark} {fit(f'{number} {item.title}', max(8, width - 3 - len(clock)))} {clock}"
+def _item_lines(record: MeetingRecord, now: datetime, width: int, most: int, most_of_current: int) -> list[str]:
+    lines = []
+    for item in record.agenda.items:
+        current = record.meeting.in_session and item.id == record.meeting.current_item
+        before = f"{'>' if current else '+' if item.spans else ' '} {record.agenda.numbers[item.id]} "
+        clock = f" {_clock(item, record.meeting, now):>5}"
+        wide = max(8, width - len(before))
+        first, *others = _title_lines(item.title, wide - len(clock), wide, most_of_current if current else most)
+        lines += [before + first + clock, *(" " * len(before) + line for line in others)]
+    return lines
+
+
+def _title_lines(title: str, beside_clock: int, wide: int, most: int) -> list[str]:
+    """A title in at most so many lines; what there is no room for ends with an ellipsis."""
+    if most == 1:
+        return [fit(title, beside_clock)]
+    first = wrap(title, beside_clock)[0]
+    left = title[len(first) :].strip()
+    others = wrap(left, wide) if left else ()
+    last = " ".join(others[most - 2 :])
+    return [fit(first, beside_clock), *others[: most - 2], *([fit(last, wide).rstrip()] if last else [])]
 
 
 def _clock(item: AgendaItem, meeting: Meeting, now: datetime) -> str:

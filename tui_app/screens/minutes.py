@@ -24,6 +24,9 @@ from tui_app.services import convene
 from tui_app.widgets.capture_line import CaptureLine
 from tui_app.widgets.rows import Column, Row, Rows
 
+_AROUND = 5
+"""So many lines stand above and below the items, and more for a moment: titles must not move while one types."""
+
 
 class Minutes(FollowingUp):
     """The place where the officer sits during the meeting."""
@@ -89,7 +92,8 @@ class Minutes(FollowingUp):
         self._surroundings = None
         if self._record is not None:
             items = self.query_one("#items", Static)
-            items.update(entries.items_text(self._record, self.book.now(), items.content_size.width or 21))
+            width, height = items.content_size.width or 21, self.app.size.height - _AROUND
+            items.update(entries.items_text(self._record, self.book.now(), width, height))
         self.show_echo()
 
     def on_screen_resume(self) -> None:
