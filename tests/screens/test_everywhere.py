@@ -59,7 +59,7 @@ async def test_help_explains_each_place_with_all_its_keys(in_session, drive, pla
         await user.press(KEY[place], "f1")
         told = [" ".join(row.cells) for row in user.app.screen.query_one(Rows).rows]
         for action in (each for each in CATALOGUE if each.place == place):
-            assert f"{action.key} {action.title}: {action.help}" in told
+            assert f"{' '.join(action.every_key)} {action.title}: {action.help}" in told
         await user.press("escape")
         assert here(user) == place
 
