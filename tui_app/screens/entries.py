@@ -56,20 +56,23 @@ def _word(entry: Entry, record: MeetingRecord) -> str:
     return f"{behind.kind} ".upper() if isinstance(behind, Decision) else _WORDS.get(entry.kind, "")
 
 
-_TITLES = ((3, 3), (2, 3), (1, 3), (1, 1))
-"""In how many lines a title may stand, and that of the current item, from where there is much room to where little."""
+_LONGEST = 3
+"""In as many lines a title may stand."""
 
 
 def items_text(record: MeetingRecord, now: datetime, width: int, height: int) -> str:
     """The agenda with its clocks, who is present (afterwards: who was), who is still to come, in `width` cells.
 
-    Titles take as many lines as `height` leaves them.
+    What `height` leaves goes to the titles that need more than a line, the current item and those to come first.
     """
-    room = _room_lines(record)
-    left = height - sum(len(wrap(line, width)) for line in room)
-    ways = (_item_lines(record, now, width, *most) for most in _TITLES)
-    items = next((lines for lines in ways if len(lines) <= left), None)
-    return "\n".join([*(items or _item_lines(record, now, width, 1, 1)), *room])
+    items, room = record.agenda.items, _room_lines(record)
+    left = height - len(items) - sum(len(wrap(line, width)) for line in room)
+    lines = {}
+    for item in sorted(items, key=lambda item: bool(item.spans) and not _current(item, record)):
+        ways = (_item_lines(item, record, now, width, most) for most in range(_LONGEST, 0, -1))
+        lines[item.id] = next(way for way in ways if len(way) <= max(1, 1 + left))
+        left -= len(lines[item.id]) - 1
+    return "\n".join([line for item in items for line in lines[item.id]] + room)
 
 
 def _room_lines(record: MeetingRecord) -> list[str]:
@@ -90,16 +93,17 @@ def _room_lines(record: MeetingRecord) -> list[str]:
     return lines
 
 
-def _item_lines(record: MeetingRecord, now: datetime, width: int, most: int, most_of_current: int) -> list[str]:
-    lines = []
-    for item in record.agenda.items:
-        current = record.meeting.in_session and item.id == record.meeting.current_item
-        before = f"{'>' if current else '+' if item.spans else ' '} {record.agenda.numbers[item.id]} "
-        clock = f" {_clock(item, record.meeting, now):>5}"
-        wide = max(8, width - len(before))
-        first, *others = _title_lines(item.title, wide - len(clock), wide, most_of_current if current else most)
-        lines += [before + first + clock, *(" " * len(before) + line for line in others)]
-    return lines
+def _current(item: AgendaItem, record: MeetingRecord) -> bool:
+    return record.meeting.in_session and item.id == record.meeting.current_item
+
+
+def _item_lines(item: AgendaItem, record: MeetingRecord, now: datetime, width: int, most: int) -> list[str]:
+    mark = ">" if _current(item, record) else "+" if item.spans else " "
+    before = f"{mark} {record.agenda.numbers[item.id]} "
+    clock = f" {_clock(item, record.meeting, now):>5}"
+    wide = max(8, width - len(before))
+    first, *others = _title_lines(item.title, wide - len(clock), wide, most)
+    return [before + first + clock, *(" " * len(before) + line for line in others)]
 
 
 def _title_lines(title: str, beside_clock: int, wide: int, most: int) -> list[str]:
