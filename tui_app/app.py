@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import ClassVar, cast
 
@@ -21,7 +20,7 @@ from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place, bindings_of
-from tui_app.screens.themes import put_on, remember_theme, theme_after
+from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
 from tui_app.services.book import Book
 from tui_app.services.own_keys import use_own_keys
 from tui_app.widgets.typed_line import Typed
@@ -65,7 +64,7 @@ class MinutebookApp(App[None]):
     ]
 
     def __init__(self, book: Book | None = None) -> None:
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)  # no greys in place of the colours
+        super().__init__(ansi_color=own_colours())
         put_on(self)
         self._book = book
         self._meeting_id = ""

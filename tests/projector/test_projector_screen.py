@@ -22,6 +22,13 @@ LONG = " ".join(f"The Network asks its members to do the thing of number {n}." f
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
 
 
+@pytest.fixture(autouse=True)
+def usual_look(monkeypatch):
+    """Whatever the terminal of whoever runs this asks for."""
+    for look in ("NO_COLOR", "TEXTUAL_THEME"):
+        monkeypatch.delenv(look, raising=False)
+
+
 @pytest.fixture
 def pen(tmp_path):
     book = make(load_charter("kenya"), tmp_path / "register", "A. Otieno", clock=lambda: NOW)
@@ -187,6 +194,16 @@ async def test_another_look_is_remembered(pen):
         before = seen.app.theme
         await seen.press("T")
         assert read_setting("theme") == seen.app.theme != before
+
+
+async def test_without_colours_no_colour_is_drawn_and_the_changes_are_told_apart_still(pen, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with projecting(pen) as seen:
+        await seen.take(pen, "/p The old plan.", "/amend The revised plan.")
+        strips = seen.app.screen._compositor.render_strips()
+        styles = [segment.style for strip in strips for segment in strip if segment.style]
+        assert all(each is None or each.is_default for style in styles for each in (style.color, style.bgcolor))
+        assert all(look.underline for look in seen.looks("revised"))
 
 
 async def test_too_small_a_window_says_so(pen):

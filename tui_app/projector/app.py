@@ -13,7 +13,7 @@ from tui_app.domain.problem import Problem
 from tui_app.projector.help import KeysOfProjector
 from tui_app.projector.room import Room
 from tui_app.resources import resource
-from tui_app.screens.themes import put_on, remember_theme, theme_after
+from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
 from tui_app.services.following import Following
 
 FOLLOWS, TRIES_AGAIN = 0.25, 2.0
@@ -31,7 +31,7 @@ class Projector(App[None]):
     ]
 
     def __init__(self, following: Following) -> None:
-        super().__init__()
+        super().__init__(ansi_color=own_colours())
         put_on(self)
         self.animation_level = "none"  # a text that glides is not read
         self._following = following

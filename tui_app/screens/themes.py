@@ -86,6 +86,11 @@ class Rules(Stylesheet):
         self.parse()
 
 
+def own_colours() -> bool | None:
+    """Whether a new app keeps to the terminal's own: without colours (NO_COLOR) greys would stand in their place."""
+    return True if "NO_COLOR" in os.environ else None
+
+
 def put_on(app: App[None]) -> None:
     """Give a new app its look, before it reads the first rule: once it has another look it reads all of them again."""
     for each in THEMES:
