@@ -159,6 +159,19 @@ async def test_a_closed_session_is_all_that_is_said(pen):
         assert "A text" in seen.screen
 
 
+async def test_positions_stay_hidden_after_a_closed_session_until_the_chair_wants_them_again(pen):
+    async with projecting(pen) as seen:
+        await seen.take(pen, "/p A text", "/position IOM joins")
+        await seen.press("m")
+        assert "joins" in seen.screen
+        await seen.take(pen, "/closed")
+        await seen.take(pen, "/position FAO objects resources: money", "/open")
+        assert "A text" in seen.screen
+        assert "OBJECTS" not in seen.screen
+        await seen.press("m")
+        assert "OBJECTS" in seen.screen
+
+
 async def test_a_meeting_that_closes_says_so(pen):
     async with projecting(pen) as seen:
         convene.close_meeting(pen.book, pen.meeting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -55,6 +56,8 @@ class Room(Screen[None]):
         """Show what the room sees from now on."""
         before, self._shown, self._words = self._shown, shown, words
         self.set_class(not shown.network, "-closed")
+        if not shown.network:  # what is said behind closed doors is not on the screen as soon as they open
+            self._chosen = replace(self._chosen, positions=False)
         self._show_head()
         self._write("#following", "\n".join(filter(None, (shown.following, *shown.footnotes))))
         self.query_one("#item").display = shown.item is not None
