@@ -41,7 +41,7 @@ async def test_a_meeting_is_moved_by_keys_and_keeps_its_symbol(book, drive, size
         assert book.meeting("2026/Q4").starts.isoformat() == "2027-01-12T09:30:00+03:00"
         await user.press("f2")
         assert "Q4 planned" in user.screen
-        assert "after its quarter" in words(user)
+        assert "after its quarter" in user.words
         await user.press("ctrl+z")
         assert book.meeting("2026/Q4").on == date(2026, 12, 8)
 
@@ -67,7 +67,7 @@ async def test_a_meeting_is_cancelled_by_keys_and_stays_in_the_year(book, drive,
         await user.press("enter")
         assert "cancelled: no quorum." in words(user)
         await user.press("f2")
-        assert "2026/Q4 Tue 8 Dec 2026, 10:00, quarterly, cancelled: no quorum" in words(user)
+        assert "2026/Q4 Tue 8 Dec 2026, 10:00, quarterly, cancelled: no quorum" in user.words
         assert "Q4 to come" in user.screen
         assert "next meeting" not in user.screen
         await user.press("m")
@@ -119,7 +119,7 @@ async def test_a_meeting_on_request_shows_who_requested_it_and_when(tmp_path, dr
         await user.type("15 Sep", "enter", "enter")
         assert "requested by UNHCR on 15 Sep 2026, in conjunction with the UNCT meeting" in words(user)
         await user.press("f2")
-        assert "requested by UNHCR on 15 Sep 2026, with the UNCT meeting, planned" in words(user)
+        assert "requested by UNHCR on 15 Sep 2026, with the UNCT meeting, planned" in user.words
 
 
 async def test_an_extraordinary_meeting_shows_who_called_it(book, drive):
