@@ -55,7 +55,7 @@ class Agenda(Place):
         """The time, the items, and the one under the cursor in words."""
         yield Static("", id="time", markup=False)
         with Container(id="items-and-one"):
-            yield Rows(Column("begins", 6), Column("  no.", 6), Column("min", 3), Column("for", 11),
+            yield Rows(Column("begins", 6, narrow=0), Column("  no.", 6), Column("min", 3), Column("for", 11),
                        Column("docs", 6), Column("item"), titles=True)  # fmt: skip
             with Vertical(id="side"):
                 yield Static("", id="about-item", markup=False)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -71,7 +71,8 @@ class Confirm(ModalScreen[bool]):
             yield Static(self._question, classes="title", markup=False)
             shown = [f"- {each}" for each in self._sentences[:_MOST]]
             more = len(self._sentences) - _MOST
-            yield Static("\n".join([*shown, f"- and {more} more"] if more > 0 else shown), markup=False)
+            with VerticalScroll(id="missing"):
+                yield Static("\n".join([*shown, f"- and {more} more"] if more > 0 else shown), markup=False)
             yield Static(f"y {self._verb}    n go back", classes="note", markup=False)
 
     def action_answer(self, yes: bool) -> None:

@@ -45,8 +45,8 @@ class Check(Place):
     def compose_body(self) -> ComposeResult:
         """The text, the matrix, what follows."""
         yield Static("", id="proposal", markup=False)
-        yield Rows(Column("entity", 14), Column("represented by", 16), Column("position", 14), Column("words"),
-                   id="matrix", titles=True, letters=False)  # fmt: skip
+        columns = Column("entity", 14, narrow=12), Column("represented by", 16, narrow=0), Column("position", 14)
+        yield Rows(*columns, Column("words"), id="matrix", titles=True, letters=False)
         yield Static("", id="finding", markup=False)
 
     def hints(self) -> str:

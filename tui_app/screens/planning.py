@@ -29,7 +29,7 @@ def plan_meeting(app: MinutebookApp) -> None:
     if isinstance(place, Place):
         rows = _kind_rows(app.book)
         none = "" if any(row.key.startswith("WG") for row in rows) else _NO_GROUP
-        place.choose("Plan which meeting?", rows, Column("kind", 24), Column(""), note=none,
+        place.choose("Plan which meeting?", rows, Column("kind", 24, narrow=14), Column(""), note=none,
                      then=lambda key: _ask_when(place, key))  # fmt: skip
 
 

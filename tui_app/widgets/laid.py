@@ -12,6 +12,8 @@ from tui_app.domain.frozen import dataclass
 from tui_app.domain.review.ranking import marks
 from tui_app.widgets.wrapping import fit, wrap
 
+NARROW = 72
+"""In a list of fewer cells the words need those of columns that can do with less, or be done without."""
 MARK = Style(bold=True, underline=True)
 
 
@@ -31,10 +33,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's title and width in cells; the last column takes what is left."""
+    """A column's title and width in cells; the last column takes what is left.
+
+    `narrow`: its width in a list that has fewer than `NARROW` cells, where that is another one; 0 leaves it out.
+    """
 
     title: str
     width: int = 0
+    narrow: int | None = None
+
+    def within(self, cells: int) -> int:
+        """Its width in a list of so many cells."""
+        return self.width if self.narrow is None or cells >= NARROW else self.narrow
 
 
 class Laid:

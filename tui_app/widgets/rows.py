@@ -145,7 +145,7 @@ class Rows(ScrollView, can_focus=True):
         return self._widths_in(self.scrollable_content_region.width)
 
     def _widths_in(self, width: int) -> tuple[int, ...]:
-        fixed = [column.width for column in self._columns[:-1]]
+        fixed = [column.within(width) for column in self._columns[:-1]]
         return (*fixed, max(4, width - sum(each + 1 for each in fixed)))
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
