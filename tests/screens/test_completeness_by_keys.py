@@ -15,7 +15,7 @@ def closed(in_session):
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_home_leads_to_the_papers_and_a_reason_closes_a_gap(closed, drive, size):
     async with drive(closed, size=size) as user:
-        assert "The files of 2026/Q3 have gaps, which the completeness report names." in " ".join(user.screen.split())
+        assert "The files of 2026/Q3 have gaps, which the completeness report names." in user.words
         on_home = user.app.screen.rows()
         on_home.go_to(next(row.key for row in on_home.rows if row.cells[0] == "files"))
         await user.press("enter")

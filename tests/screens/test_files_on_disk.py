@@ -34,7 +34,7 @@ async def looked(user):
     await user.pilot.pause()
     await user.app.workers.wait_for_complete()
     await user.pilot.pause()
-    return " ".join(user.screen.split())
+    return user.words
 
 
 @SIZES
