@@ -75,7 +75,7 @@ async def test_documents_look_at_the_disk_when_they_are_seen_again(planned, driv
         await user.press("f3", "D")
         assert "It is the file on record." in user.screen
         plan.write_bytes(b"two")
-        await user.press("f2", "f3")
+        await user.press("f2", "f3", "D")
         assert "Another file lies there" in " ".join(user.screen.split())
         assert planned.of(Document).all()[0].version == ""
 
