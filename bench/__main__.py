@@ -1,49 +1,58 @@
-"""Measures each figure beside its peer and prints one table; `--json FILE` writes it too.
+"""Measures each figure beside its peer and prints one table; `--json FILE` writes it too, with the machine and the day.
 
-Ratios are what count: both sides run on the same machine in the same minute.
+Ratios are what count: both sides run on the same machine in the same minute. `python -m bench starting whole` takes
+these measures alone. At the end stands what was promised, and whether it was kept.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bench import durable, home, keys, papers, record, searching, whole
+from bench import durable, home, keys, meeting, papers, record, searching, starting, whole
+from bench.bars import judged
 from bench.figure import Figure
 
-MEASURES: tuple[Callable[[Path], list[Figure]], ...] = (
-    durable.measure,
-    record.measure,
-    papers.measure,
-    home.measure,
-    searching.measure,
-    keys.measure,
-    whole.measure,
-)
+MEASURES = {
+    "starting": starting.measure,
+    "meeting": meeting.measure,
+    "durable": durable.measure,
+    "keys": keys.measure,
+    "searching": searching.measure,
+    "record": record.measure,
+    "papers": papers.measure,
+    "home": home.measure,
+    "whole": whole.measure,
+}
 
 
 def main() -> int:
-    """Run every measure and print what it found."""
+    """Take the measures and print what they found."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("measures", nargs="*", metavar="MEASURE", help=f"some of {', '.join(MEASURES)}; else all")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args()
+    if unknown := [name for name in options.measures if name not in MEASURES]:
+        parser.error(f"there is no measure {unknown[0]!r}: choose from {', '.join(MEASURES)}")
+    where = f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs, Python {platform.python_version()}"
+    print(f"{date.today():%d %B %Y}, {where}")
     found: list[Figure] = []
     with tempfile.TemporaryDirectory() as scratch:
-        for number, measure in enumerate(MEASURES):
-            folder = Path(scratch) / str(number)
+        for name in options.measures or MEASURES:
+            folder = Path(scratch) / name
             folder.mkdir()
-            found += measure(folder)
-    print(f"{date.today():%d %B %Y}, Python {platform.python_version()}, {platform.system()} {platform.machine()}")
-    for figure in found:
-        print(figure)
+            found += (taken := MEASURES[name](folder))
+            print(*taken, sep="\n", flush=True)
+    print("", *judged(found), sep="\n")
     if options.json:
-        options.json.write_text(json.dumps([figure.row for figure in found], indent=1) + "\n", encoding="utf-8")
+        table = {"on": f"{date.today()}", "machine": where, "figures": [figure.row for figure in found]}
+        options.json.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -21,6 +21,7 @@ from bench.many_meetings import WHOLE, fill
 
 PRESSED = 60
 QUIET = 0.06  # seconds without output after which a key is done
+LONGEST = 6.0
 FRAME = 0.03  # the first results are there; what is laid out below them between the keys is not waited for
 UP, DOWN, ESCAPE, SLASH, QUIT = b"\x1b[A", b"\x1b[B", b"\x1b", b"/", b"\x11"
 PLACES = {
@@ -65,18 +66,8 @@ def _moving(app: int, place: bytes) -> float:
 @contextmanager
 def terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[int]:
     """A program in a terminal of its own, once it has painted its first screen; killed if it does not leave."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    variables = {**os.environ, **environment, "TERM": "xterm-256color"}
-    with subprocess.Popen(
-        [sys.executable, *arguments], stdin=slave, stdout=slave, stderr=slave, env=variables, start_new_session=True
-    ) as process:
-        os.close(slave)
+    process, master = in_terminal(arguments, environment)
+    with process:
         try:
             settle(master, 2.5)
             yield master
@@ -86,9 +77,32 @@ def terminal(arguments: Sequence[str], environment: dict[str, str]) -> Iterator[
             os.close(master)
 
 
+def in_terminal(arguments: Sequence[str], environment: dict[str, str]) -> tuple[subprocess.Popen[bytes], int]:
+    """Python with these arguments in a terminal of its own, just started, and the other end of that terminal."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, *arguments], stdin=slave, stdout=slave, stderr=slave, start_new_session=True,
+        env={**as_installed(), **environment, "TERM": "xterm-256color"},
+    )  # fmt: skip
+    os.close(slave)
+    return process, master
+
+
+def as_installed() -> dict[str, str]:
+    """The variables of this process, but modules are compiled once and not at each start."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def settle(master: int, quiet: float) -> None:
-    """Read until nothing more comes for so many seconds."""
-    while select.select([master], [], [], quiet)[0]:
+    """Read until nothing more comes for so many seconds; where a clock runs on the screen, for a few seconds."""
+    until = time.perf_counter() + LONGEST
+    while select.select([master], [], [], quiet)[0] and time.perf_counter() < until:
         os.read(master, 1 << 16)
 
 
