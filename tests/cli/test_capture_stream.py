@@ -67,10 +67,26 @@ def test_a_file_is_taken_like_standard_input(in_session):
     assert "cannot be read" in in_session("capture", "2026/Q3", "missing.txt", status=1)[1]
 
 
-def test_a_meeting_that_is_not_in_session_takes_nothing(in_session):
+def test_a_meeting_that_is_over_takes_no_new_line(in_session):
     in_session("meeting", "close", "--at", "11:00")
     taken, told = in_session("capture", "2026/Q3", typed="one\n", status=1)
-    assert (taken, told) == ("", "2026/Q3 is closed and its minutes are a draft.\n")
+    assert taken == ""
+    assert told == (
+        "line 1: 2026/Q3 is closed and its minutes are a draft: no line is added to them, /fix old/new/ repairs one.\n"
+    )
+
+
+def test_what_comments_ask_for_is_put_right_in_the_draft_and_goes_out_as_the_next_version(in_session):
+    in_session("capture", "2026/Q3", typed="Members discussed the sources.\n")
+    in_session("meeting", "close", "--at", "11:00")
+    in_session("meeting", "circulate", "2026/Q3")
+    taken, _ = in_session("capture", "2026/Q3", typed="/fix the sources/the draft sources/\n")
+    assert taken == "edited Members discussed the draft sources.\n"
+    in_session("meeting", "circulate", "2026/Q3")
+    assert "[+draft +]" in in_session("differences", "2026/Q3", "minutes", "1", "2")[0]
+    in_session("meeting", "adopt", "2026/Q3")
+    refused = in_session("capture", "2026/Q3", typed="/fix draft/final/\n", status=1)[1]
+    assert refused == "2026/Q3 has adopted minutes, which cannot change.\n"
 
 
 def test_a_reader_that_goes_away_ends_the_capture_quietly(in_session):

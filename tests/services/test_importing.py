@@ -313,6 +313,7 @@ def test_what_cannot_be_read_can_stay_as_notes(empty_book) -> None:
         (b" \n", "old.md is empty."),
         ("Ärzte".encode("latin-1"), "old.md is not text in UTF-8"),
         (b"PK\x03\x04" + b"\x00" * 99, "old.md is a Word file or the like"),
+        (b"<!DOCTYPE html>\n<html><body><h1>Minutes</h1>\n", "old.md is a page for a browser, not Markdown"),
         (b"a" * 5_000_000, "old.md has 5.0 MB"),
         (b"Dear all", "It does not say which meeting"),
         (b"# Minutes of the quarterly meeting of 12 June 2030\n", "still to come"),

@@ -117,7 +117,8 @@ def _measure(meeting: Meeting, agenda: Agenda) -> str:
 
 
 def _capture_arguments(parser: Parser) -> None:
-    parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3; it must be in session")
+    parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3; in session, or closed: its draft takes "
+                        "/fix old/new/ until it is adopted")  # fmt: skip
     parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="one entry a line (default: -, that is "
                         "standard input)")  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="stop at the first line that cannot be taken")

@@ -14,8 +14,9 @@ from tui_app.domain.capture.lines import (
     TimeLine,
     UndoLine,
 )
-from tui_app.domain.meeting.meeting import require_session
+from tui_app.domain.meeting.meeting import require_session, state_sentence
 from tui_app.domain.meeting.minutes import Entry, EntryKind
+from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
 from tui_app.services import checking, correcting, deciding, effects, reporting, room, taking
 from tui_app.services.history import what_was_done
@@ -41,19 +42,26 @@ def take_as_note(pen: Pen, text: str) -> Taken:
 
 
 def require_open(pen: Pen) -> None:
-    """Raise Problem where no line could be taken: the meeting is not in session, and no check outlasts it."""
-    if not (deciding.is_over(pen) and checking.on_the_table(pen)):
+    """Raise Problem where no line could be taken: the meeting has not begun, or its minutes are adopted."""
+    if not deciding.is_over(pen):
         require_session(pen.meeting)
 
 
 def carry_out(pen: Pen, line: Line) -> Taken:
-    """Carry out a line that was read: in a meeting in session, or in a check that outlasts its meeting."""
-    if pen.instead_of is None and not deciding.outlasts_the_meeting(pen, line):
-        require_session(pen.meeting)
+    """Carry out a line that was read: in a meeting in session, in a check that outlasts it, or to repair a draft."""
+    if pen.instead_of is None:
+        _require_time_for(pen, line)
     taken = TAKERS[type(line)](pen, line)
     if not pen.keeps_time and not isinstance(line, TimeLine):
         pen.set_time(None)
     return taken
+
+
+def _require_time_for(pen: Pen, line: Line) -> None:
+    if not deciding.is_over(pen):
+        require_session(pen.meeting)
+    elif not (isinstance(line, FixLine) or deciding.outlasts_the_meeting(pen, line)):
+        raise Problem(f"{state_sentence(pen.meeting)}: no line is added to them, /fix old/new/ repairs one.")
 
 
 def _with_reason(line: Line, reason: str) -> Line:

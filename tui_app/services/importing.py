@@ -152,6 +152,8 @@ def _text(name: str, content: bytes) -> str:
         raise Problem(f"{name} is not text in UTF-8: save it as Markdown in UTF-8.") from None
     if not text.strip():
         raise Problem(f"{name} is empty.")
+    if text.lstrip()[:14].casefold().startswith(("<!doctype html", "<html", "<?xml")):
+        raise Problem(f"{name} is a page for a browser, not Markdown: export the minutes as .md, or save its text.")
     return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n") + "\n"
 
 
