@@ -27,6 +27,7 @@ def frozen_dataclass(*, frozen: bool, slots: bool = False, kw_only: bool = False
     assert frozen
 
     def made(plain: type[T]) -> type[T]:
+        plain.__doc__ = plain.__doc__ or plain.__name__  # else its signature is worked out there, for a millisecond
         cls: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(plain)
         fields = dataclasses.fields(cls)
         equal, hashed = _comparison([field.name for field in fields])
