@@ -20,10 +20,10 @@ from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.taking_back import bring_back, take_back
 from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
 from tui_app.services.book import Book
 from tui_app.services.own_keys import use_own_keys
-from tui_app.widgets.typed_line import Typed
 
 
 def _place(name: str) -> Callable[[], Screen[None]]:
@@ -42,10 +42,6 @@ def _palette() -> type[Provider]:
     from tui_app.screens.palette import Palette
 
     return Palette
-
-
-_MOST_TOLD = 3
-"""As many sentences above the keys as leave the screen to what it shows."""
 
 
 class MinutebookApp(App[None]):
@@ -67,9 +63,7 @@ class MinutebookApp(App[None]):
         super().__init__(ansi_color=own_colours())
         put_on(self)
         self._book = book
-        self._meeting_id = ""
-        self._to_stay = False
-        self._wanted = ""
+        self._meeting_id, self._to_stay, self._wanted = "", False, ""
         self._unsubscribe: Callable[[], None] = lambda: None
         self._keys = KeysInTurn(self, super().on_event)
         self._own_keys, self._mistaken_keys = use_own_keys()
@@ -176,9 +170,6 @@ class MinutebookApp(App[None]):
     def _tell_mistaken_keys(self) -> None:
         """Once, what of the user's own keys does not hold."""
         sentences, self._mistaken_keys = self._mistaken_keys, ()
-        if len(sentences) > _MOST_TOLD:
-            more = f"minutebook keys --check tells all {len(sentences)} mistakes in keys.toml."
-            sentences = (*sentences[: _MOST_TOLD - 1], more)
         for sentence in sentences:
             cast("Place", self.screen).tell(sentence, wrong=True)
 
@@ -196,17 +187,10 @@ class MinutebookApp(App[None]):
         self.push_screen(FirstStart(() if self._book is not None else found_registers()), made)
 
     def _back_up_daily(self) -> None:
-        from tui_app.services.keeping import backup_due
+        from tui_app.screens.backing_up import back_up_daily
 
-        if self._book is not None and backup_due(self._book):
-            self.back_up()
-
-    def back_up(self) -> None:
-        """Back the register up beside the work; should it fail, that is told and stops nothing."""
-        from tui_app.services.keeping import backing_up
-
-        make = backing_up(self.book)
-        self.run_worker(lambda: self._attempt(make), thread=True)
+        if self._book is not None:
+            back_up_daily(self)
 
     def _tick(self) -> None:
         if isinstance(self.screen, Place) and self.screen.is_mounted:
@@ -216,7 +200,7 @@ class MinutebookApp(App[None]):
         """What another window writes is shown here too; once it cannot be read, that is told once."""
         if self._book is not None and self._book.register.read_only:
             refresh = self._book.register.refresh
-            if not self._attempt(refresh):
+            if not self.attempt(refresh):
                 self._reading_along.pause()
 
     def on_unmount(self) -> None:
@@ -232,6 +216,13 @@ class MinutebookApp(App[None]):
         if isinstance(self.screen, Place):
             self.push_screen(CommandPalette(placeholder="What do you want to do?"))
 
+    def action_jump(self) -> None:
+        """Show a letter on each pane of the place."""
+        from tui_app.screens.jumping import jump
+
+        if isinstance(self.screen, Place):
+            jump(self.screen)
+
     def action_go(self, place: str) -> None:
         """Go to a place; to the minutes of the meeting in session, unless another one was chosen to stay."""
         if self._book is not None and isinstance(self.screen, Place):
@@ -241,33 +232,19 @@ class MinutebookApp(App[None]):
 
     def action_undo(self) -> None:
         """Take the last typed words back; where nothing was typed, the last change of the record."""
-        if not (isinstance(self.focused, Typed) and self.focused.take_back()):
-            (here.attempt if isinstance(here := self.screen, Place) else self._attempt)(self._undo)
-
-    def _undo(self) -> None:
-        from tui_app.services.history import what_was_done
-
-        undone = self.book.register.undo()
-        self._tell_last(f"Undone: {what_was_done(undone)}" if undone else "There is nothing to undo.")
+        take_back(self)
 
     def action_redo(self) -> None:
         """Type again, or make the change again, what was taken back."""
-        if not (isinstance(self.focused, Typed) and self.focused.bring_back()):
-            (here.attempt if isinstance(here := self.screen, Place) else self._attempt)(self._redo)
+        bring_back(self)
 
-    def _redo(self) -> None:
-        from tui_app.services.history import what_was_done
-
-        again = self.book.register.redo()
-        self._tell_last(f"Done again: {what_was_done(again)}" if again else "There is nothing to do again.")
-
-    def _tell_last(self, sentence: str) -> None:
+    def tell_last(self, sentence: str) -> None:
         """In place of what was told before: there is room for one sentence, and several keys come quickly."""
         self.clear_notifications()
         self.screen.query("ToastHolder").remove()  # Textual takes out the sentence, and leaves a line for it
         self.notify(sentence, markup=False)
 
-    def _attempt(self, deed: Callable[[], object]) -> bool:
+    def attempt(self, deed: Callable[[], object]) -> bool:
         """Do it; a Problem is told in its own words. Whether it was done."""
         try:
             deed()
@@ -279,7 +256,7 @@ class MinutebookApp(App[None]):
     def action_theme(self) -> None:
         """From dark to light, to the terminal's own colours, and back; remembered for the next start."""
         if self.no_color:
-            self._tell_last("NO_COLOR is set: there are no colours to change.")
+            self.tell_last("NO_COLOR is set: there are no colours to change.")
             return
         self.theme = theme_after(self.theme)
         remember_theme(self.theme)

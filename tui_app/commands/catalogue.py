@@ -13,6 +13,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     # Anywhere
     UserAction("any.help", "question_mark,f1", "Help", "Explains the place you are in and its keys.", "help"),
     UserAction("any.palette", "ctrl+p", "Find an action", "Finds every action by its name.", "", True),
+    UserAction("any.jump", "ctrl+o", "Jump to a pane", "Shows a letter on each pane; one press goes there.", "", True),
     UserAction("any.quit", "ctrl+q", "Quit", "Leaves; everything is saved already.", "quit", True),
     UserAction("any.undo", "ctrl+z", "Undo", "Takes the last change back and says what it was.", "", True),
     UserAction("any.redo", "ctrl+y", "Redo", "Makes the change that was taken back.", "", True),
@@ -23,8 +24,8 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("any.theme", "T", "Light or dark", "Changes the look: dark, light, the terminal's own colours."),
     # Home
     UserAction("home.go", "enter", "Go there", "Goes to what the line under the cursor is about.", "go there"),
-    UserAction("home.year-before", "left_square_bracket,left", "Year before", "Shows the quarters of the year before."),
-    UserAction("home.year-after", "right_square_bracket,right", "Year after", "Shows those of the year after."),
+    UserAction("home.year-before", "left_square_bracket,left,h", "Year before", "Shows the quarters of that year."),
+    UserAction("home.year-after", "right_square_bracket,right,l", "Year after", "Shows those of the year after."),
     # Agenda
     UserAction("agenda.add", "a", "Add an item", "Adds an item below: Title [decision] 20m IOM.", "add"),
     UserAction("agenda.edit", "e,enter", "Edit the item", "Changes title, purpose, minutes, presenter."),
@@ -101,8 +102,8 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("consensus.withdraw-text", "X", "Withdraw the text", "Its proposer takes the text back."),
     UserAction("consensus.refer", "R", "Refer", "Tables the matter to the parent body.", "refer"),
     UserAction("consensus.propose", "p", "New proposal", "Puts a text to the body.", "new text"),
-    UserAction("consensus.earlier", "left,left_square_bracket", "Proposal before", "Shows the one put before."),
-    UserAction("consensus.later", "right,right_square_bracket", "Proposal after", "Shows the one put after."),
+    UserAction("consensus.earlier", "left,left_square_bracket,h", "Proposal before", "Shows the one put before."),
+    UserAction("consensus.later", "right,right_square_bracket,l", "Proposal after", "Shows the one put after."),
     # Decisions
     UserAction("decisions.search", "slash", "Search", "Searches as you type: words, is:open owner:IOM.", "search"),
     UserAction("decisions.show", "enter", "Show it whole", "Shows one decision with all that led to it.", "show"),

@@ -42,7 +42,7 @@ class Backlog(Place):
     def show_record(self) -> None:
         """What waits now."""
         if self.meeting is None:
-            self.action_back()
+            self.dismiss(None)
             return
         self._waiting = backlog.backlog(self.book, self.meeting.body)
         symbol, coming = self.meeting.symbol, self.meeting.takes_items
@@ -78,8 +78,9 @@ class Backlog(Place):
         self.attempt(do)
 
     def action_back(self) -> None:
-        """Back to the agenda."""
-        self.dismiss(None)
+        """One step out, from the list back to the agenda."""
+        if not self.step_out():
+            self.dismiss(None)
 
     @on(Rows.Chosen)
     def action_take(self) -> None:

@@ -56,7 +56,7 @@ class Documents(Place):
     def show_record(self) -> None:
         """The documents as they are; whether their files are in place is looked at now."""
         if self.meeting is None or self.meeting.id != self._item.meeting:
-            self.action_back()  # another meeting was chosen
+            self.dismiss(None)  # another meeting was chosen
             return
         agenda = self.book.agenda(self._item.meeting)
         number, title = agenda.numbers.get(self._item.id, "-"), self._item.title
@@ -89,8 +89,9 @@ class Documents(Place):
         self.attempt(do)
 
     def action_back(self) -> None:
-        """Back to the agenda."""
-        self.dismiss(None)
+        """One step out, from the list back to the agenda."""
+        if not self.step_out():
+            self.dismiss(None)
 
     # -- recording -------------------------------------------------------
 

@@ -24,7 +24,8 @@ ABOUT = {
     "It is told whether each file is in place and unchanged.",
     "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line. "
     "3 or F4 leads to the meeting in session, unless another one was chosen with m.",
-    "consensus": "The text before the body and what each entity says of it: one key a position.",
+    "consensus": "The text before the body and what each entity says of it: one key a position, "
+    "so that arrows move here and j does not.",
     "decisions": "The register of decisions of all meetings, searched as you type.",
     "actions": "Who has to do what by when, over all meetings.",
     "network": "The charter with its clauses, the roster, the chairs, the working groups, the workplan. "
@@ -33,6 +34,11 @@ ABOUT = {
     "papers": "The papers to hand out: see one, then write it to a file, or copy it. "
     "Completeness names the gaps in the files, History who changed what and when.",
 }
+
+
+_MOVING = (
+    "arrows or j k, PgUp PgDn, Home End or g G; Tab, ctrl+o or a click to another pane; Esc one step out, never further"
+)
 
 
 def more_words(above: bool, below: bool) -> str:
@@ -83,7 +89,7 @@ class Help(ModalScreen[None]):
             rows = [Row("", ("Lines to type in the minutes",), "heading"), *self._lines(), *rows]
         rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
         places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
-        return [*rows, Row("places", ("Places", places))]
+        return [*rows, Row("moving", ("Moving", _MOVING)), Row("places", ("Places", places))]
 
     def _keys(self, place: str) -> list[Row]:
         return [Row(a.id, (" ".join(a.every_key), f"{a.title}: {a.help}")) for a in CATALOGUE if a.place == place]

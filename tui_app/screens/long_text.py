@@ -31,7 +31,7 @@ class Writing:
     save: Callable[[str], object]
     keep: Callable[[str], object]
     typed: str | None = None
-    keys: str = "ctrl+s saves it.  Esc goes back; what you typed is kept and is here again."
+    keys: str = "ctrl+s or F12 saves it.  Esc goes back; what you typed is kept and is here again."
 
 
 _KEYS = "ctrl+z takes typing back, ctrl+y types it again."
@@ -41,7 +41,7 @@ class LongText(ModalScreen[str]):
     """The page. Its answer is the text as it stood, whether it was saved or left with Esc, which asks nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", priority=True),
+        Binding("ctrl+s,f12", "save", "Save", priority=True),
         Binding("escape", "leave", "Back", priority=True),
     ]
 

@@ -165,6 +165,8 @@ class Minutes(FollowingUp):
 
         def close() -> None:
             convene.close_meeting(self.book, self.require_meeting())
-            self.minutebook.back_up()
+            from tui_app.screens.backing_up import back_up
+
+            back_up(self.minutebook)
 
         self.confirm(f"Close {meeting.title}?", missing, "close it", close)

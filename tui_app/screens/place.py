@@ -47,6 +47,7 @@ class Place(Screen[None]):
 
     NAME: ClassVar[str] = ""
     AUTO_FOCUS = "Rows"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", "One step out", show=False)]
     # Below these sizes a sentence covers the place; what is beneath keeps its focus and its keys.
     # (Textual's own annotation of these two reads as an instance variable.)
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
@@ -262,6 +263,23 @@ class Place(Screen[None]):
         self.ask(
             "The ToR state no rule: on what does this network decide? (asked once, printed)", recorded, text=PRACTICE
         )
+
+    # -- the focus -------------------------------------------------------
+
+    def action_step_out(self) -> None:
+        """Esc goes one step out, and from the list of a place nowhere."""
+        self.step_out()
+
+    def step_out(self) -> bool:
+        """Put a question away, else go to the list; False where the list has the focus already."""
+        prompt = self.query_one(PromptLine)
+        if prompt.has_class("open"):
+            prompt.action_put_away()
+        elif not self.rows().has_focus:
+            self.rows().focus()
+        else:
+            return False
+        return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The single keys of a place are text while a text field has the focus."""

@@ -186,9 +186,13 @@ class Searched(Beside):
         self.rows().focus()
         self._search()
 
-    @on(SearchLine.Left)
     def action_show_all(self) -> None:
-        """End the search."""
+        """One step out: a question, else the search."""
+        if not self.step_out():
+            self._end_search()
+
+    @on(SearchLine.Left)
+    def _end_search(self) -> None:
         self.line.remove_class("open")
         self.line.value = ""
         self._show_below("")
@@ -222,7 +226,7 @@ class Searched(Beside):
     def seek(self, record: str) -> None:
         """Put the cursor on a record; a search that hides it ends."""
         if not self._row_of(record):
-            self.action_show_all()
+            self._end_search()
             self._search()
         super().seek(self._row_of(record))
 

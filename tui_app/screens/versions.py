@@ -58,7 +58,7 @@ class Versions(Place):
     def show_record(self) -> None:
         """What is on record now."""
         if self.meeting is None:
-            self.action_back()
+            self.dismiss(None)
             return
         meeting, book = self.meeting, self.book
         papers, comments = book.of(CirculatedPaper).of(meeting.id), comments_on(book, meeting)
@@ -134,8 +134,9 @@ class Versions(Place):
     # -- doing -----------------------------------------------------------
 
     def action_back(self) -> None:
-        """Back to the papers."""
-        self.dismiss(None)
+        """One step out, from the list back to the papers."""
+        if not self.step_out():
+            self.dismiss(None)
 
     def action_preview(self) -> None:
         """Between the list and the text."""

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
     from tui_app.commands.keymap import Keymap
 
 
+_MOST_TOLD = 3
+
+
 def keys_file() -> Path:
     """Where the file lies, or would lie."""
     return places().settings / "keys.toml"
 
 
 def use_own_keys() -> tuple[dict[str, str], tuple[str, ...]]:
-    """Take the user's keys, if there are any: what Textual is to be told of them, and a sentence for each mistake."""
+    """Take the user's keys, if there are any: what Textual is to be told of them, and what of them does not hold."""
     from tui_app.commands.action import OWN_KEYS
 
     OWN_KEYS.clear()
@@ -27,7 +30,15 @@ def use_own_keys() -> tuple[dict[str, str], tuple[str, ...]]:
 
     keymap = read_own_keys()
     use(keymap)
-    return own_bindings(), keymap.mistakes
+    return own_bindings(), _few(keymap.mistakes)
+
+
+def _few(sentences: tuple[str, ...]) -> tuple[str, ...]:
+    """As many as leave the screen to what it shows, the last one with the way to all."""
+    if len(sentences) <= _MOST_TOLD:
+        return sentences
+    more = f"minutebook keys --check tells all {len(sentences)} mistakes in keys.toml."
+    return (*sentences[: _MOST_TOLD - 1], more)
 
 
 def read_own_keys() -> Keymap:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -24,9 +25,18 @@ SLICE = 0.005
 
 
 class Preview(ScrollView, can_focus=True):
-    """Shows the lines that `write` makes for a width; arrows and page keys scroll. Near its end posts `NearEnd`."""
+    """Shows the lines that `write` makes for a width. Near its end posts `NearEnd`.
+
+    Arrows and page keys scroll, and so do j, k, g and G.
+    """
 
     DEFAULT_CSS = "Preview { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "scroll_up", show=False),
+        Binding("j", "scroll_down", show=False),
+        Binding("g", "scroll_home", show=False),
+        Binding("G", "scroll_end", show=False),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--bold", "preview--heading", "preview--dim"}
 
     @dataclass
