@@ -100,3 +100,13 @@ async def test_the_next_start_without_the_file_has_the_usual_keys(in_session, dr
         assert "a add" in user.screen.splitlines()[-1]
         await user.press("a")
         assert "New item" in user.screen
+
+
+async def test_what_an_empty_place_says_names_it_too(book, drive, own_keys):
+    own_keys('"any.new-meeting" = "Q"')
+    async with drive(book) as user:
+        for key in ("f2", "f3", "f4"):
+            await user.press(key)
+            assert "Q plans" in user.screen
+        await user.press("f3", "c")
+        assert "There is no meeting yet: Q plans one." in user.told

@@ -12,7 +12,7 @@ from textual.containers import Container, Vertical
 from textual.events import Resize
 from textual.widgets import Static
 
-from tui_app.commands.catalogue import hints_of
+from tui_app.commands.catalogue import hints_of, key_of
 from tui_app.domain.meeting.agenda import AgendaItem, item_line, read_item
 from tui_app.domain.meeting.meeting import MeetingState, state_sentence
 from tui_app.domain.meeting.purposes import purpose_words
@@ -78,7 +78,9 @@ class Agenda(Place):
         """The items as they are, and their time."""
         self._record = None
         if self.meeting is None:
-            self._show("", [Row("", ("", "", "", "", "", "There is no meeting yet: M plans one."))])
+            self._show(
+                "", [Row("", ("", "", "", "", "", f"There is no meeting yet: {key_of('any.new-meeting')} plans one."))]
+            )
             return
         record = self._record = self.book.record(self.meeting.id)
         pace, waiting = pace_before(self.book, self.meeting), backlog(self.book, self.meeting.body)
@@ -107,7 +109,7 @@ class Agenda(Place):
     def _item(self) -> AgendaItem:
         item = self._under_cursor()
         if item is None:
-            raise Problem("There is no item under the cursor: a adds one.")
+            raise Problem(f"There is no item under the cursor: {key_of('agenda.add')} adds one.")
         return item
 
     def _on_item(self, deed: Callable[[AgendaItem], object]) -> None:

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui_app.commands.catalogue import hints_of
+from tui_app.commands.catalogue import hints_of, key_of
 from tui_app.domain.calendar import day_and_date, read_past_date
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.backlog_words import suggestion_words
@@ -72,7 +72,7 @@ class Backlog(Place):
         def do() -> None:
             one = self._under_cursor()
             if one is None:
-                raise Problem("There is no suggestion under the cursor: a makes one.")
+                raise Problem(f"There is no suggestion under the cursor: {key_of('backlog.add')} makes one.")
             deed(one)
 
         self.attempt(do)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.capture.lines import DeclareLine, Line, PositionLine, ProposeLine
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.consensus.consensus import find
@@ -97,7 +98,9 @@ class Check(Place):
             opens = ": o in Minutes (3) opens it" if meeting.state is MeetingState.PLANNED else ""
             raise Problem(f"{state_sentence(meeting)}, and no text is before the body{opens}.")
         if proposal is None:
-            raise Problem("No text is before the body: p puts one, or /propose in the minutes.")
+            raise Problem(
+                f"No text is before the body: {key_of('consensus.propose')} puts one, or /propose in the minutes."
+            )
         if proposal.open and not proposal.rounds:  # shown as it will be asked; saved with the first position
             return open_check(proposal, checking.asked(self.pen), self.pen.moment())
         return proposal

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, read_past_date
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.document import Document, FileState
@@ -65,7 +66,7 @@ class Documents(Place):
         self.query_one("#of-item", Static).update(
             f"Documents of item {number}, {title} (for {self._item.purpose.value})"
         )
-        none = [Row("", ("No document yet: a records one.",), "heading")]
+        none = [Row("", (f"No document yet: {key_of('documents.add')} records one.",), "heading")]
         self.rows().show(document_rows(self._documents, self._states) or none)
         self._show_document()
 
@@ -83,7 +84,7 @@ class Documents(Place):
         def do() -> None:
             document = self._under_cursor()
             if document is None:
-                raise Problem("There is no document under the cursor: a records one.")
+                raise Problem(f"There is no document under the cursor: {key_of('documents.add')} records one.")
             deed(document)
 
         self.attempt(do)

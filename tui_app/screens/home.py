@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui_app.commands.catalogue import action_of
+from tui_app.commands.catalogue import action_of, key_of
 from tui_app.domain.attention.attention import matters
 from tui_app.domain.attention.matter import Astray, Matter, Urgency
 from tui_app.domain.calendar import day_and_date
@@ -96,7 +96,7 @@ class Home(Beside):
     def _matter_rows(self) -> list[Row]:
         rows = [Row(key, (each.what, _told(each)), _LOOKS[each.urgency]) for key, each in self._matters.items()]
         if not self.book.meetings():
-            rows.append(Row(_NONE, ("", "No meeting yet: M plans the first one.")))
+            rows.append(Row(_NONE, ("", f"No meeting yet: {key_of('any.new-meeting')} plans the first one.")))
         return rows or [Row(_NONE, ("", "Nothing needs attention."))]
 
     def action_year_before(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import pairwise
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import short_date
 from tui_app.domain.charter.charter import Charter, Tier
 from tui_app.domain.consensus.consensus import binds, clause_of, find
@@ -39,7 +40,8 @@ def head(proposal: Proposal, charter: Charter, *, live: bool, decision: str = ""
         parts.append(f"{_OUTCOMES[proposal.closing.outcome]}{f' as {decision}' if decision else ''}")
     if proposal.state_concern:
         parts.append("concerns the state")
-    keys = "(t amends, v versions)" if proposal.open and live else "(v versions)"
+    versions = f"{key_of('consensus.versions')} versions"
+    keys = f"({key_of('consensus.amend')} amends, {versions})" if proposal.open and live else f"({versions})"
     clause = clause_of(charter.decision) or "no rule stated in the ToR"
     first = f"{', '.join(parts)} {keys}   {clause}"
     return f"{first}\nAlso open: {', '.join(others)} (Left and Right go there)" if others else first

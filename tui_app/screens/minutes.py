@@ -83,7 +83,7 @@ class Minutes(FollowingUp):
         self._record = None
         self.line.display = False
         self.query_one("#items", Static).update("")
-        self.rows().show([Row("none", ("", "There is no meeting yet: M plans one."))])
+        self.rows().show([Row("none", ("", f"There is no meeting yet: {key_of('any.new-meeting')} plans one."))])
         self.rows().focus()  # a key typed into a line that nobody sees would do nothing
 
     def show_headline(self) -> None:

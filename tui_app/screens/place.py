@@ -13,7 +13,7 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of
+from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, key_of
 from tui_app.domain.consensus.declaring import PRACTICE
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
@@ -83,7 +83,7 @@ class Place(Screen[None]):
     def require_meeting(self) -> Meeting:
         """The meeting shown; Problem with the key that adds one."""
         if self.meeting is None:
-            raise Problem("There is no meeting yet: M plans one.")
+            raise Problem(f"There is no meeting yet: {key_of('any.new-meeting')} plans one.")
         return self.meeting
 
     # -- layout ----------------------------------------------------------
