@@ -64,8 +64,8 @@ def _meetings(marker: Marker) -> Iterator[Any]:
         starts = datetime(2026, month, 22, 10, tzinfo=ZoneInfo(ZONE))
         items = [
             marker.record(AgendaItem, f"{symbol} {word} item", id=f"{symbol} {word}", meeting=symbol, rank=rank,
-                          parent="", closed=closed)
-            for rank, (word, closed) in enumerate((("open", False), ("closed", True)))
+                          parent="", closed=word == "closed", untold=word == "untold")
+            for rank, word in enumerate(("open", "closed", "untold"))
         ]  # fmt: skip
         yield from items
         yield marker.record(

@@ -86,5 +86,5 @@ def _agenda(record: MeetingRecord, words: Words) -> Iterator[str]:
     )
     for item in () if record.agenda_changed else record.agenda.items:
         purpose = words("for {purpose}", purpose=words(item.purpose.value))
-        title = words(CLOSED_ITEM) if record.agenda.in_closed_part(item) else f"{told(item.title, words)}, {purpose}"
+        title = words(CLOSED_ITEM) if record.agenda.number_alone(item) else f"{told(item.title, words)}, {purpose}"
         yield f"{words('Item {number}', number=record.agenda.numbers[item.id])}{words.colon}{title}"

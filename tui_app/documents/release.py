@@ -37,7 +37,7 @@ def withheld(record: Decision | Proposal | ActionPoint, words: Words) -> bool:
 def without_closed_items(record: MeetingRecord) -> MeetingRecord:
     """The record with closed items kept by their number alone."""
     closed, text = behind_closed_doors(record), words_of(record.charter)(CLOSED_ITEM)
-    private = {item.id for item in record.agenda.items if record.agenda.in_closed_part(item)}
+    private = {item.id for item in record.agenda.items if record.agenda.number_alone(item)}
     return replace(
         record,
         entries=tuple(_entry(entry, closed, text) for entry in record.entries),
@@ -51,9 +51,9 @@ def without_closed_items(record: MeetingRecord) -> MeetingRecord:
 
 
 def _item(record: MeetingRecord, item: AgendaItem, text: str) -> AgendaItem:
-    if not record.agenda.in_closed_part(item):
+    if not record.agenda.number_alone(item):
         return item
-    return replace(item, title=text, presenter="", closed=False, serves="", proposed_by="", put_off=())
+    return replace(item, title=text, presenter="", closed=False, untold=False, serves="", proposed_by="", put_off=())
 
 
 def for_outsiders(record: MeetingRecord, released: Container[str]) -> MeetingRecord:

@@ -116,9 +116,9 @@ def new_proposal(pen: Pen, text: str, proposed_by: str = "") -> Proposal:
 
 
 def _position(pen: Pen, line: PositionLine) -> Taken:
-    at, before = _said_at(pen, line), require_proposal(pen)
+    at, before, closed = _said_at(pen, line), require_proposal(pen), pen.meeting.doors_closed
     with pen.book.register.transaction(f"{line.entity} {line.said.kind}"):
-        proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at))
+        proposal = change(pen, "", lambda p: moves.take_position(p, line.entity, line.said, at, closed=closed))
         if before.in_silence and finding(pen, proposal).state is DecisionState.OBJECTED:
             words = silence_broken(pen.charter, line.entity, line.said, words_of(pen.charter))
             pen.enter(EntryKind.PROCEDURAL, text=words, item=proposal.item, refers_to=proposal.id)
@@ -137,9 +137,9 @@ def _said_at(pen: Pen, line: PositionLine) -> datetime:
 
 
 def _rest(pen: Pen, line: RestLine) -> Taken:
-    at, before = pen.moment(), require_proposal(pen)
+    at, before, closed = pen.moment(), require_proposal(pen), pen.meeting.doors_closed
     unasked = [p.entity for p in before.positions if p.kind is PositionKind.PENDING]
-    proposal = change(pen, f"the rest: {line.kind}", lambda p: moves.rest(p, line.kind, at))
+    proposal = change(pen, f"the rest: {line.kind}", lambda p: moves.rest(p, line.kind, at, closed=closed))
     return _taken(pen, before, proposal, f"the rest {line.kind}: {', '.join(unasked) or 'all who were not yet asked'}")
 
 
@@ -152,9 +152,9 @@ def _amend(pen: Pen, line: AmendLine) -> Taken:
 
 def withdraw_objection(pen: Pen, entity: str) -> Taken:
     """An entity withdraws its objection to the proposal on the table."""
-    at, before = pen.moment(), require_proposal(pen)
+    at, before, closed = pen.moment(), require_proposal(pen), pen.meeting.doors_closed
     why = f"objection of {entity} withdrawn"
-    proposal = change(pen, why, lambda p: moves.withdraw_objection(p, entity, at))
+    proposal = change(pen, why, lambda p: moves.withdraw_objection(p, entity, at, closed=closed))
     return _taken(pen, before, proposal, f"{entity} withdraws its objection")
 
 
@@ -173,8 +173,8 @@ def _consult(pen: Pen, line: ConsultLine) -> Taken:
     with pen.book.register.transaction(f"consultation of {line.body}"):
         proposal = change(pen, "", lambda p: moves.consult(p, consultation))
         if said is not None and any(p.entity == line.body for p in proposal.positions):
-            at = pen.moment()
-            proposal = change(pen, "", lambda p: moves.take_position(p, line.body, said, at))
+            at, closed = pen.moment(), pen.meeting.doors_closed
+            proposal = change(pen, "", lambda p: moves.take_position(p, line.body, said, at, closed=closed))
     waived = "waived, " if line.waived else ""
     return _taken(pen, before, proposal, f"consultation of {line.body}: {waived}{line.result}")
 

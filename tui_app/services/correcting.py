@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from tui_app.domain.capture.lines import ActionLine, DecideLine, Line, NoteLine, ProposeLine, StatementLine
+from tui_app.domain.consensus import moves
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import PositionKind, Proposal
 from tui_app.domain.follow_up.action import ActionPoint
@@ -17,6 +18,7 @@ from tui_app.domain.meeting.record import MeetingRecord, entry_words, typed_form
 from tui_app.domain.problem import Problem
 from tui_app.register.repository import Repository
 from tui_app.services.book import Book
+from tui_app.services.checking import open_check
 from tui_app.services.pen import Pen, Taken
 
 _COMMANDS = {EntryKind.ACTION: "/action ", EntryKind.DECISION: "/decide ", EntryKind.STATEMENT: ""}
@@ -63,12 +65,13 @@ def rewrite(pen: Pen, entry: Entry, line: Line) -> Taken:
     """Write an entry anew; its time, place and number stay."""
     require_correctable(pen.meeting)
     with pen.book.register.transaction("entry edited"):
-        _rewrite(pen.book, entry, line)
+        _rewrite(pen, entry, line)
     record = pen.book.record(pen.meeting_id)
     return Taken(f"edited {entry_words(pen.book.of(Entry).get(entry.id), record)}", entry=entry.id)
 
 
-def _rewrite(book: Book, entry: Entry, line: Line) -> None:
+def _rewrite(pen: Pen, entry: Entry, line: Line) -> None:
+    book = pen.book
     behind = (
         book.of(ActionPoint).find(entry.refers_to) if entry.kind is EntryKind.ACTION else
         book.of(Proposal).find(entry.refers_to) if entry.kind is EntryKind.PROPOSAL else None
@@ -80,13 +83,20 @@ def _rewrite(book: Book, entry: Entry, line: Line) -> None:
         case (ProposeLine(), Proposal()):
             if behind.rounds or not behind.open:
                 raise Problem(f"{behind.number} is before the body: amend it (/amend), so that both texts are kept.")
-            book.of(Proposal).put(replace(behind, text=line.text, proposed_by=line.proposed_by))
+            book.of(Proposal).put(_reworded(pen, replace(behind, proposed_by=line.proposed_by), entry, line.text))
         case (NoteLine(), None):
             _put_text(book, entry, EntryKind.NOTE, line.text)
         case (StatementLine(), None):
             _put_text(book, entry, EntryKind.STATEMENT, line.text, line.entity, on_record=line.on_record)
         case _:
             raise Problem("An edited entry stays what it is: change its kind with a, d, n or s, or strike it out (x).")
+
+
+def _reworded(pen: Pen, proposal: Proposal, entry: Entry, text: str) -> Proposal:
+    """With another text; one that was put in the open is amended behind closed doors, so that both are kept."""
+    if entry.closed or text == proposal.text or not pen.meeting.doors_closed:
+        return replace(proposal, text=text)
+    return moves.amend(open_check(pen, proposal), text, pen.moment(), closed=True)
 
 
 def _put_text(

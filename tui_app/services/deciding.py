@@ -90,13 +90,13 @@ def _objection_here(pen: Pen) -> str:
 
 def _so_decided(pen: Pen, proposal: Proposal, reason: str) -> tuple[Proposal, str]:
     """The positions of a decision taken without a matrix, and what whoever writes it should know."""
-    now, rule = pen.moment(), pen.charter.decision
+    now, rule, closed = pen.moment(), pen.charter.decision, pen.meeting.doors_closed
     if not any(p.present for p in proposal.positions):
         everyone = [p.entity for p in proposal.positions]
-        taken = moves.rest(proposal, PositionKind.ABSENT, now)
+        taken = moves.rest(proposal, PositionKind.ABSENT, now, closed=closed)
         note = "Nobody is recorded as present, and the minutes will say so: /in all, or /in UNDP J. Mwangi."
         return _without_consulting(taken, everyone, UNRECORDED, now), note if everyone else ""
-    taken = moves.rest(proposal, PositionKind.JOINS, now)
+    taken = moves.rest(proposal, PositionKind.JOINS, now, closed=closed)
     absent = not_consulted(taken, rule)
     note = f"Absent and not consulted: {', '.join(absent)}." if absent else ""
     return _without_consulting(taken, absent if rule.consult_absent else (), reason or SO_DECIDED, now), note

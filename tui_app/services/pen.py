@@ -133,7 +133,7 @@ class Pen:
                 entity=entity,
                 refers_to=refers_to,
                 on_record=on_record,
-                closed=self.instead_of.closed if self.instead_of is not None else meeting.doors_closed,
+                closed=meeting.doors_closed or (self.instead_of is not None and self.instead_of.closed),
             )
         )
 

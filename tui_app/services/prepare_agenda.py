@@ -83,6 +83,7 @@ def add_item(book: Book, meeting: Meeting, line: str, after: str | None) -> Agen
     """
     require_correctable(meeting)
     item = recognised(read_item(line, meeting.id, presenters(book, meeting), rank=0), words_of(book.charter))
+    item = replace(item, untold=meeting.doors_closed)
     blocks = _blocks(book.agenda(meeting.id))
     where = _block_of(blocks, after) if after is not None else len(blocks) - 1
     if not line.startswith(("  ", "\t")):
@@ -104,7 +105,8 @@ def edit_item(book: Book, item: AgendaItem, line: str) -> AgendaItem:
     item, meeting = _as_it_is(book, item)
     read = read_item(line, item.meeting, presenters(book, meeting), rank=item.rank)
     edited = replace(item, title=read.title, purpose=read.purpose, presenter=read.presenter, minutes=read.minutes,
-                     closed=read.closed)  # fmt: skip
+                     closed=read.closed,
+                     untold=item.untold or (meeting.doors_closed and read.title != item.title))  # fmt: skip
     with book.register.transaction(f"item {edited.title} edited"):
         return book.of(AgendaItem).put(retitled(edited, item, words_of(book.charter)))
 

@@ -14,7 +14,7 @@ from tui_app.documents.outcomes import ENDED
 from tui_app.documents.release import behind_closed_doors
 from tui_app.domain.charter.charter import DecisionRule, Output, Tier
 from tui_app.domain.consensus.consensus import binds
-from tui_app.domain.consensus.proposal import Position, Proposal, Round
+from tui_app.domain.consensus.proposal import Outcome, Position, Proposal, Round
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.differences import Side
 from tui_app.domain.meeting.projection import ProjectedPosition, ProjectedText
@@ -37,10 +37,11 @@ def text_before_the_body(record: MeetingRecord, item: AgendaItem | None, changed
     if proposal is None:
         return None
     rounds = [each for each in proposal.rounds if not each.closed]
-    shown = rounds[-1] if rounds and proposal.closing is None else proposal.round
+    adopted = proposal.closing is not None and proposal.closing.outcome is Outcome.ADOPTED
+    shown = rounds[-1] if rounds and not adopted else proposal.round
     return ProjectedText(
         heading=_heading(record, proposal, shown, words),
-        changes=_changes(proposal, rounds),
+        changes=_changes(proposal, () if adopted else rounds),
         marks=words("underlined: new; in brackets: taken out"),
         positions=_positions(proposal, rule, words) if shown is proposal.round else (),
         legend=words("on the Executive Committee") if rule.binding_tier is not Tier.MEMBER else "",
@@ -93,9 +94,9 @@ def _heading(record: MeetingRecord, proposal: Proposal, shown: Round | None, wor
 
 
 def _changes(proposal: Proposal, rounds: Sequence[Round]) -> tuple[Change, ...]:
-    """The whole text, against that of the round before; what was decided has no changes any more."""
+    """The whole text, against that of the round before; what the chair declared on has no changes any more."""
     if proposal.closing is not None or not rounds:
-        return ((Side.BOTH, proposal.text),)
+        return ((Side.BOTH, rounds[-1].text if rounds else proposal.text),)
     before = rounds[-2].text if len(rounds) > 1 else rounds[-1].text
     return tuple(changes(before, rounds[-1].text))
 
@@ -106,9 +107,10 @@ def _positions(proposal: Proposal, rule: DecisionRule, words: Words) -> tuple[Pr
 
 def _position(position: Position, rule: DecisionRule, words: Words) -> ProjectedPosition:
     withdrawn = position.withdrawn is not None
+    said = words("objection withdrawn") if withdrawn else words(position.kind.value)
     return ProjectedPosition(
         entity=position.entity,
-        position=words("objection withdrawn") if withdrawn else words(position.kind.value),
-        objects=position.objecting,
+        position=words("(closed session)") if position.closed else said,
+        objects=position.objecting and not position.closed,
         binds=rule.binding_tier is not Tier.MEMBER and binds(position, rule),
     )

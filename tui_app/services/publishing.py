@@ -68,7 +68,7 @@ def _as_circulated(book: Book, meeting: Meeting) -> MeetingRecord:
     circulated = next(book.register.past.touching([("circulated_papers", sent.id)])).sequence
     with Register.as_at(book.register.folder, TABLES, circulated, STEPS) as then:
         record = Book(then, language=book.language).record(meeting.id)
-    private = {item.id for item in now.agenda.items if now.agenda.in_closed_part(item)}
+    private = {item.id for item in now.agenda.items if now.agenda.number_alone(item)}
     items = (replace(item, closed=item.closed or item.id in private) for item in record.agenda.items)
     return replace(record, agenda=agenda_of(items))
 

@@ -114,15 +114,20 @@ def _owned(pen: Pen, number: str) -> Decision:
 # -- the agenda ----------------------------------------------------------
 
 
-def go_to(pen: Pen, item: AgendaItem) -> Taken:
-    """Put an item on the table: its clock runs, the other one's stops."""
+def go_to(pen: Pen, item: AgendaItem, *, untold: bool = False) -> Taken:
+    """Put an item on the table: its clock runs, the other one's stops.
+
+    In the open its title is told by that, unless it was given behind closed doors just now, `untold`.
+    """
     meeting, now = pen.meeting, pen.moment()
     with pen.book.register.transaction(f"to item {pen.book.agenda(meeting.id).numbers[item.id]}"):
         leaving = pen.book.of(AgendaItem).find(meeting.current_item)
         if leaving is not None:
             pen.book.of(AgendaItem).put(stop_clock(leaving, now))
-        pen.book.of(AgendaItem).put(replace(start_clock(pen.book.of(AgendaItem).get(item.id), now), deferred=False))
         entered, doors = enter_part(pen.book, meeting, item, now)
+        running = start_clock(pen.book.of(AgendaItem).get(item.id), now)
+        untold = untold or (running.untold and entered.doors_closed)
+        pen.book.of(AgendaItem).put(replace(running, deferred=False, untold=untold))
         pen.book.of(Meeting).put(entered)
     return Taken(f"item {pen.book.agenda(meeting.id).numbers[item.id]} {item.title}", note=doors)
 
@@ -148,7 +153,7 @@ def _new_item(pen: Pen, line: NewItemLine) -> Taken:
         for rank, each in enumerate((*agenda.items[:place], item, *agenda.items[place:])):
             if each.rank != rank or each is item:
                 pen.book.of(AgendaItem).put(replace(each, rank=rank))
-        return go_to(pen, item)
+        return go_to(pen, item, untold=pen.meeting.doors_closed)
 
 
 def _defer(pen: Pen, _: DeferLine) -> Taken:
@@ -209,8 +214,24 @@ def _doors(pen: Pen, line: DoorsLine) -> Taken:
         raise Problem("The session is open already: /closed takes it behind closed doors.")
     with pen.book.register.transaction("doors closed" if line.closed else "doors open"):
         pen.book.of(Meeting).put(replace(pen.meeting, doors_closed=line.closed))
-    return Taken("closed session: what follows stays out of every paper but the internal one" if line.closed
-                 else "open session")  # fmt: skip
+    if line.closed:
+        return Taken("closed session: what follows stays out of every paper but the internal one")
+    return Taken("open session", note=_not_put_in_the_open(pen))
+
+
+def _not_put_in_the_open(pen: Pen) -> str:
+    """How the room comes to see what was made behind closed doors and is before it now: the title, the text."""
+    record = pen.book.record(pen.meeting_id)
+    item, proposal = pen.book.of(AgendaItem).find(pen.meeting.current_item), record.on_the_table
+    told = []
+    if item is not None and item.untold:
+        number = record.agenda.numbers[item.id]
+        told.append(f"The room sees item {number} by its number alone: /item {number} tells its title.")
+    if proposal is not None and proposal.round is not None and proposal.round.closed:
+        told.append(
+            f"The room sees {proposal.number} as it was before: /amend with the new text puts that in the open."
+        )
+    return " ".join(told)
 
 
 def _basis(pen: Pen, line: BasisLine) -> Taken:

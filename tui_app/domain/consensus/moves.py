@@ -82,21 +82,24 @@ def _unasked(asked: Iterable[Asked | Position]) -> tuple[Position, ...]:
 
 
 def amend(proposal: Proposal, text: str, at: datetime, *, closed: bool = False) -> Proposal:
-    """A new text: round n+1, positions back to pending, the old ones kept; `closed`: it is made behind closed doors."""
+    """A new text: round n+1, positions back to pending, the old ones kept; `closed`: it is made behind closed doors.
+
+    A text that was made there is put once more, unchanged, when it is put in the open.
+    """
     require_open(proposal)
     if not text.strip():
         raise Problem("The amended text is empty: write /amend followed by the whole new text.")
     if proposal.round is None:
         return replace(proposal, text=text)
-    if text == proposal.text:
+    if text == proposal.text and (closed or not proposal.round.closed):
         raise Problem(f"This is the text of round {proposal.round.number} unchanged: amend it or ask for positions.")
     number = proposal.round.number + 1
     following = Round(number=number, text=text, opened=at, positions=_unasked(proposal.positions), closed=closed)
     return replace(proposal, text=text, rounds=(*proposal.rounds, following))
 
 
-def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> Proposal:
-    """Record what one entity says of the present round."""
+def take_position(proposal: Proposal, entity: str, said: Said, at: datetime, *, closed: bool = False) -> Proposal:
+    """Record what one entity says of the present round; `closed`: behind closed doors."""
     _require_words(entity, said)
     _require_silence_rules(proposal, said, at)
     _require_heard(proposal, entity, said)
@@ -111,6 +114,7 @@ def take_position(proposal: Proposal, entity: str, said: Said, at: datetime) -> 
             paragraph=said.paragraph,
             at=None if said.kind is PositionKind.PENDING else at,
             withdrawn=None,
+            closed=closed,
         )
 
     return _change(proposal, entity, stated)
@@ -175,17 +179,17 @@ def _require_words(entity: str, said: Said) -> None:
         raise Problem(f"{entity}'s statement needs its words: they are printed under the decision.")
 
 
-def rest(proposal: Proposal, kind: PositionKind, at: datetime) -> Proposal:
+def rest(proposal: Proposal, kind: PositionKind, at: datetime, *, closed: bool = False) -> Proposal:
     """Everyone who is present and still to be asked takes that position ("it is so decided")."""
     if kind not in (PositionKind.JOINS, PositionKind.NO_POSITION, PositionKind.ABSENT):
         raise Problem("The rest can together join, take no position or be absent; other positions are an entity's own.")
     for position in proposal.positions:
         if position.kind is PositionKind.PENDING:
-            proposal = take_position(proposal, position.entity, Said(kind=kind), at)
+            proposal = take_position(proposal, position.entity, Said(kind=kind), at, closed=closed)
     return proposal
 
 
-def withdraw_objection(proposal: Proposal, entity: str, at: datetime) -> Proposal:
+def withdraw_objection(proposal: Proposal, entity: str, at: datetime, *, closed: bool = False) -> Proposal:
     """The entity withdraws its objection, at that time; what it had said stays on record.
 
     A silence procedure that it had broken is over: whoever has not been heard is asked, or in a new one.
@@ -194,7 +198,7 @@ def withdraw_objection(proposal: Proposal, entity: str, at: datetime) -> Proposa
     def withdrawn(position: Position) -> Position:
         if not position.objecting:
             raise Problem(f"{entity} has no objection standing on {proposal.number}.")
-        return replace(position, withdrawn=at)
+        return replace(position, withdrawn=at, closed=closed)
 
     changed = _change(proposal, entity, withdrawn)
     silence = proposal.silence

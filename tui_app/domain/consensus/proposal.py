@@ -49,7 +49,8 @@ class Position:
     `words` is what it said: the statement, the text of the reservation, or
     the change that an objection seeks. `paragraph` is what a reservation or a
     dissociation is on. `represented_by` and `present` are as they were when the entity was
-    asked. `withdrawn`: when the entity withdrew its objection.
+    asked. `withdrawn`: when the entity withdrew its objection. `closed`: this
+    was said behind closed doors, the withdrawal too.
     """
 
     entity: str
@@ -62,6 +63,7 @@ class Position:
     present: bool = False
     at: datetime | None = None
     withdrawn: datetime | None = None
+    closed: bool = False
 
     @property
     def objecting(self) -> bool:

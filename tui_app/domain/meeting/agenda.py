@@ -54,6 +54,7 @@ class AgendaItem:
     `suggestion`: the id of the one in the backlog that it was taken from, `proposed_by`: by whom that was made,
     `put_off`: by which meetings it was put off before; `serves`: the purpose that the ToR give such a meeting and
     for which it was put there; `closed`: it is taken behind closed doors, its sub-items with it (R-24).
+    `untold`: its title was given behind closed doors, and it has not been put on the table in the open since.
     `noted_as`: which of the standing items it is, noted when it was written; None for any other, and in older records.
     """
 
@@ -73,6 +74,7 @@ class AgendaItem:
     serves: str = ""
     closed: bool = False
     noted_as: Standing | None = None
+    untold: bool = False
 
     @property
     def standing(self) -> Standing | None:
@@ -147,6 +149,10 @@ class Agenda:
     def in_closed_part(self, item: AgendaItem) -> bool:
         """Whether an item is taken behind closed doors, by itself or with the one of which it is a part."""
         return item.closed or any(other.id == item.parent and other.closed for other in self.items)
+
+    def number_alone(self, item: AgendaItem) -> bool:
+        """Whether nobody but who takes the minutes may see more of an item than its number."""
+        return item.untold or self.in_closed_part(item)
 
     def by_number(self, number: str) -> AgendaItem:
         """The item with that number; Problem with the numbers there are."""

@@ -52,6 +52,7 @@ _FLAGS: Mapping[str, tuple[str, str]] = {
     "deferred": ("put off", "put off no more"),
     "doors_closed": ("doors closed", "doors open"),
     "closed": ("behind closed doors", "behind closed doors no more"),
+    "untold": ("its title given behind closed doors", "its title told in the open"),
     "on_record": ("placed on record", "on record no more"),
     "state_concern": ("a concern of the state", "no concern of the state"),
     "pending": ("waits for the decision that approves it", "approved"),
