@@ -76,3 +76,10 @@ async def test_a_window_that_grows_and_shrinks_has_the_pane_while_there_is_room(
             await user.pilot.pause()
             assert user.app.size == Size(*size)
             assert bool(pane(user)) is there
+
+
+async def test_the_sheet_of_an_entity_follows_once_the_cursor_rests(drive, busy):
+    async with drive(busy, size=WIDE) as user:
+        await user.press("f8", "down")
+        while "Entity IOM" not in pane(user):
+            await user.pilot.pause(0.05)

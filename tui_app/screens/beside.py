@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
+from textual.timer import Timer
 
 from tui_app.screens.place import Place
 from tui_app.widgets.rows import Column, Row, Rows
@@ -19,7 +22,16 @@ TEXT = 36
 
 
 class Beside(Place):
-    """A place that shows beside its list what the list has no room for. Subclasses say what that is."""
+    """A place that shows beside its list what the list has no room for. Subclasses say what that is.
+
+    `REST`: so many seconds the cursor has to rest first, where gathering it would hold up a key that is held down.
+    """
+
+    REST: ClassVar[float] = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._resting: Timer | None = None
 
     def compose_beside(self, rows: Rows) -> ComposeResult:
         """The list, and the record under the cursor."""
@@ -39,6 +51,14 @@ class Beside(Place):
         return True
 
     @on(Rows.Moved)
+    def _follow_cursor(self) -> None:
+        if self._resting is not None:
+            self._resting.stop()
+        if self.REST and self.has_class("-wide"):
+            self._resting = self.set_timer(self.REST, self.show_beside)
+        else:
+            self.show_beside()
+
     def show_beside(self) -> None:
         """Show the record under the cursor."""
         self.set_class(self.size.width >= WIDE and self.shows_beside, "-wide")
