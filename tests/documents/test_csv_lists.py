@@ -62,6 +62,14 @@ def test_tables_of_one_paper_become_one_with_the_heading_of_each():
     ]
 
 
+def test_a_single_table_says_under_which_heading_it_stands():
+    markdown = document(
+        heading(1, "Network"), heading(2, "Workplan for 2026"), paragraph("The workplan has no line yet."),
+        heading(3, "Annex 1: decisions without a line"), table(["Symbol"], [["D01"]]),
+    )  # fmt: skip
+    assert read(markdown)[1:] == [["Section", "Symbol"], ["Annex 1: decisions without a line", "D01"]]
+
+
 def test_columns_of_one_name_are_kept_apart():
     assert read(document(table(["a", "a"], [["1", "2"]])))[1:] == [["a", "a"], ["1", "2"]]
 

@@ -174,6 +174,15 @@ def test_the_documentation_shows_the_file_that_is_read_here() -> None:
     assert f"```markdown\n{SIMPLE}```" in (DOCS / "importing.md").read_text(encoding="utf-8")
 
 
+def test_a_broken_table_is_told_line_by_line_and_makes_no_decision(empty_book) -> None:
+    book = empty_book()
+    text = f"{HEAD}## Decisions\n\n| Symbol | Decision |\n| - |\n| D01 | The Network agreed. |\n"
+    assert [each.partition(" is no row of a table")[0] for each in unread(book, text)] == [
+        "line 5: '| Symbol | Decision |'", "line 6: '| - |'", "line 7: '| D01 | The Network agreed. |'",
+    ]  # fmt: skip
+    assert look(book, "old.md", text.encode()).record.decisions == ()
+
+
 def test_the_form_of_the_documentation_is_read_whole(empty_book) -> None:
     book = empty_book()
     meeting = taken_in(book, SIMPLE, "minutes2019.md")

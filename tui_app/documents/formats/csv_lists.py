@@ -14,7 +14,7 @@ from tui_app.documents.formats.reading import Reading, Table, footnotes, read_pa
 from tui_app.domain.problem import Problem
 
 SECTION = "Section"
-"""The column that has the headings of the tables, where there are several; the word is English and French alike."""
+"""The column that has the headings of the tables, where any has one; the word is English and French alike."""
 
 _FORMULAS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), in full width too."""
@@ -40,7 +40,7 @@ def _about(reading: Reading) -> tuple[str, ...]:
 def _rows(found: Sequence[Table]) -> Iterator[list[str]]:
     """Every row under the columns of all tables; a column that a table does not have is empty in its rows."""
     columns = [*dict.fromkeys(column for table in found for column in _columns(table))]
-    parted = len(found) > 1
+    parted = any(table.under for table in found)
     yield [*([SECTION] if parted else []), *(name for name, _ in columns)]
     for table in found:
         of_table = _columns(table)

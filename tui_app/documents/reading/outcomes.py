@@ -45,6 +45,10 @@ def read_outcomes(
 
 def read_outcome(reading: Reading, line: int, text: str, meetings: set[str], *, decision: bool) -> list[ReadOutcome]:
     """One decision or action as it is written in a list; nothing, and a note, where it cannot be read."""
+    if text.startswith("|"):
+        reading.miss(line, f"{text[:40]!r} is no row of a table that can be read: below the names of the columns "
+                     "stands | --- | for each of them.", text)  # fmt: skip
+        return []
     read = _decision if decision else _action
     return _kept(reading, line, text, lambda: read(reading, line, text, meetings))
 
