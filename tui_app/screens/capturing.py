@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events, on
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui_app.domain.capture.completion import complete
 from tui_app.domain.capture.lines import AdoptLine, DecideLine, DeclareLine
@@ -25,6 +25,7 @@ from tui_app.services.half_typed import HalfTyped
 from tui_app.services.pen import Pen, Taken
 from tui_app.services.trial import tried
 from tui_app.widgets.capture_line import CaptureLine
+from tui_app.widgets.few_lines import FewLines
 
 _ASKS_FOR_HELP = ("/?", "?")
 
@@ -80,7 +81,7 @@ class Capturing(EntryList):
 
     def show_echo(self) -> None:
         """The sentence under the line."""
-        self.query_one("#echo", Static).update(self._echo())
+        self.query_one("#echo", FewLines).say(self._echo())
 
     def _echo(self) -> str:
         meeting = self.meeting
@@ -123,7 +124,7 @@ class Capturing(EntryList):
         try:
             deed()
         except Problem as problem:
-            self.query_one("#echo", Static).update(str(problem))
+            self.query_one("#echo", FewLines).say(str(problem))
 
     def _take(self, text: str) -> None:
         line = self.pen.read(text)
@@ -211,7 +212,7 @@ class Capturing(EntryList):
         text, several = complete(self.line.value, around.names.acronyms, around.followed_up)
         self.line.write(text)
         if several:
-            self.call_after_refresh(self.query_one("#echo", Static).update, "  ".join(several))
+            self.call_after_refresh(self.query_one("#echo", FewLines).say, "  ".join(several))
 
     @on(CaptureLine.Last)
     def _last(self) -> None:

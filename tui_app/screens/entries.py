@@ -20,19 +20,35 @@ _WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.PROPOSAL: "PROPOSAL ",
           EntryKind.NOTE: "· ", EntryKind.PROCEDURAL: "· "}  # fmt: skip
 
 
-def entry_rows(record: MeetingRecord) -> list[Row]:
-    """Every entry under the heading of its item, in the order of the agenda; what was carried over goes before them."""
-    rows: list[Row] = []
-    for item in record.agenda.items:
-        found = record.entries_under(item)
-        followed = item == record.agenda.follow_up and bool(record.meeting.over or item.spans)
-        if found or followed or item.id == record.meeting.current_item:
-            rows.append(Row("", (_item_title(item, record),), "heading"))
-            rows += carried_rows(record) if followed else []
-            rows += [_entry_row(entry, record) for entry in found]
-    items = {item.id for item in record.agenda.items}
-    rows += [_entry_row(entry, record) for entry in record.entries if entry.item not in items]
-    return rows
+class EntryRows:
+    """The entries of a meeting as rows; of two thousand a new line changes one, so the others stay as written."""
+
+    def __init__(self) -> None:
+        self._written: dict[str, tuple[object, Row]] = {}
+
+    def of(self, record: MeetingRecord) -> list[Row]:
+        """Every entry under the heading of its item, in the order of the agenda; before them what was carried over."""
+        before, self._written = self._written, {}
+        under: dict[str, list[Row]] = {}
+        for entry in record.entries:
+            row = self._row(entry, record, before)
+            under.setdefault(entry.item, []).append(row)
+        rows: list[Row] = []
+        for item in record.agenda.items:
+            found = under.pop(item.id, [])
+            followed = item == record.agenda.follow_up and bool(record.meeting.over or item.spans)
+            if found or followed or item.id == record.meeting.current_item:
+                rows.append(Row("", (_item_title(item, record),), "heading"))
+                rows += [*(carried_rows(record) if followed else ()), *found]
+        return [*rows, *(row for left in under.values() for row in left)]
+
+    def _row(self, entry: Entry, record: MeetingRecord, before: dict[str, tuple[object, Row]]) -> Row:
+        made_of = (entry, record.behind(entry), record.meeting.zone)
+        known, row = before.get(entry.id, (None, None))
+        if row is None or known != made_of:
+            row = _entry_row(entry, record)
+        self._written[entry.id] = made_of, row
+        return row
 
 
 def _item_title(item: AgendaItem, record: MeetingRecord) -> str:

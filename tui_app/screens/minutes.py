@@ -22,6 +22,7 @@ from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene
 from tui_app.widgets.capture_line import CaptureLine
+from tui_app.widgets.few_lines import FewLines
 from tui_app.widgets.rows import Column, Row, Rows
 
 _AROUND = 5
@@ -39,6 +40,10 @@ class Minutes(FollowingUp):
         (100, "-wide"),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._entry_rows = entries.EntryRows()
+
     # -- layout ----------------------------------------------------------
 
     def compose_body(self) -> ComposeResult:
@@ -50,7 +55,7 @@ class Minutes(FollowingUp):
     def compose_foot(self) -> ComposeResult:
         """The capture line, and what Enter will do."""
         yield CaptureLine(id="capture", placeholder="Type a line; Enter saves it")
-        yield Static("", id="echo", markup=False)
+        yield FewLines(id="echo")
 
     # -- following the record --------------------------------------------
 
@@ -63,7 +68,7 @@ class Minutes(FollowingUp):
         known, before = {row.key for row in self.rows().rows}, self._record
         self._record = record = self.book.record(meeting.id)
         self._numbers = {letter: self.book.next_number(meeting.id, letter) for letter in Letter}
-        rows = entries.entry_rows(record)
+        rows = self._entry_rows.of(record)
         newest = max(record.entries, key=lambda e: e.rank).id if record.entries else ""
         self.rows().show(rows, key=newest if newest not in known else None)
         self.come_to_follow_up(before)
@@ -93,7 +98,9 @@ class Minutes(FollowingUp):
         if self._record is not None:
             items = self.query_one("#items", Static)
             width, height = items.content_size.width or 21, self.app.size.height - _AROUND
-            items.update(entries.items_text(self._record, self.book.now(), width, height))
+            items.update(
+                entries.items_text(self._record, self.book.now(), width, height), layout=False
+            )  # its pane stays
         self.show_echo()
 
     def on_screen_resume(self) -> None:

@@ -161,7 +161,7 @@ class Place(Screen[None]):
         told = (meeting.symbol if meeting else "", "reading only" if book.register.read_only else "")
         network = (book.charter.name, book.charter.symbol)
         line = headline(self.app.size.width - 2, network, told, states, f"{book.now():%H:%M}")
-        self.query_one("#headline", Static).update(line)
+        self.query_one("#headline", Static).update(line, layout=False)
 
     @on(Resize)
     def _write_headline_as_wide_as_there_is_room(self) -> None:

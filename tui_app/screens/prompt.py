@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
+from tui_app.widgets.few_lines import FewLines
 from tui_app.widgets.typed_line import TypedLine
 
 
@@ -70,7 +71,7 @@ class PromptLine(Vertical):
         """A label, the line, and what Enter will do."""
         yield Static("", classes="label", markup=False)
         yield AnswerLine()
-        yield Static("", classes="answer", markup=False)
+        yield FewLines(classes="answer")
 
     def ask(self, question: Question) -> None:
         """Open the line with a question."""
@@ -116,7 +117,7 @@ class PromptLine(Vertical):
                 shown = self._question.echo(text)
             except Problem as problem:
                 shown = str(problem)
-        self.query_one(".answer", Static).update(shown)
+        self.query_one(FewLines).say(shown)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -128,7 +129,7 @@ class PromptLine(Vertical):
         try:
             question.then(clean(event.value)[0].replace("\n", " "))
         except Problem as problem:
-            self.query_one(".answer", Static).update(str(problem))
+            self.query_one(FewLines).say(str(problem))
             return
         if self._question is question:  # the answer may have asked the next question
             if not isinstance(self.app.screen, ModalScreen):  # nor does a dialog end the chain

@@ -27,6 +27,7 @@ from tui_app.services.known_values import known_values
 from tui_app.services.naming import numbered
 from tui_app.services.ownership import assign, read_assignment
 from tui_app.services.saved_searches import save, whole_query
+from tui_app.widgets.few_lines import FewLines
 from tui_app.widgets.rows import Column, Row, Rows
 from tui_app.widgets.search_line import SearchLine
 
@@ -49,12 +50,11 @@ class Searched(Beside):
         self._query = Query()
         self._narrowing: tuple[Narrowing[Any], Narrowing[Any]] = (Narrowing(), Narrowing())
         self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
-        self._told_wraps = True
         self._read = ""
 
     def compose_body(self) -> ComposeResult:
         """How many there are, the list, and the record under the cursor."""
-        yield Static("", classes="found-words", markup=False)
+        yield FewLines(classes="found-words")
         yield from self.compose_beside(Rows(*self.COLUMNS, titles=True))
 
     def compose_foot(self) -> ComposeResult:
@@ -156,10 +156,7 @@ class Searched(Beside):
         typed = self.line.value.strip()
         before = f"   still those of {self._read}" if self._read and self._read != typed else ""
         searched = f"   {typed}   (Esc: all)" if self._searching and not before else before
-        told, text = self.query_one(".found-words", Static), words + searched
-        wraps = len(text) > told.content_size.width
-        told.update(text, layout=wraps or self._told_wraps)  # to arrange all anew at each key would take longest
-        self._told_wraps = wraps
+        self.query_one(".found-words", FewLines).say(words + searched)
 
     @property
     def _searching(self) -> bool:
