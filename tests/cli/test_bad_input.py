@@ -148,3 +148,9 @@ def test_a_dumb_terminal_shows_no_screen(term, shown, monkeypatch):
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("sys.stdout", Terminal())
     assert output.has_terminal() is shown
+
+
+def test_the_command_line_names_its_own_option_behind_the_sentence(register, capsys):
+    assert main(["meeting", "add", "--kind", "on-request", "--on", "2026-12-08T10:00"]) == 1
+    said = "A meeting on request needs who requested it and when (--requested-by and --requested-on).\n"
+    assert capsys.readouterr().err == said

@@ -62,13 +62,13 @@ def test_a_day_before_the_end_is_told_with_the_clause():
         "Its period runs until 30 June 2026: sent before, it is not the one that KOS:120 asks for."
     )
     assert not early_words(half_year(), date(2026, 6, 30))
-    with pytest.raises(Problem, match="--although-early"):
+    with pytest.raises(Problem, match="or now all the same"):
         require_ended(half_year(), date(2026, 6, 29))
 
 
 def test_a_heading_that_says_nothing_is_a_gap_until_a_later_report_fills_it():
     empty = half_year(sections=(Section(heading="Performance", mandatory=True),), sent_on=date(2026, 7, 2))
-    with pytest.raises(Problem, match="nothing under “Performance”: write it, or send it with --although-empty"):
+    with pytest.raises(Problem, match="nothing under “Performance”: write it, or send it all the same"):
         require_filled(empty)
     whole = Standing(charter=KOSOVO, seats=(), meetings=(HELD,), actions=(), decisions=(), proposals=(),
                      reports=(empty,))  # fmt: skip

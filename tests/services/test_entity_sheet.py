@@ -75,7 +75,7 @@ def test_words_of_a_reservation_stand_with_their_paragraph(book: Book) -> None:
 
 
 def test_it_asks_whose_sheet_it_is_and_has_a_name_of_its_own(book: Book) -> None:
-    with pytest.raises(Problem, match="--entity UNHCR"):
+    with pytest.raises(Problem, match="name it, as in UNHCR"):
         papers.paper(book, "entity")
     with pytest.raises(Problem, match="UNHCR"):
         papers.paper(book, "entity", entity="UNHCRR")

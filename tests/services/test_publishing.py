@@ -169,7 +169,7 @@ def test_a_report_is_public_while_what_it_tells_and_its_own_release_stand(said):
     outside = reports.draft(book, report_rules(book.charter)[-1], Period(date(2026, 7, 1), date(2026, 9, 30)),
                             ["the press"])  # fmt: skip
     report = reports.keep(book, outside)
-    with pytest.raises(Problem, match="names no decision that releases it: report send R01 --released-by"):
+    with pytest.raises(Problem, match="names no decision that releases it: that is asked when it is sent"):
         paper(book, "report", "R01", public=True)
     reports.send(book, report, "the press", released_by=by)
     assert "endorses the data plan" in paper(book, "report", "R01", public=True)

@@ -26,7 +26,7 @@ def test_another_register_never_takes_the_place_of_one_that_is_gone():
     gone = make_one("albania", "A. Leka")
     gone.rename(gone.with_name("moved")).joinpath("register.journal").unlink()
     assert register_at_hand() is None
-    with pytest.raises(Problem, match=r"is not there: name its new folder with --register\. There is kenya"):
+    with pytest.raises(Problem, match=r"is not there: name its new folder\. There is kenya"):
         open_book(None)
 
 

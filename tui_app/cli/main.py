@@ -35,7 +35,7 @@ def _guarded(words: list[str]) -> int:
         complain(str(usage))
         return MISUSED
     except Problem as problem:
-        complain(str(problem))
+        complain(f"{str(problem).removesuffix('.')} ({problem.option})." if problem.option else str(problem))
     except KeyboardInterrupt:
         complain("Stopped; what was acknowledged is saved.")
     except OSError as error:

@@ -9,8 +9,13 @@ class Problem(Exception):
     """Something that cannot be done, as one sentence for the person who asked.
 
     The sentence says what is wrong, where, and what would be right. It is
-    printed as it stands, on the screen and on the command line.
+    told as it stands on the screen; `option` is what answers it on the command
+    line, as `--reason`, which names it behind the sentence and nobody else does.
     """
+
+    def __init__(self, sentence: str = "", *, option: str = "") -> None:
+        super().__init__(sentence)
+        self.option = option
 
 
 def nearest(word: str, valid: Iterable[str], *, least: float = 0.5) -> str | None:

@@ -190,7 +190,7 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
 
     def _contact(self, entity: str, text: str) -> None:
         known = membership.set_contact(self.book, entity, text)
-        where = "kept: in no paper but export members --contacts" if known.contact else "forgotten"
+        where = "kept, and stands in no paper" if known.contact else "forgotten"
         self.tell(f"The contact of {known.acronym} is {where}.")
 
     def action_end_seat(self) -> None:

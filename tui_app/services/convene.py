@@ -57,9 +57,9 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     require_standing(group, starts.astimezone(zone).date())
     body = group.symbol
     if invitation.kind is MeetingKind.WORKING_GROUP and body == NETWORK:
-        raise Problem("A working group's meeting needs the group: add --body with its symbol, as in WG-DATA.")
+        raise Problem("A working group's meeting needs the group, by its symbol, as in WG-DATA.", option="--body")
     if invitation.kind is not MeetingKind.WORKING_GROUP and body != NETWORK:
-        raise Problem(f"{body} is a working group, so its meeting is of that kind: --kind 'working group'.")
+        raise Problem(f"{body} is a working group, so its meeting is of that kind.", option="--kind 'working group'")
     if invitation.minutes_available <= 0:
         raise Problem(f"{invitation.minutes_available} is no time for a meeting: give its minutes, as 120.")
     meeting = Meeting(
@@ -108,12 +108,13 @@ def require_standing(group: Body, on: date) -> None:
 def _grounds(book: Book, invitation: Invitation) -> str:
     """Who requested or called a meeting that is not of the ordinary rhythm, by the name known (R-21, R-22)."""
     if invitation.kind is MeetingKind.ON_REQUEST and not (invitation.requested_by and invitation.requested_on):
-        raise Problem("A meeting on request needs who requested it and when: --requested-by and --requested-on.")
+        raise Problem("A meeting on request needs who requested it and when.",
+                      option="--requested-by and --requested-on")  # fmt: skip
     if invitation.kind is MeetingKind.EXTRAORDINARY and not invitation.reason.strip():
-        raise Problem("An extraordinary meeting needs its reason, which is printed: --reason.")
+        raise Problem("An extraordinary meeting needs its reason, which is printed.", option="--reason")
     caller = caller_named(book, invitation.kind, invitation.requested_by)
     if invitation.kind is MeetingKind.EXTRAORDINARY and not caller:
-        raise Problem("An extraordinary meeting needs who calls it, which is printed: --requested-by.")
+        raise Problem("An extraordinary meeting needs who calls it, which is printed.", option="--requested-by")
     if invitation.requested_on is not None:
         require_request_before(book, invitation.requested_on, invitation.starts.date())
     return caller

@@ -29,7 +29,7 @@ def entity_text(book: Book, entity: str, on: date) -> str:
 def entity_sheet(book: Book, entity: str, on: date) -> EntitySheet:
     """The same, gathered."""
     if not entity.strip():
-        raise Problem("A sheet is of one entity: name it, as in minutebook export entity --entity UNHCR.")
+        raise Problem("A sheet is of one entity: name it, as in UNHCR.", option="--entity UNHCR")
     acronym = book.names().require(entity)
     named = next((each.name for each in book.of(Entity).all() if each.acronym == acronym), acronym)
     closed = _closed(book)

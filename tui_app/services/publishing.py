@@ -108,9 +108,10 @@ def _report(book: Book, of: str, _: date) -> str:
     report = find_report(book, of)
     if not report.external:
         raise Problem(f"{report.symbol} was drafted for readers inside: draft one for those outside, who get only what "
-                      "was released (minutebook report draft --audience).")  # fmt: skip
+                      "was released.", option="report draft --audience")  # fmt: skip
     if not goes_outside(book.charter, report):
-        raise Problem(f"{report.symbol} names no decision that releases it: report send {report.number} --released-by.")
+        raise Problem(f"{report.symbol} names no decision that releases it: that is asked when it is sent.",
+                      option=f"report send {report.number} --released-by")  # fmt: skip
     _require_still_released(book, report)
     return text_of(book, report)
 

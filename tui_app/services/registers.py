@@ -88,7 +88,7 @@ def make(charter: Charter, folder: Path, who: str, clock: Clock = system_clock, 
     `remembered`: the next start opens it; a sample is not.
     """
     if not who.strip():
-        raise Problem("Who keeps this register? Give your name: --me NAME.")
+        raise Problem("Who keeps this register? Give your name.", option="--me NAME")
     register = Register.create(folder, TABLES, who=who.strip(), clock=clock)
     book = Book(register, clock)
     with register.transaction(f"register of {charter.name} made", undoable=False):
@@ -141,10 +141,15 @@ def require_at_hand() -> Path:
     names, gone = ", ".join(folder.name for folder in found), read_setting("register")
     if gone:
         others = f" There is {names}." if names else ""
-        raise Problem(f"The register used last, {gone}, is not there: name its new folder with --register.{others}")
+        raise Problem(
+            f"The register used last, {gone}, is not there: name its new folder.{others}", option="--register DIR"
+        )
     if not found:
-        raise Problem("There is no register yet: make one with minutebook new kenya --me NAME, or try minutebook demo.")
-    raise Problem(f"Which register? In {places().registers} there is {names}: name its folder with --register.")
+        raise Problem("There is no register yet: make one, or try the sample year.",
+                      option="minutebook new kenya --me NAME, or minutebook demo")  # fmt: skip
+    raise Problem(
+        f"Which register? In {places().registers} there is {names}: name its folder.", option="--register DIR"
+    )
 
 
 def unused(folder: Path) -> Path:
@@ -160,7 +165,7 @@ def open_book(folder: Path | None, who: str = "", clock: Clock = system_clock, *
     book = Book(Register.open(chosen, TABLES, who=who, clock=clock, read_only=read_only, steps=STEPS), clock)
     if not book.of(Network).all():
         book.register.close()
-        raise Problem(f"{chosen} holds no network's register: make one with minutebook new kenya --me NAME.")
+        raise Problem(f"{chosen} holds no network's register: make one.", option="minutebook new kenya --me NAME")
     book.register.who = who or read_setting(_me_in(chosen)) or read_setting("me") or next(book.register.history()).by
     note_last_used(chosen)
     return book

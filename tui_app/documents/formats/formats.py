@@ -68,7 +68,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 MADE_ELSEWHERE: Mapping[str, str] = MappingProxyType(
     {
         "pdf": "pdf is printed from html: write .html, open that in a browser, then Print, Save as PDF.",
-        "json": "json is printed by the lists themselves: minutebook decisions --json, or actions, meetings, members.",
+        "json": "json is printed by the lists themselves, on the command line: decisions, actions, meetings, members.",
     }
 )
 """The way to what no paper is written as, by the name people know it by."""

@@ -242,7 +242,7 @@ def _release(kind: EffectKind, rest: str, names: EntityNames, read_day: Callable
         case "members" if not of:
             return Effect(kind=kind, subject=MEMBERS)
         case "report":
-            raise Problem("A report itself names the decision that releases it: report send R01 --released-by SYMBOL.")
+            raise Problem("A report itself names the decision that releases it, when it is sent.")
     return _subject(kind, rest, names, read_day)
 
 

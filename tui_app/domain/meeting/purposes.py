@@ -61,8 +61,8 @@ def without(
     if bare:
         it, each = ("it", "it") if len(bare) == 1 else ("them", "each")
         raise Problem(
-            f"{purpose_words(bare)}: no item serves {it}. Name {each} in a title, or say why not (--without): "
-            "that is printed."
+            f"{purpose_words(bare)}: no item serves {it}. Name {each} in a title, or say why not: that is printed.",
+            option="--without",
         )
     return tuple(Without(purpose=purpose, reason=named.get(purpose) or others) for purpose in missing)
 

@@ -23,7 +23,8 @@ def require_addressed(report: Report, to: str, insiders: Iterable[str]) -> None:
     if outside:
         raise Problem(
             f"{report.symbol} was drafted for {' and '.join(report.audience) or 'nobody'}, and {outside!r} is somebody "
-            "else: draft one for that audience, with n in Papers or minutebook report draft --audience."
+            "else: draft one for that audience, as n in Papers does.",
+            option="report draft --audience",
         )
 
 
@@ -36,7 +37,8 @@ def require_filled(report: Report) -> None:
     """Raise Problem if a heading that the ToR ask for says nothing."""
     empty = empty_headings(report)
     if empty:
-        raise Problem(f"{report.symbol} says nothing under {empty}: write it, or send it with --although-empty.")
+        raise Problem(f"{report.symbol} says nothing under {empty}: write it, or send it all the same.",
+                      option="--although-empty")  # fmt: skip
 
 
 def early_words(report: Report, on: date) -> str:
@@ -51,7 +53,7 @@ def require_ended(report: Report, on: date) -> None:
     """Raise Problem if its period still runs on the day on which it is sent."""
     early = early_words(report, on)
     if early:
-        raise Problem(f"{early.removesuffix('.')}; send it then, or now with --although-early.")
+        raise Problem(f"{early.removesuffix('.')}; send it then, or now all the same.", option="--although-early")
 
 
 def require_begun(period: Period, today: date) -> None:
