@@ -20,6 +20,7 @@ from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.prompt import Answers, PromptLine
 from tui_app.screens.taking_back import bring_back, take_back
 from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
 from tui_app.services.book import Book
@@ -64,6 +65,7 @@ class MinutebookApp(App[None]):
         put_on(self)
         self._book = book
         self._meeting_id, self._to_stay, self._wanted = "", False, ""
+        self.answers_left: Answers = {}
         self._unsubscribe: Callable[[], None] = lambda: None
         self._keys = KeysInTurn(self, super().on_event)
         self._own_keys, self._mistaken_keys = use_own_keys()
@@ -108,6 +110,7 @@ class MinutebookApp(App[None]):
         if self._book is not None and self._book is not book:
             self._book.register.close()
         self._book, self._meeting_id, self._to_stay = book, "", False
+        self.answers_left.clear()
         self._unsubscribe = book.register.subscribe(self._changed)
         for notice in book.register.notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
@@ -122,6 +125,8 @@ class MinutebookApp(App[None]):
         """Go to a place itself: a sheet that was left open over it is closed."""
         shown = super().switch_mode(mode)
         while len(self.screen_stack) > 1:
+            for prompt in self.screen.query(PromptLine):
+                prompt.keep_for_later()
             self.pop_screen()
         return shown
 

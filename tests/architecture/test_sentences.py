@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOMS = Path(__file__).parents[2] / "tui_app"
 ONLY_ON_THE_COMMAND_LINE = {"sealing.py", "own_keys.py"}
-"""`verify` alone says whether a file is the adopted minutes; all that is wrong in a file of keys `keys --check` tells."""
+"""`verify` alone says what a file of minutes is; `keys --check` tells all that is wrong in a file of keys."""
 
 
 def said(tree: ast.AST) -> Iterator[str]:

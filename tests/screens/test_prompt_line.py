@@ -10,7 +10,9 @@ from textual.events import Paste
 from tui_app.domain.membership.roster import Body, BodyKind, Entity, Seat
 from tui_app.domain.membership.sharing import SharedList
 from tui_app.services import convene, documents
-from tui_app.services.backlog import backlog
+from tui_app.services.backlog import backlog, suggest
+from tui_app.services.circulating import circulate
+from tui_app.services.comments import comments_on
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 
@@ -154,3 +156,33 @@ async def test_an_acronym_is_typed_with_its_name_in_one_go(with_group, drive):
         await user.press("enter", "enter", "enter")
         names = {each.acronym: each.name for each in with_group.of(Entity).all()}
         assert names["KNBS"] == "Kenya National Bureau of Statistics"
+
+
+@SIZES
+@pytest.mark.parametrize("keys", [("f2", "f9"), ("f9",)])
+async def test_what_was_half_typed_on_a_sheet_is_offered_again_after_it_was_left_by_a_key_of_a_place(
+    in_session, drive, size, keys
+):
+    closed = convene.close_meeting(in_session, in_session.meetings()[0])
+    circulate(in_session, closed)
+    async with drive(in_session, size=size) as user:
+        await user.press("f9", "v", "a")
+        await user.type("UNHCR: item 3, it was the dra")
+        await user.press(*keys, "v", "a")
+        assert line_of(user).value == "UNHCR: item 3, it was the dra"
+        await user.press("end")
+        await user.type("ft plan", "enter", "enter")
+        assert [each.text for each in comments_on(in_session, closed)] == ["item 3, it was the draft plan"]
+        await user.press("a")
+        assert line_of(user).value == ""
+
+
+async def test_a_single_question_left_by_a_key_of_a_place_offers_its_words_once(planned, drive):
+    suggest(planned, "Housing 20m", "UNHCR")
+    async with drive(planned) as user:
+        await user.press("f3", "b", "e")
+        await user.type("Housing of workers [decision] 3")
+        await user.press("f2", "f3", "b", "e")
+        assert line_of(user).value == "Housing of workers [decision] 3"
+        await user.press("escape", "e")
+        assert line_of(user).value == "Housing [discussion] 20m"

@@ -47,7 +47,8 @@ def ask_circulation(place: Place) -> None:
         _ask_until_when(place, f"{kind} v{version}", read(typed))
 
     asked = place.ask(f"{kind.capitalize()} v{version} of {meeting.symbol} went to", named,
-                      text=proposed_recipients(book, meeting), echo=echo, chain="circulation")  # fmt: skip
+                      text=proposed_recipients(book, meeting), echo=echo,
+                      chain=f"circulation of {meeting.symbol}")  # fmt: skip
     for sentence in odd if asked else ():
         place.tell(sentence)
 

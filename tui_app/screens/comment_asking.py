@@ -34,7 +34,7 @@ def ask_comment(place: Place) -> None:
                   echo=lambda day: day_and_date(read_past_date(day, book.today())))  # fmt: skip
 
     place.ask(f"Comment on {kind} v{version}, as UNHCR: item 3, ...", dated,
-              echo=lambda line: f"Of {read(line)[0]}", chain="comment")  # fmt: skip
+              echo=lambda line: f"Of {read(line)[0]}", chain=f"comment on {meeting.symbol}")  # fmt: skip
 
 
 def ask_answer(place: Place, comment: Comment | None) -> None:
@@ -71,5 +71,6 @@ def ask_corrigendum(place: Place) -> None:
                                          decision=who if by_decision else "")  # fmt: skip
         place.rows().go_to(corrigendum.id)
 
-    place.ask(f"What do the minutes of {meeting.symbol} say, and where?", right, chain="corrigendum",
-              echo=lambda says: not_in_the_minutes(book, meeting, says) or "The minutes have these words")  # fmt: skip
+    place.ask(f"What do the minutes of {meeting.symbol} say, and where?", right,
+              echo=lambda says: not_in_the_minutes(book, meeting, says) or "The minutes have these words",
+              chain=f"corrigendum to {meeting.symbol}")  # fmt: skip

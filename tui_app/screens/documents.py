@@ -102,7 +102,12 @@ class Documents(Place):
 
     def _ask_file(self) -> None:
         require_correctable(self.book.of(Meeting).get(self._item.meeting))
-        self.ask("Its file with its folder, or its title", self._ask_title, echo=self._echo_file, chain="document")
+        self.ask(
+            "Its file with its folder, or its title",
+            self._ask_title,
+            echo=self._echo_file,
+            chain=f"document of {self._item.id}",
+        )
 
     def _echo_file(self, text: str) -> str:
         found = find_file(self.book, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +19,12 @@ from tui_app.domain.text import clean
 from tui_app.widgets.few_lines import FewLines
 from tui_app.widgets.typed_line import TypedLine
 
+if TYPE_CHECKING:
+    from tui_app.app import MinutebookApp
+
+Answers = dict[tuple[str, str], dict[str, str]]
+"""What was typed and left: by place and chain, or place and single question, the words by their question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -27,7 +33,8 @@ class Question:
     `then` may raise Problem: its sentence is shown and the line stays open.
     `echo` says what Enter will do with the text so far; it may raise Problem
     too. `chain` names the chain of questions that this one begins, or goes on
-    with after a dialog: what was answered in it is offered again until it succeeds.
+    with after a dialog: what was answered in it is offered again until it succeeds,
+    so it names the record that it is about.
     """
 
     label: str
@@ -65,7 +72,6 @@ class PromptLine(Vertical):
         self._question: Question | None = None
         self._before: Widget | None = None
         self._chain = ""
-        self._answers: dict[str, dict[str, str]] = {}
 
     def compose(self) -> ComposeResult:
         """A label, the line, and what Enter will do."""
@@ -80,7 +86,7 @@ class PromptLine(Vertical):
             self._chain = ""
         self._chain = question.chain or self._chain
         self._question = question
-        text = self._answers.get(self._chain, {}).get(question.label, question.text)
+        text = self._answers.get(self._key, {}).get(question.label, question.text)
         self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
         line = self.query_one(AnswerLine)
         line.begin(text)
@@ -91,12 +97,26 @@ class PromptLine(Vertical):
 
     def action_put_away(self) -> None:
         """Close the line with nothing done; a chain of questions keeps what was typed."""
-        self._keep(self.query_one(AnswerLine).value)
+        if self._chain:
+            self.keep_for_later()
+        else:
+            self._answers.pop(self._key, None)
         self._close()
 
-    def _keep(self, words: str) -> None:
-        if self._chain and self._question is not None:
-            self._answers.setdefault(self._chain, {})[self._question.label] = words
+    def keep_for_later(self) -> None:
+        """What was typed is offered when the question is asked again, on this sheet or a new one like it."""
+        question, words = self._question, self.query_one(AnswerLine).value
+        if question is not None and (self._chain or words != question.text):
+            self._answers.setdefault(self._key, {})[question.label] = words
+
+    @property
+    def _answers(self) -> Answers:
+        return cast("MinutebookApp", self.app).answers_left
+
+    @property
+    def _key(self) -> tuple[str, str]:
+        """Of the chain asked now, or of the single question."""
+        return type(self.screen).__name__, self._chain or (self._question.label if self._question else "")
 
     def _close(self) -> None:
         """The focus goes back to where it was."""
@@ -125,7 +145,8 @@ class PromptLine(Vertical):
         question = self._question
         if question is None:
             return
-        self._keep(event.value)
+        if self._chain:
+            self.keep_for_later()
         try:
             question.then(clean(event.value)[0].replace("\n", " "))
         except Problem as problem:
@@ -133,5 +154,5 @@ class PromptLine(Vertical):
             return
         if self._question is question:  # the answer may have asked the next question
             if not isinstance(self.app.screen, ModalScreen):  # nor does a dialog end the chain
-                self._answers.pop(self._chain, None)
+                self._answers.pop(self._key, None)
             self._close()
