@@ -58,6 +58,17 @@ async def test_what_differs_is_shown_by_line_and_word_and_the_whole_text_too(sen
         assert user.app.screen.NAME == "papers"
 
 
+async def test_a_title_that_changed_is_shown_without_marks_of_markdown(book, drive):
+    meeting = convene.plan(
+        book, convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10))
+    )
+    circulating.circulate(book, meeting)
+    convene.open_meeting(book, book.meeting("2026/Q3"))
+    async with drive(book, size=(120, 40)) as user:
+        await user.press("f9", "v")
+        assert "- [-Annotated draft agenda -]of the third quarterly meeting of 2026" in words(user)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_comment_is_kept_and_answered(sent, drive, size):
     async with drive(sent, size) as user:

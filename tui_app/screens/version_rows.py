@@ -70,6 +70,5 @@ def difference_lines(compared: Compared, width: int) -> Iterator[Line]:
 def _wrapped(line: DiffLine, width: int) -> Iterator[Line]:
     mark, words = line.marked[:2], line.marked[2:]
     look = "heading" if line.side is Side.BOTH else ""
-    text = words.lstrip("#").strip() if look else words
-    for number, part in enumerate(wrap(text, max(1, width - 2))):
+    for number, part in enumerate(wrap(words.removeprefix("# "), max(1, width - 2))):
         yield ((("  " if number else mark) + part, look),)
