@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from tui_app.domain.problem import Problem
 from tui_app.screens import editor
@@ -79,3 +80,19 @@ async def test_ctrl_z_takes_the_typing_back_and_never_the_record(in_session, dri
         await user.press("ctrl+y")
         assert "one two" in user.screen
         assert [each.text for each in in_session.record(in_session.meeting_at_hand().id).entries] == ["Members met."]
+
+
+async def test_many_lines_that_were_pasted_are_taken_back_and_typed_again(in_session, drive) -> None:
+    async with drive(in_session) as user:
+        await user.press("ctrl+e")
+        await user.type("before")
+        user.app.post_message(Paste("".join(f"\nline {number}" for number in range(300))))
+        await user.pilot.pause()
+        assert "line 299" in user.screen
+        await user.press("ctrl+z")
+        assert "before" in user.screen
+        assert "line" not in user.screen.replace("the line", "")
+        await user.press("ctrl+y")
+        assert "line 299" in user.screen
+        await user.press("ctrl+a", "ctrl+z", "ctrl+z")
+        assert "A long text" in user.screen

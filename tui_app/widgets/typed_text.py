@@ -20,6 +20,22 @@ class TypedText(TextArea, Typed):
         self.redo()
         return True
 
+    def undo(self) -> None:
+        """Take the last step back; where the cursor is after it the step itself knows."""
+        if self.history.undo_stack:
+            self._wait_at_the_top()
+            super().undo()
+
+    def redo(self) -> None:
+        """Do again the step that was taken back last."""
+        if self.history.redo_stack:
+            self._wait_at_the_top()
+            super().redo()
+
+    def _wait_at_the_top(self) -> None:
+        """Textual fits the scrollbar to the text before it moves the cursor, and fails where its line is gone."""
+        self.move_cursor((0, 0))
+
     def begin(self, saved: str, typed: str) -> None:
         """Start with a text as it was saved, and over it what was typed since: the first ctrl+z takes that back."""
         self.load_text(saved)
