@@ -134,6 +134,24 @@ def test_a_text_that_was_deferred_brings_its_item_back(book: Book) -> None:
     assert titles(book) == ["Workplan"]
 
 
+def test_a_text_deferred_under_any_other_business_waits_by_itself(book: Book) -> None:
+    hold(
+        book, "/item 4", "/propose Visits are held jointly", "/defer", "/closed", "/propose Names are shared", "/defer"
+    )
+    q4 = plan(book, datetime(2026, 12, 8, 10))
+    assert [(each.number, each.line) for each in backlog(book)] == [
+        ("2026/Q3/P1", "Visits are held jointly [decision]"),
+        ("2026/Q3/P2", "Names are shared [decision] [closed]"),
+    ]
+    item = take(book, find_suggestion(book, "2026/Q3/P1"), q4)
+    assert origin(item) == "deferred from 2026/Q3"
+    assert titles(book) == ["Names are shared"]
+    hold(book, "/item 4", "/propose Visits are held jointly in March", "/defer")
+    assert [each.number for each in backlog(book)] == ["2026/Q3/P2", "S01"]
+    withdraw(book, find_suggestion(book, "S01"), "settled by mail")
+    assert titles(book) == ["Names are shared"]
+
+
 def test_what_is_taken_off_an_agenda_is_in_the_backlog_again(book: Book) -> None:
     (q3,) = book.meetings()
     suggest(book, "Housing 20m", "UNHCR")

@@ -10,6 +10,7 @@ from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, read_item
 from tui_app.domain.meeting.backlog import Held, Move, MoveKind, Suggestion, on_agendas, waiting
 from tui_app.domain.meeting.meeting import Meeting, state_sentence
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem, did_you_mean
@@ -20,10 +21,16 @@ from tui_app.services.book import Book
 
 def held(book: Book) -> Held:
     """What the backlog is read from, as it is now."""
-    last = {(p.meeting, p.item): p for p in book.of(Proposal).all() if not p.struck}
-    put_off = (p.item for p in last.values() if p.closing and p.closing.outcome is Outcome.DEFERRED)
-    meetings = {meeting.id: meeting for meeting in book.meetings()}
-    return Held(meetings=meetings, items=book.of(AgendaItem).all(), texts_deferred=frozenset(put_off))
+    texts = [p for p in book.of(Proposal).all() if not p.struck]
+    put_off = {p.id: p for p in texts if p.closing and p.closing.outcome is Outcome.DEFERRED}
+    last = {(p.meeting, p.item): p for p in texts}
+    return Held(
+        meetings={meeting.id: meeting for meeting in book.meetings()},
+        items=book.of(AgendaItem).all(),
+        texts_deferred=frozenset(p.item for p in last.values() if p.id in put_off),
+        texts=tuple(put_off.values()),
+        closed=frozenset(e.refers_to for e in book.of(Entry).all() if e.closed) if put_off else frozenset(),
+    )
 
 
 def backlog(book: Book, body: str = NETWORK) -> tuple[Suggestion, ...]:

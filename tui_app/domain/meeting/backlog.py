@@ -15,6 +15,7 @@ from functools import cached_property
 
 from tui_app.domain.frozen import dataclass
 
+from ..consensus.proposal import Proposal
 from ..membership.roster import NETWORK
 from ..names import fold
 from .agenda import AgendaItem, How, Purpose, PutOff, agenda_of, item_line
@@ -48,7 +49,8 @@ class Suggestion:
 
     `proposed_by` is an entity or a person. `number` is `S03`; that of an item
     which was put off and never taken from the backlog is its meeting's symbol
-    and its own number there, `2026/Q2/4`, and its id is the item's, for ever.
+    and its own number there, `2026/Q2/4`, and its id is the item's, for ever;
+    so it is with a text that was put off under a standing item (`2026/Q2/P3`).
     """
 
     id: str
@@ -104,11 +106,16 @@ class Suggestion:
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """What the backlog is read from: meetings by id, all agenda items, those under which a text was put off."""
+    """What the backlog is read from: meetings by id, all agenda items, those under which a text was put off.
+
+    `texts`: all texts that were put off; `closed`: the ids of those that were put behind closed doors.
+    """
 
     meetings: Mapping[str, Meeting]
     items: tuple[AgendaItem, ...]
     texts_deferred: Container[str] = frozenset()
+    texts: tuple[Proposal, ...] = ()
+    closed: Container[str] = frozenset()
 
     @cached_property
     def by_meeting(self) -> dict[str, list[AgendaItem]]:
@@ -148,7 +155,8 @@ def waiting(suggestions: Iterable[Suggestion], held: Held) -> tuple[Suggestion, 
     every = {each.id: each for each in suggestions}
     stored = (_as_it_waits(each, held.last.get(each.id), held) for each in every.values() if not each.withdrawn)
     fresh = (_put_off_at(item, held) for key, item in held.last.items() if key not in every and not held.again(item))
-    return tuple(sorted(filter(None, (*stored, *fresh)), key=lambda each: _since(each, held)))
+    texts = (_text_put_off(each, held) for each in held.texts if each.id not in every)
+    return tuple(sorted(filter(None, (*stored, *fresh, *texts)), key=lambda each: _since(each, held)))
 
 
 def on_agendas(suggestions: Iterable[Suggestion], held: Held) -> dict[str, str]:
@@ -188,6 +196,19 @@ def _put_off_at(item: AgendaItem, held: Held) -> Suggestion | None:
                       proposed_by=item.proposed_by)  # fmt: skip
     put_off = (*item.put_off, PutOff(meeting=meeting.symbol, how=how))
     return bare.worded(replace(item, put_off=put_off, closed=agenda.in_closed_part(item)), agenda.items)
+
+
+def _text_put_off(text: Proposal, held: Held) -> Suggestion | None:
+    """A text put off under a standing item, as any other business: the item comes by itself, and without it."""
+    meeting, siblings = held.meetings[text.meeting], held.by_meeting[text.meeting]
+    standing = any(item.id == text.item and item.standing for item in siblings)
+    if not (standing and meeting.over):
+        return None
+    return Suggestion(
+        id=text.id, number=f"{meeting.symbol}/{text.number}", title=text.text, body=meeting.body,
+        purpose=Purpose.DECISION, put_off=(PutOff(meeting=meeting.symbol, how=How.DEFERRED),),
+        closed=text.id in held.closed,
+    )  # fmt: skip
 
 
 def _how(item: AgendaItem, siblings: Iterable[AgendaItem], meeting: Meeting, deferred: Container[str]) -> How | None:
