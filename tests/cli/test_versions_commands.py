@@ -16,6 +16,7 @@ def test_circulating_tells_to_whom_it_went_and_that_nothing_has_changed(circulat
     results, messages = circulated("meeting", "circulate", "2026/Q3")
     assert results == "2026/Q3 minutes v2 circulated\n"
     assert "To IOM, ILO." in messages
+    assert "Comments by 6 October 2030, as before." in messages
     assert "Nothing has changed since v1." in messages
     assert "differ" not in messages
     _, messages = circulated("meeting", "circulate", "2026/Q3", "--comments-by", "2026-09-01", status=1)

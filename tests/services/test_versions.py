@@ -20,6 +20,7 @@ from tui_app.services.circulating import (
     Circulation,
     before_circulating,
     circulate,
+    kept_comments_by,
     proposed_recipients,
     read_recipients,
 )
@@ -150,6 +151,14 @@ def test_comments_on_an_agenda_have_their_day_too(book: Book) -> None:
     assert circulated_text(book, book.meeting("2026/Q4"), PaperKind.AGENDA, 1) == text
     later = replace(book, clock=lambda: NOW.replace(day=26))
     assert log_comment(later, later.meeting("2026/Q4"), "IOM", "item 2").late
+
+
+def test_a_version_has_the_day_for_comments_that_it_was_given_and_no_earlier_one(book: Book) -> None:
+    sent(book, comments_by=date(2026, 10, 6))
+    assert kept_comments_by(book, book.meeting("2026/Q3")) == date(2026, 10, 6)
+    assert kept_comments_by(book, book.meeting("2026/Q3"), date(2026, 10, 7)) is None
+    sent(book)
+    assert "comments by" not in paper(book, "minutes", "2026/Q3")
 
 
 def test_planning_the_next_meeting_changes_no_minutes_that_went_out(book: Book) -> None:

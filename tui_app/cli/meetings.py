@@ -130,14 +130,22 @@ def _circulate_arguments(parser: Parser) -> None:
     _meeting_argument(parser)
     parser.add_argument("--to", metavar="E", default="", type=words, help="to whom, as in 'all members, Min. of "
                         "Labour' (default: those of the version before, or all members of the body)")  # fmt: skip
-    parser.add_argument("--comments-by", metavar="D", type=coming_day, help="until when comments are welcome")
+    parser.add_argument("--comments-by", metavar="D", type=coming_day, help="until when comments are "
+                        "welcome (default: the day of the version before, if it is not past)")  # fmt: skip
     parser.add_argument("--on", metavar="D", type=past_day, help="the day on which it went out (default: today)")
 
 
 def _circulate(arguments: Namespace) -> None:
     with writing(arguments) as book:
+        from tui_app.domain.calendar import long_date
         from tui_app.domain.meeting.meeting import MeetingState
-        from tui_app.services.circulating import Circulation, before_circulating, circulate, read_recipients
+        from tui_app.services.circulating import (
+            Circulation,
+            before_circulating,
+            circulate,
+            kept_comments_by,
+            read_recipients,
+        )
         from tui_app.services.documents import going_out
         from tui_app.services.versions import told_of_version
 
@@ -146,12 +154,14 @@ def _circulate(arguments: Namespace) -> None:
         documents = going_out(book, meeting) if planned else ()
         missing = tuple(before_circulating(book, meeting))
         to = read_recipients(book, meeting, arguments.to)
-        asked = Circulation(recipients=to, comments_by=arguments.comments_by, on=arguments.on)
-        circulated, what = circulate(book, meeting, asked)
+        due = arguments.comments_by or kept_comments_by(book, meeting, arguments.on)
+        circulated, what = circulate(book, meeting, Circulation(recipients=to, comments_by=due, on=arguments.on))
         say(f"{circulated.symbol} {what}")
         if told_of_version(book, circulated):
             complain(told_of_version(book, circulated))
         complain(f"To {', '.join(to) or 'nobody: the body has no member on record'}.")
+        if due and not arguments.comments_by:
+            complain(f"Comments by {long_date(due)}, as before.")
         if documents:
             complain(f"With it went document {', '.join(each.number for each in documents)}.")
         for sentence in missing:

@@ -15,6 +15,7 @@ from tui_app.services.circulating import (
     Circulation,
     before_circulating,
     circulate,
+    kept_comments_by,
     kind_to_circulate,
     proposed_recipients,
     read_recipients,
@@ -61,11 +62,12 @@ def _circulate(place: Place, meeting: Meeting, circulation: Circulation) -> None
 
 
 def _ask_until_when(place: Place, paper: str, asked: Circulation) -> None:
-    """Comments on minutes are awaited for two weeks unless another day is named; on an agenda only if one is.
+    """Comments on minutes are awaited for two weeks unless another day is named; on an agenda only if one was or is.
 
     Counted from the day on which it went out.
     """
     meeting, book = place.require_meeting(), place.book
+    before = kept_comments_by(book, meeting, asked.on)
 
     def read(phrase: str) -> date | None:
         return read_coming_date(phrase, asked.on or book.today()) if phrase.strip() else None
@@ -77,7 +79,7 @@ def _ask_until_when(place: Place, paper: str, asked: Circulation) -> None:
     place.ask(
         f"{paper.capitalize()}: comments by? May stay empty",
         lambda phrase: _circulate(place, meeting, replace(asked, comments_by=read(phrase))),
-        text="+2w" if paper.startswith(PaperKind.MINUTES) else "",
+        text="+2w" if paper.startswith(PaperKind.MINUTES) else str(before or ""),
         echo=echo,
     )
 

@@ -26,7 +26,7 @@ from tui_app.services.documents import file_states, going_out, send_with_agenda
 class Circulation:
     """To whom a paper went, until when comments on it are awaited, and on what day, if that was not today.
 
-    No recipients: those of the version before, or every member of the body.
+    No recipients: those of the version before, or every member of the body. No day for comments: none is named.
     """
 
     recipients: tuple[str, ...] = ()
@@ -63,6 +63,13 @@ def read_recipients(book: Book, meeting: Meeting, typed: str) -> tuple[str, ...]
     named = (book.names().anybody(part) for part in parts)
     each = (members_now(book, meeting) if name == ALL_MEMBERS else (name,) for name in named)
     return tuple(dict.fromkeys(recipient for several in each for recipient in several))
+
+
+def kept_comments_by(book: Book, meeting: Meeting, on: date | None = None) -> date | None:
+    """The day for comments of the version before, unless it has passed when the next one goes out."""
+    before = last_of(book.of(CirculatedPaper).of(meeting.id), kind_to_circulate(meeting))
+    due = before.comments_by if before else None
+    return due if due and due >= (on or book.today()) else None
 
 
 def kind_to_circulate(meeting: Meeting) -> PaperKind:
@@ -133,7 +140,7 @@ def circulate(book: Book, meeting: Meeting, circulation: Circulation | None = No
         by=book.register.who,
         recipients=asked.recipients or to,
         following=tuple(filter(None, (book.next_meeting_after(meeting),))),
-        comments_by=meeting.comments_by if kind is PaperKind.MINUTES else asked.comments_by,
+        comments_by=asked.comments_by,
     )
     what = f"{paper.name} circulated"
     with book.register.transaction(f"{meeting.symbol} {what}"):
@@ -177,7 +184,7 @@ def _minutes_out(meeting: Meeting, asked: Circulation) -> Meeting:
         meeting,
         state=MeetingState.CIRCULATED,
         minutes_version=meeting.minutes_version + 1,
-        comments_by=asked.comments_by or meeting.comments_by,
+        comments_by=asked.comments_by,
     )
 
 
