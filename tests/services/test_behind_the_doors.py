@@ -199,8 +199,8 @@ LINES = (
     "edit /p {}", "edit {}", "strike", "move up", "move down", "make decision", "make note", "redo", "item {}",
     "add {}",
 )  # fmt: skip
-SPOKEN = ("/p {}", "/amend {}", "/d {}", "/declare {}", "/new {} [decision] 10m {}", "/fix mark/{}/", "edit /p {}",
-          "item {}", "add {}")  # fmt: skip
+SPOKEN = ("/p {}", "/amend {}", "/d {}", "/declare {}", "/new {}", "/new {} [decision] 10m {}", "/fix mark/{}/",
+          "edit /p {}", "item {}", "add {}")  # fmt: skip
 """What puts a text or a title to the room, if its doors are open then; in the others nothing is meant for it."""
 
 
@@ -254,9 +254,15 @@ def texts(value):
         yield from (text for each in fields(value) for text in texts(getattr(value, each.name)))
 
 
+SOME = st.lists(st.sampled_from(LINES), max_size=9)
+
+
 @settings(max_examples=60)
-@given(st.lists(st.sampled_from(LINES), min_size=5, max_size=40))
-def test_whatever_is_recorded_the_room_sees_only_what_was_put_to_it_in_the_open(tmp_path_factory, lines):
+@given(SOME, st.sampled_from(["/p {}", "/amend {}", "/position FAO objects resources: {}", "/new {}"]), SOME, SOME)
+def test_whatever_is_recorded_the_room_sees_only_what_was_put_to_it_in_the_open(
+    tmp_path_factory, before, last, behind, after
+):
+    lines = ("/in all", "/p {}", *before, last, "/closed", *behind, "/open", *after)
     pen, spoken, count = in_session(tmp_path_factory.mktemp("room")), set(), 0
     heard = {("", word) for word in (BEHIND, "pending", "absent")}
     for line in lines:
