@@ -2,87 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
-
 import pytest
 from textual.widgets import Digits
 
+from tests.projector.seeing import LONG, SIZES, projecting
 from tui_app.commands.projector import PROJECTOR
-from tui_app.domain.meeting.meeting import MeetingKind
-from tui_app.projector.app import Projector
-from tui_app.services import capture, convene
-from tui_app.services.charters import load_charter
-from tui_app.services.following import Following
-from tui_app.services.pen import Pen
-from tui_app.services.registers import make, read_setting
-
-NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
-LONG = " ".join(f"The Network asks its members to do the thing of number {n}." for n in range(60))
-SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
-
-
-@pytest.fixture(autouse=True)
-def usual_look(monkeypatch):
-    """Whatever the terminal of whoever runs this asks for."""
-    for look in ("NO_COLOR", "TEXTUAL_THEME"):
-        monkeypatch.delenv(look, raising=False)
-
-
-@pytest.fixture
-def pen(tmp_path):
-    book = make(load_charter("kenya"), tmp_path / "register", "A. Otieno", clock=lambda: NOW)
-    meeting = convene.plan(
-        book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10), place="Room 9")
-    )
-    convene.open_meeting(book, meeting)
-    pen = Pen(book, meeting.id)
-    capture.take(pen, "/new Data on labour migration [decision] 20m")
-    capture.take(pen, "/in all")
-    yield pen
-    book.register.close()
-
-
-class Seen:
-    """The screen, and keys to it."""
-
-    def __init__(self, app, pilot):
-        self.app, self.pilot = app, pilot
-
-    async def press(self, *keys):
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def take(self, pen, *lines):
-        """Lines into the first window, and a look at what was written."""
-        for line in lines:
-            capture.take(pen, line)
-        self.app._follow()
-        await self.pilot.pause()
-
-    @property
-    def rows(self):
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-
-    @property
-    def screen(self):
-        return "\n".join(self.rows)
-
-    def looks(self, words):
-        """The styles in which words stand on the screen."""
-        strips = self.app.screen._compositor.render_strips()
-        return [segment.style for strip in strips for segment in strip if words in segment.text]
-
-
-@asynccontextmanager
-async def projecting(pen, size=(80, 24)):
-    following = Following(pen.book.register.folder, clock=lambda: NOW)
-    app = Projector(following)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Seen(app, pilot)
-    following.book.register.close()
+from tui_app.services import convene
+from tui_app.services.registers import read_setting
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -124,26 +50,6 @@ async def test_the_positions_are_shown_if_the_chair_wants_it(pen):
         assert "OBJECTS" not in seen.screen
 
 
-async def test_a_long_text_begins_at_its_beginning_and_is_gone_through(pen):
-    async with projecting(pen) as seen:
-        await seen.take(pen, f"/p {LONG}")
-        assert "number 0." in seen.screen
-        await seen.press("G")
-        assert "number 59." in seen.screen
-        told = " ".join(seen.screen.encode("ascii", "ignore").decode().split())  # without the scrollbar
-        assert "number 58. The Network asks its members to do the thing of number 59." in told
-        await seen.take(pen, "/position IOM joins")
-        assert "number 59." in seen.screen
-        await seen.press("g")
-        assert "number 0." in seen.screen
-
-
-async def test_a_change_far_down_in_a_long_text_is_come_to(pen):
-    async with projecting(pen) as seen:
-        await seen.take(pen, f"/p {LONG}", f"/amend {LONG.replace('number 50', 'rank 50')}")
-        assert "[-number-]" in seen.screen
-
-
 async def test_too_long_an_item_is_told_in_bold(pen):
     async with projecting(pen) as seen:
         assert not any(look.bold for look in seen.looks("of 20 minutes"))
@@ -157,19 +63,6 @@ async def test_a_closed_session_is_all_that_is_said(pen):
         assert seen.screen.split() == ["Closed", "session"]
         await seen.take(pen, "/open")
         assert "A text" in seen.screen
-
-
-async def test_positions_stay_hidden_after_a_closed_session_until_the_chair_wants_them_again(pen):
-    async with projecting(pen) as seen:
-        await seen.take(pen, "/p A text", "/position IOM joins")
-        await seen.press("m")
-        assert "joins" in seen.screen
-        await seen.take(pen, "/closed")
-        await seen.take(pen, "/position FAO objects resources: money", "/open")
-        assert "A text" in seen.screen
-        assert "OBJECTS" not in seen.screen
-        await seen.press("m")
-        assert "OBJECTS" in seen.screen
 
 
 async def test_a_meeting_that_closes_says_so(pen):

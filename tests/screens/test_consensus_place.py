@@ -15,6 +15,7 @@ from tui_app.services import convene, membership
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
+from tui_app.services.room_screen import positions_shown
 from tui_app.widgets.rows import Rows
 
 Drive = Callable[..., object]
@@ -216,3 +217,19 @@ async def test_without_a_text_every_key_is_harmless(in_session: Book, drive: Dri
         before = in_session.register.sequence
         await user.press("f5", key)
         assert in_session.register.sequence == before
+
+
+async def test_one_key_shows_the_room_the_positions_and_hides_them_without_a_trace_in_the_record(
+    in_session: Book, drive: Drive, take: Take
+) -> None:
+    take(in_session, "/propose A text.")
+    meeting, sequence = in_session.meeting_at_hand(), in_session.register.sequence
+    assert meeting is not None
+    async with drive(in_session) as user:
+        await user.press("f5", "P")
+        assert "The projector shows what each entity says" in user.screen
+        assert positions_shown(in_session, meeting.id)
+        await user.press("P")
+        assert "The projector hides what each entity says." in user.screen
+        assert not positions_shown(in_session, meeting.id)
+    assert in_session.register.sequence == sequence

@@ -102,6 +102,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("consensus.withdraw-text", "X", "Withdraw the text", "Its proposer takes the text back."),
     UserAction("consensus.refer", "R", "Refer", "Tables the matter to the parent body.", "refer"),
     UserAction("consensus.propose", "p", "New proposal", "Puts a text to the body.", "new text"),
+    UserAction("consensus.project", "P", "Positions for the room", "The projector shows what each says, or hides it."),
     UserAction("consensus.earlier", "left,left_square_bracket,h", "Proposal before", "Shows the one put before."),
     UserAction("consensus.later", "right,right_square_bracket,l", "Proposal after", "Shows the one put after."),
     # Decisions

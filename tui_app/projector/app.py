@@ -36,11 +36,13 @@ class Projector(App[None]):
         self.animation_level = "none"  # a text that glides is not read
         self._following = following
         self._room = Room()
+        self._positions = False
 
     async def on_mount(self) -> None:
         """The screen as it is now, and the two clocks by which it changes."""
         await self.push_screen(self._room)
         self._show()
+        self._heed()
         self.set_interval(1, self._tick)
         self.set_timer(FOLLOWS, self._follow)
 
@@ -62,10 +64,17 @@ class Projector(App[None]):
         try:
             if self._following.follow():
                 self._show()
+            self._heed()
         except Problem:
             told = self._following.cannot_be_read
         self._room.tell(told)
         self.set_timer(TRIES_AGAIN if told else FOLLOWS, self._follow)
+
+    def _heed(self) -> None:
+        """Show the positions or hide them as the first window came to want it; until then the key here decides."""
+        before, self._positions = self._positions, self._following.positions_shown
+        if self._positions != before:
+            self._room.choose(replace(self._room.chosen, positions=self._positions))
 
     # -- actions ---------------------------------------------------------
 

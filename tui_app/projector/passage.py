@@ -44,7 +44,15 @@ class Passage(ScrollView, can_focus=True):
         if stay:
             return
         row, height = first_change(self._lines), self.scrollable_content_region.height
-        self.scroll_to(y=row - 1 if row >= height else 0, animate=False, immediate=True, force=True)
+        self.turn_to(row - 1 if row >= height else 0)
+
+    def turn_to_last(self, rows: int) -> None:
+        """Show the last rows, and what stands above them as far as there is room; from the first of them where not."""
+        self.turn_to(len(self._lines) - max(rows, self.scrollable_content_region.height))
+
+    def turn_to(self, row: int) -> None:
+        """Show it from that row, or from the last one from which there is enough to fill the window."""
+        self.scroll_to(y=row, animate=False, immediate=True, force=True)
 
     def on_resize(self) -> None:
         """The lines are as wide as there is room, and as far apart."""

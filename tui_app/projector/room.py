@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -15,7 +14,7 @@ from textual.widgets import Digits, Static
 from tui_app.commands.projector import PROJECTOR
 from tui_app.domain.meeting.projection import Projection, time_planned, time_taken
 from tui_app.domain.words import ENGLISH, Words
-from tui_app.projector.drawing import BOLD, PLAIN, Chosen, body_lines, content, head, heading
+from tui_app.projector.drawing import BOLD, PLAIN, Chosen, body_lines, content, head, heading, position_lines
 from tui_app.projector.passage import Passage
 
 HINTS = "   ".join(f"{each.key} {each.hint}" for each in PROJECTOR if each.hint)
@@ -36,6 +35,7 @@ class Room(Screen[None]):
         super().__init__()
         self._shown, self._words = Projection(), ENGLISH
         self._chosen = Chosen()
+        self._row = 0
 
     def compose(self) -> ComposeResult:
         """From above to below; what says nothing takes no room."""
@@ -56,8 +56,6 @@ class Room(Screen[None]):
         """Show what the room sees from now on."""
         before, self._shown, self._words = self._shown, shown, words
         self.set_class(not shown.network, "-closed")
-        if not shown.network:  # what is said behind closed doors is not on the screen as soon as they open
-            self._chosen = replace(self._chosen, positions=False)
         self._show_head()
         self._write("#following", "\n".join(filter(None, (shown.following, *shown.footnotes))))
         self.query_one("#item").display = shown.item is not None
@@ -80,9 +78,18 @@ class Room(Screen[None]):
         self._write("#planned", content([((planned, BOLD if clock.over(now) else PLAIN),)]))
 
     def choose(self, chosen: Chosen) -> None:
-        """Show what the chair wants to be seen of the text."""
-        self._chosen = chosen
-        self._show_text()
+        """Show what the chair wants to be seen: the positions at once, also where they stand below a long text."""
+        before, self._chosen = self._chosen, chosen
+        passage, text = self.query_one(Passage), self._shown.text
+        row = passage.scroll_offset.y
+        self._show_text(stay=True)
+        if text is None or not text.positions or chosen.positions == before.positions:
+            return
+        if chosen.positions:
+            self._row = row
+            passage.turn_to_last(len(position_lines(text, passage.scrollable_content_region.width)))
+        else:
+            passage.turn_to(self._row)
 
     @property
     def chosen(self) -> Chosen:

@@ -37,6 +37,7 @@ from tui_app.screens import matrix
 from tui_app.screens.asking import Choose
 from tui_app.screens.check import Check
 from tui_app.screens.place import bindings_of
+from tui_app.services.room_screen import positions_shown, show_positions
 from tui_app.widgets.rows import Column
 
 GROUNDS = ", ".join(ground.value for ground in Ground)
@@ -209,6 +210,16 @@ class Consensus(Check):
         terms = silence.proposed_terms(pen.moment())
         self.ask_line(f"Silence procedure: until when ({zone}), and how the text went out",
                       lambda text: pen.read(f"/silence {_needed(text)}"), terms, text=terms)  # fmt: skip
+
+    def action_project(self) -> None:
+        """The room sees the positions on the projector, or does not."""
+        self.attempt(self._project)
+
+    def _project(self) -> None:
+        meeting = self.require_meeting()
+        shown = not positions_shown(self.book, meeting.id)
+        show_positions(self.book, meeting.id, shown=shown)
+        self.tell(f"The projector {'shows' if shown else 'hides'} what each entity says.")
 
     # -- ending ----------------------------------------------------------
 

@@ -14,6 +14,7 @@ from tui_app.register.opening import require_register
 from tui_app.services.book import Book, Clock, system_clock
 from tui_app.services.projection import project, project_nothing
 from tui_app.services.registers import open_book
+from tui_app.services.room_screen import positions_shown
 
 
 class Following:
@@ -75,6 +76,12 @@ class Following:
         if meeting is None:
             return project_nothing(self.book.charter)
         return project(self.book.record(meeting.id), self.book.next_meeting_after(meeting), self._changed)
+
+    @property
+    def positions_shown(self) -> bool:
+        """Whether the first window wants the room to see the positions of the meeting."""
+        meeting = self._meeting()
+        return meeting is not None and positions_shown(self.book, meeting.id)
 
     def _changed(self, proposal: Proposal) -> int:
         return self.book.register.changed("proposals", proposal.id)
