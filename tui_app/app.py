@@ -268,10 +268,10 @@ class MinutebookApp(App[None]):
 
     def action_help(self) -> None:
         """Explain the place."""
-        from tui_app.screens.help import Help
+        from tui_app.screens.help import explain
 
         if isinstance(self.screen, Place):
-            self.push_screen(Help(self.screen.NAME))
+            explain(self.screen)
 
     def action_choose_meeting(self) -> None:
         """Choose the meeting that the places show."""

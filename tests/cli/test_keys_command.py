@@ -42,7 +42,7 @@ def test_keys_that_hold_are_counted(keys_file, capsys):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b'"agenda.ad" = "w"', "There is no action 'agenda.ad': did you mean 'agenda.add'?"),
+        (b'"agenda.ad" = "w"', "there is no action 'agenda.ad': did you mean 'agenda.add'?"),
         (b'"agenda.add" = "e"', "agenda.add: e is agenda.edit (Edit the item) already"),
         (b'"agenda.add" = ', "it is not written as it should be"),
         (b"\xff\xfe\x00", "it cannot be read"),

@@ -70,8 +70,8 @@ def test_a_key_may_be_given_in_each_form_of_toml(table):
 @pytest.mark.parametrize(
     ("table", "told"),
     [
-        ({"agenda.ad": "w"}, "There is no action 'agenda.ad': did you mean 'agenda.add'?"),
-        ({"zzz": "w"}, "There is no action 'zzz': minutebook keys lists them all."),
+        ({"agenda.ad": "w"}, "there is no action 'agenda.ad': did you mean 'agenda.add'?"),
+        ({"zzz": "w"}, "there is no action 'zzz': minutebook keys lists them all."),
         ({"agenda.add": "g"}, "agenda.add: g moves in the list already, so a stays; free in Agenda: f, h, l."),
         ({"agenda.add": "2"}, "agenda.add: 2 leads to Agenda already, so a stays; free in Agenda: f, h, l."),
         ({"agenda.add": "m"}, "agenda.add: m is any.choose-meeting (Choose the meeting) already, so a stays; "

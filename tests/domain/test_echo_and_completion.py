@@ -75,9 +75,46 @@ COMPLETIONS = [
     ("the survey of xyz", "the survey of xyz", ()),
     ("", "", ()),
     ("text ", "text ", ()),
+    ("/in ", "/in ", ENTITIES),
+    ("/apologies FAO, ", "/apologies FAO, ", ENTITIES),
+    ("/item ", "/item ", ("1 Opening", "2 Data on labour migration", "2a Sources", "3 Workplan")),
+    ("/i wor", "/i 3", ()),
+    ("/item 2", "/item 2", ("2 Data on labour migration", "2a Sources")),
+    ("/item budget", "/item budget", ()),
+    ("/a IOM: revise it by 30 s", "/a IOM: revise it by 30 September", ()),
+    ("/action IOM: step by step by ne", "/action IOM: step by step by next meeting", ()),
+    ("#action IOM: revise it by fr", "#action IOM: revise it by Friday", ()),
+    ("ACTION: IOM: revise it by 3 ju", "ACTION: IOM: revise it by 3 Ju", ("June", "July")),
+    ("/owner D01 IOM by end of the m", "/owner D01 IOM by end of the month", ()),
+    (
+        "/a IOM: share what was drafted by un",
+        "/a IOM: share what was drafted by UN",
+        ("UN Women", "UNDP", "UNHCR", "UNICEF"),
+    ),
+    ("/position un women res", "/position un women reservation ", ()),
+    ("/position FAO objects r", "/position FAO objects resources: ", ()),
+    ("/rest jo", "/rest joins", ("joins", "joins with statement")),
+    ("/position fa", "/position FAO", ()),
 ]
+ITEMS = {"1": "Opening", "2": "Data on labour migration", "2a": "Sources", "3": "Workplan"}
 
 
 @pytest.mark.parametrize(("typed", "text", "several"), COMPLETIONS)
 def test_tab_completes_as_far_as_is_certain(typed: str, text: str, several: tuple[str, ...]) -> None:
-    assert complete(typed, ENTITIES) == (text, several)
+    assert complete(typed, ENTITIES, items=ITEMS) == (text, several)
+
+
+DAYS = ("Monday", "Sunday", "next meeting", "end of the month", "end of the quarter", "end of the year", "today",
+        "tomorrow", "30 January", "30 May", "30 December")  # fmt: skip
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_day_that_tab_completes_is_read_as_one(day: str) -> None:
+    whole = f"/action IOM: revise it by {day}"
+    assert complete(whole.lower().replace("iom", "IOM"), ENTITIES)[0].casefold() == whole.casefold()
+    assert read_line(whole, AROUND).due is not None
+
+
+def test_a_long_title_is_cut_among_others() -> None:
+    items = {"1": "Exchange of data on mixed movements", "2": "Opening"}
+    assert complete("/item ", ENTITIES, items=items) == ("/item ", ("1 Exchange of data on mix…", "2 Opening"))

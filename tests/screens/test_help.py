@@ -1,8 +1,10 @@
 """Help: whatever the window, every line of it can be reached, and it says where there is more."""
 
 import pytest
+from textual.widgets import Static
 
-from tui_app.commands.places import PLACES
+from tui_app.commands.places import PLACES, SHEETS
+from tui_app.screens.help import Help
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 16), (60, 20)])
 KEY = {place.id: place.function_key for place in PLACES}
@@ -56,3 +58,25 @@ async def test_every_key_of_an_action_is_named(in_session, drive):
     async with drive(in_session) as user:
         await user.press("f9", "f1")
         assert "Enter w" in user.screen
+
+
+@pytest.mark.parametrize("place", [*KEY, *SHEETS])
+async def test_every_place_and_sheet_says_what_it_is_for(in_session, drive, place):
+    async with drive(in_session) as user:
+        user.app.push_screen(Help(place))
+        await user.pilot.pause()
+        assert user.app.screen.query(Static)[1].content
+
+
+@pytest.mark.parametrize("keys", [("f4", "escape", "f1"), ("f5", "f1")])
+async def test_the_keys_stand_before_the_lines_where_keys_are_pressed(in_session, drive, keys):
+    async with drive(in_session) as user:
+        await user.press(*keys)
+        assert "Keys here" in user.screen
+        assert "Lines to type" not in user.screen
+
+
+async def test_the_lines_stand_first_while_one_is_typed(in_session, drive):
+    async with drive(in_session) as user:
+        await user.press("f4", "f1")
+        assert "Lines to type in the minutes" in user.screen

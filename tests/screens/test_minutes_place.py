@@ -378,3 +378,16 @@ async def test_the_titles_of_items_take_the_lines_that_there_are(in_session: Boo
         await user.press()
         assert "> 1 Opening and 0/5 adoption of the agenda 2 Minutes of… 5" in beside()
         assert "14 Point 9 o… 5 Present 0/19 /in all" in beside()
+
+
+async def test_tab_completes_items_and_dates_and_the_echo_says_what_becomes_of_them(in_session, drive):
+    async with drive(in_session) as user:
+        await user.type("/item follow", "tab")
+        assert "/item 3" in user.screen
+        assert "Goes to: item 3 Follow-up" in user.screen
+        await user.press("ctrl+u")
+        await user.type("/item ", "tab")
+        assert "1 Opening and adoption" in user.words
+        await user.press("ctrl+u")
+        await user.type("/a IOM: revise section 2 by 30 s", "tab")
+        assert 'IOM - "revise section 2" - by Wed 30 Sep 2026' in user.screen

@@ -83,7 +83,7 @@ def _find(id: str) -> UserAction:
     if id not in _BY_ID:
         near = nearest(id, _BY_ID, least=0.6)
         meant = f"did you mean {near!r}?" if near else "minutebook keys lists them all."
-        raise Problem(f"There is no action {id!r}: {meant}")
+        raise Problem(f"there is no action {id!r}: {meant}")
     return _BY_ID[id]
 
 

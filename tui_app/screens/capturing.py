@@ -209,7 +209,9 @@ class Capturing(EntryList):
     @on(CaptureLine.Complete)
     def _complete(self) -> None:
         around = self.pen.surroundings()
-        text, several = complete(self.line.value, around.names.acronyms, around.followed_up)
+        agenda = self.record.agenda
+        items = {agenda.numbers[item.id]: item.title for item in agenda.items}
+        text, several = complete(self.line.value, around.names.acronyms, around.followed_up, items)
         self.line.write(text)
         if several:
             self.call_after_refresh(self.query_one("#echo", FewLines).say, "  ".join(several))

@@ -14,12 +14,16 @@ from tui_app.commands.action import ANYWHERE
 from tui_app.commands.catalogue import CATALOGUE
 from tui_app.commands.places import PLACES, title_of
 from tui_app.domain.capture.grammar import COMMANDS
+from tui_app.screens.place import Place
 from tui_app.widgets.rows import Column, Row, Rows
+from tui_app.widgets.typed_line import Typed
 
 ABOUT = {
     "home": "What needs attention today, most urgent first. Enter goes to where it is dealt with. "
     "From another meeting, 3 or F4 leads back to the one in session; one chosen with m stays.",
     "agenda": "The items of the meeting in their order, with the minutes planned against the time available.",
+    "backlog": "What was suggested between meetings, and what a meeting deferred or did not reach, "
+    "until an agenda takes it.",
     "documents": "The documents of one item of the agenda: they go to the members with it, unless held back. "
     "It is told whether each file is in place and unchanged.",
     "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line. "
@@ -33,6 +37,8 @@ ABOUT = {
     "gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 draft; Q4 plan adopted.",
     "papers": "The papers to hand out: see one, then write it to a file, or copy it. "
     "Completeness names the gaps in the files, History who changed what and when.",
+    "versions": "What went to the members, version by version, with what has changed since, the comments on it, "
+    "and corrigenda to adopted minutes.",
 }
 
 
@@ -50,14 +56,22 @@ def more_words(above: bool, below: bool) -> str:
     return "More above: Up, PgUp, Home.   Esc closes." if above else "Esc closes."
 
 
+def explain(place: Place) -> None:
+    """Show the help of a place: where a line is being typed, the lines first."""
+    place.app.push_screen(Help(place.NAME, typing=isinstance(place.focused, Typed)))
+
+
 class Help(ModalScreen[None]):
-    """The keys of one place, the lines that can be typed in the minutes, and the keys that work anywhere."""
+    """The keys of one place, the lines that can be typed in the minutes, and the keys that work anywhere.
+
+    `typing`: the lines stand first, since keys are typed then.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss", "Close")]
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, *, typing: bool = False) -> None:
         super().__init__()
-        self._place = place
+        self._place, self._typing = place, typing
 
     def compose(self) -> ComposeResult:
         """A title, one sentence, the keys."""
@@ -86,7 +100,8 @@ class Help(ModalScreen[None]):
     def _rows(self) -> list[Row]:
         rows = [Row("", ("Keys here",), "heading"), *self._keys(self._place)]
         if self._place in ("minutes", "consensus"):
-            rows = [Row("", ("Lines to type in the minutes",), "heading"), *self._lines(), *rows]
+            lines = [Row("", ("Lines to type in the minutes",), "heading"), *self._lines()]
+            rows = [*lines, *rows] if self._typing else [*rows, *lines]
         rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
         places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
         return [*rows, Row("moving", ("Moving", _MOVING)), Row("places", ("Places", places))]
