@@ -174,6 +174,11 @@ def test_the_documentation_shows_the_file_that_is_read_here() -> None:
     assert f"```markdown\n{SIMPLE}```" in (DOCS / "importing.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("charter", ["albania", "kosovo", "kyrgyzstan", "serbia", "blank"])
+def test_the_file_of_the_documentation_is_read_in_every_network(empty_book, charter: str) -> None:
+    assert unread(empty_book(charter), SIMPLE) == []
+
+
 def test_a_broken_table_is_told_line_by_line_and_makes_no_decision(empty_book) -> None:
     book = empty_book()
     text = f"{HEAD}## Decisions\n\n| Symbol | Decision |\n| - |\n| D01 | The Network agreed. |\n"
