@@ -206,3 +206,27 @@ def test_what_is_missing_is_told_once_and_again_only_when_it_is_another(pen):
     assert "UNHCR objects on mandate" in objection.note
     assert rest.note == ""
     assert "UNHCR" not in other.note
+
+
+@pytest.mark.parametrize(("network", "then"), [("kenya", "/refer May it be funded?"), ("kyrgyzstan", "/end")])
+def test_a_text_without_consensus_on_which_nothing_followed_is_told_at_closing_and_is_a_gap(tmp_path, network, then):
+    pen = open_pen(tmp_path, network)
+    objected = ("/in all", "/propose A text", "/rest joins", "/position IOM objects mandate: not ours", "/declare")
+    take(pen, *objected)
+    told = "Without consensus, and nothing followed: P1 (F5)."
+    assert told in convene.before_closing(pen.book, pen.meeting)
+    convene.close_meeting(pen.book, pen.meeting)
+    gap = "P1 ended without consensus, and nothing followed"
+    assert gap in papers.paper(pen.book, "completeness", pen.meeting.symbol)
+    take(pen, then)
+    assert gap not in papers.paper(pen.book, "completeness", pen.meeting.symbol)
+    pen.book.register.close()
+
+
+def test_whoever_opens_a_meeting_a_day_late_is_told_what_tells_the_time(tmp_path):
+    book = make(load_charter("kenya"), tmp_path / "late", "A. Otieno", clock=lambda: NOW)
+    starts = datetime(2026, 9, 21, 10)
+    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=starts))
+    (told,) = convene.before_opening(book, meeting)
+    assert told.endswith("If it meets today, move it first; if it is written up, /time 10:00 tells when.")
+    book.register.close()

@@ -171,6 +171,10 @@ def test_a_report_is_public_while_what_it_tells_and_its_own_release_stand(said):
     report = reports.keep(book, outside)
     with pytest.raises(Problem, match="names no decision that releases it: that is asked when it is sent"):
         paper(book, "report", "R01", public=True)
+    other = reports.keep(book, outside)
+    reports.send(book, other, "the press")
+    with pytest.raises(Problem, match="R02 was sent without a decision that releases it: draft another report"):
+        paper(book, "report", "R02", public=True)
     reports.send(book, report, "the press", released_by=by)
     assert "endorses the data plan" in paper(book, "report", "R01", public=True)
     capture.take(said, "/decide The Network releases less")

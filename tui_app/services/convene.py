@@ -159,7 +159,12 @@ def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
     today = book.now().astimezone(ZoneInfo(meeting.zone)).date()
     odd = []
     if today != meeting.on:
-        written_up = "" if meeting.live_on(today) else f" Its minutes will begin at {meeting.starts:%H:%M} of its day."
+        if meeting.live_on(today):
+            written_up = (
+                f" If it meets today, move it first; if it is written up, /time {meeting.starts:%H:%M} tells when."
+            )
+        else:
+            written_up = f" Its minutes will begin at {meeting.starts:%H:%M} of its day."
         odd.append(f"It is planned for {day_and_date(meeting.on)}; today is {day_and_date(today)}.{written_up}")
     carried, agenda = len(to_carry(book, meeting)), book.agenda(meeting.id)
     if carried and agenda.follow_up is None:

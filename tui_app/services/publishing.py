@@ -110,6 +110,8 @@ def _report(book: Book, of: str, _: date) -> str:
         raise Problem(f"{report.symbol} was drafted for readers inside: draft one for those outside, who get only what "
                       "was released.", option="report draft --audience")  # fmt: skip
     if not goes_outside(book.charter, report):
+        if report.sent_on:
+            raise Problem(f"{report.symbol} was sent without a decision that releases it: draft another report.")
         raise Problem(f"{report.symbol} names no decision that releases it: that is asked when it is sent.",
                       option=f"report send {report.number} --released-by")  # fmt: skip
     _require_still_released(book, report)

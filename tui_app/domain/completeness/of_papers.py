@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..consensus.decision import DecisionState
+from ..consensus.ending import unreached
 from ..meeting.document import Document, FileState, lacks_papers
 from ..words import Words
 from .gap import Gap, MeetingFiles
@@ -67,12 +68,15 @@ def _where(document: Document, words: Words) -> str:
 
 
 def of_proposals(files: MeetingFiles, today: date, words: Words) -> Iterable[Gap]:
-    """No proposal is left open."""
+    """No proposal is left open, nor without what follows where consensus was not reached."""
     for proposal in files.proposals if files.meeting.over else ():
+        number = proposal.number
         if proposal.open:
-            number = proposal.number
             told = words("{number} is still open", number=number)
             yield Gap(key=f"proposal {number}", sentence=told, closes=words("declare it or defer it"))
+        elif unreached(proposal):
+            told = words("{number} ended without consensus, and nothing followed", number=number)
+            yield Gap(key=f"proposal {number}", sentence=told, closes=words("say what follows (F5)"))
 
 
 def of_decisions(files: MeetingFiles, today: date, words: Words) -> Iterable[Gap]:

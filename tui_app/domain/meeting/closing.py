@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..consensus.ending import unreached
 from ..membership.roster import NETWORK
 from .record import MeetingRecord
 
@@ -16,6 +17,9 @@ def missing_at_closing(record: MeetingRecord) -> tuple[str, ...]:
     is_open = "is still open: declare it (F5) or defer it." if len(still_open) == 1 else "are still open (F5)."
     sentences = (
         _told(still_open, f"{{}} {is_open}"),
+        _told(
+            [p.number for p in record.proposals if unreached(p)], "Without consensus, and nothing followed: {} (F5)."
+        ),
         "" if record.participants else "Nobody was recorded as present (/in UNDP J. Mwangi).",
         *_not_represented(record),
         _told(_not_taken_up(record), "Not taken up: item {}."),
