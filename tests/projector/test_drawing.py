@@ -61,6 +61,11 @@ def test_every_entity_stands_with_its_position(positions, width):
         assert f"{each.entity}{mark} {each.position.upper() if each.objects else each.position}" in told
 
 
+def test_what_was_taken_out_stands_apart_from_the_words_around_it():
+    shown = Projection(network="N", text=text("by the end of the year.", "by the end of March."))
+    assert plain(body_lines(shown, Chosen(), 80, 10)) == "by the end of [-the year-] March."
+
+
 def test_lines_stand_apart_where_there_is_room():
     shown = Projection(network="N", text=text("", " ".join(["word"] * 40), declared="So decided."))
     close, apart = (body_lines(shown, Chosen(changes=False), 40, height) for height in (8, 30))

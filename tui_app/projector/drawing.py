@@ -117,6 +117,8 @@ def _pieces(changes: Iterable[Change], usual: str) -> Iterator[tuple[str, str]]:
         if side is Side.BEFORE:
             apart = "" if last[-1:].isspace() or not bare[:1].isalnum() else " "
             bare, space = f"{apart}[-{' '.join(bare.split())}-]", " " if space else ""
+        elif last.endswith("-]") and bare[:1].isalnum():
+            yield " ", usual
         yield bare, _LOOKS.get(side, usual)
         yield space, usual
         last = space or bare
