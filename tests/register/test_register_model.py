@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.register.sample_records import Remark, new_register, open_register
+from tui_app.register import storage
 
 IDS = st.sampled_from([f"r{n}" for n in range(6)])
 OWNERS = st.sampled_from(["m1", "m2"])
@@ -31,6 +33,8 @@ class RegisterMachine(RuleBasedStateMachine):
     @initialize()
     def start(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
+        self.some_are_long = patch.object(storage, "LONG", 40)
+        self.some_are_long.start()
         self.register = new_register(self.folder)
         self.follower = open_register(self.folder)
         self.state: State = {}
@@ -41,6 +45,7 @@ class RegisterMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.register.close()
         self.follower.close()
+        self.some_are_long.stop()
         shutil.rmtree(self.folder)
 
     @property

@@ -71,6 +71,7 @@ class Journal:
         self.torn, self.register, self.schema = b"", "", 0
         self.refusal = f"{path} is not open to write."
         self._offsets: list[int] = []
+        self._seals = bytearray()  # of all lines, 64 bytes each
         self._file: FilledFile | None = None
 
     def read(self, until: int | None = None) -> Iterator[list[Transaction]]:
@@ -156,6 +157,7 @@ class Journal:
         offsets = [*accumulate(map(len, lines), initial=self.end)]
         self.end = offsets.pop()
         self._offsets += offsets
+        self._seals += b"".join(line[:SEAL_LENGTH] for line in lines)
         self.sequence, self.head = self.sequence + len(lines), head
 
     def _damaged(self, how: str, before: Iterable[bytes] = ()) -> Damaged:
@@ -197,6 +199,7 @@ class Journal:
         self.refusal = _INTERRUPTED  # until the opposite is known
         self._write(line)
         self._offsets.append(self.end)
+        self._seals += seal
         self.sequence, self.head, self.end = self.sequence + 1, seal, self.end + len(line)
         self.refusal = ""
         return again
@@ -240,11 +243,18 @@ class Journal:
 
     def seal(self, sequence: int) -> bytes:
         """The seal of one transaction, as `head` was after it; empty if there is none of that number."""
-        return self._line(sequence)[:64] if 1 <= sequence <= self.sequence else b""
+        return bytes(self._seals[(sequence - 1) * SEAL_LENGTH : sequence * SEAL_LENGTH]) if sequence > 0 else b""
+
+    def content(self, sequence: int, table: str, id: str) -> bytes:
+        """A document as a transaction left it, in JSON; Damaged if the line is no longer as it was when it was read."""
+        body = self._line(sequence)[65:-1]
+        if sha256((self.seal(sequence - 1) or FIRST_SEAL) + body).hexdigest().encode() != self.seal(sequence):
+            raise Damaged(f"Line {sequence} of {self.path} is not as it was read before: open the register again.")
+        return bytes({(each.table, each.id): each.content for each in decode(body).ops}[table, id])
 
     def _line(self, sequence: int) -> bytes:
         with _reading(self.path):
-            return next(disk.lines(self.path, self._offsets[sequence - 1]))
+            return next(disk.lines(self.path, self._offsets[sequence - 1]), b"")
 
     def transactions(self, containing: bytes = b"") -> Iterator[Transaction]:
         """The known transactions whose line contains some bytes, oldest first, from the disk."""

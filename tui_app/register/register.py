@@ -49,7 +49,7 @@ class Register:
         self._journal = Journal(path)
         self._undo_order = undoing.UndoOrder()
         self._subscribers: list[Callable[[Change], None]] = []
-        self._storage = JournalStorage(self._commit)
+        self._storage = JournalStorage(self._commit, self._journal.content)
         self.database = JournalDatabase(self._storage)
         self.tables: Mapping[str, Repository[Any]] = MappingProxyType(
             {table.name: Repository(table, self.database) for table in tables}
@@ -158,7 +158,7 @@ class Register:
             ops = self._storage.operations(steps[schema](self))
             schema += 1
             if self.read_only:
-                self._take_in([Transaction(self.sequence, self.saved_at or self._clock(), "", "", "", ops)])
+                self._take_in([Transaction(self.sequence, self.saved_at or self._clock(), "", "", "", ops)], kept=False)
             else:
                 self._commit(ops, f"brought up to schema {schema}", undoable=False, schema=schema)
 
@@ -293,8 +293,8 @@ class Register:
             for callback in tuple(self._subscribers):
                 callback(change)
 
-    def _take_in(self, transactions: list[Transaction]) -> None:
-        self._storage.apply(transactions)
+    def _take_in(self, transactions: list[Transaction], *, kept: bool = True) -> None:
+        self._storage.apply(transactions, kept=kept)
         self._undo_order.apply(transactions)
         if transactions:
             self.saved_at = transactions[-1].at

@@ -12,7 +12,7 @@ import msgspec
 
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
-from tui_app.register.rows import Contents
+from tui_app.register.rows import Content, Contents, in_json
 from tui_app.register.storage import JournalDatabase
 from tui_app.register.transaction import REMOVED, Document, Operation, decode_document, encode
 
@@ -66,7 +66,7 @@ class Repository(Generic[T]):
         self._of = table
         self._storage = database.journal_storage
         self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
-        self._known: dict[str, tuple[bytes, T]] = {}
+        self._known: dict[str, tuple[Content, T]] = {}
         self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
 
     def get(self, id: str) -> T:
@@ -91,7 +91,9 @@ class Repository(Generic[T]):
         The others are not read whole: of a thousand long documents, a few take little more than their own time.
         """
         read = msgspec.json.Decoder(part).decode
-        return tuple(self._record(id, content) for id, content in self._contents.items() if wanted(read(content)))
+        return tuple(
+            self._record(id, content) for id, content in self._contents.items() if wanted(read(in_json(content)))
+        )
 
     def of(self, owner_id: str) -> tuple[T, ...]:
         """The records of one owner, in order of creation; what is new in a transaction comes last."""
@@ -141,7 +143,7 @@ class Repository(Generic[T]):
         if self._ids is None:
             self._ids = {}
             for id, content in self._storage.committed(self.name).items():
-                self._ids.setdefault(self._owner(content), {})[id] = None
+                self._ids.setdefault(self._owner(in_json(content)), {})[id] = None
         return self._ids
 
     def _owner(self, content: msgspec.Raw | bytes) -> object:
@@ -152,10 +154,10 @@ class Repository(Generic[T]):
         field = ("owner", Any, msgspec.field(default=None, name=self._owner_field))
         return msgspec.json.Decoder(msgspec.defstruct("Owned", [field])).decode  # the rest of a document is passed over
 
-    def _record(self, id: str, content: bytes) -> T:
+    def _record(self, id: str, content: Content) -> T:
         known = self._known.get(id)
         if known is None or known[0] is not content:  # a document that changed is another object
-            self._known[id] = known = content, self._read(id, content)
+            self._known[id] = known = content, self._read(id, in_json(content))
         return known[1]
 
     def _read(self, id: str, content: bytes) -> T:

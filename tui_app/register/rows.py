@@ -1,12 +1,13 @@
 """The documents of one table, as a reader sees them and as an updater may change them.
 
 A document is kept as the JSON that is on the disk, and decoded each time it is read: that takes less room, opening
-a register decodes none, and what a reader does with a document of their own changes nothing here.
+a register decodes none, and what a reader does with a document of their own changes nothing here. A long one, as
+minutes that were circulated, is left in the journal and read from there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from math import isfinite
 from typing import Any
 
@@ -17,8 +18,15 @@ from tui_app.register.transaction import Document, decode_document, encode
 
 Rows = Mapping[str, Document]
 Changes = dict[str, Document | None]  # by document id; None: removed
-Contents = Mapping[str, bytes]
+Content = bytes | Callable[[], bytes]
+"""A document in JSON, or what reads it; as long as the document stays the same, it is the same object."""
+Contents = Mapping[str, Content]
 NewContents = dict[str, bytes | None]
+
+
+def in_json(content: Content) -> bytes:
+    """A document, read from the journal if it was left there."""
+    return content if isinstance(content, bytes) else content()
 
 
 def encoded(changes: Mapping[str, Document | None]) -> NewContents:
@@ -71,8 +79,8 @@ class View(_Layers, Contents):
     def __init__(self, below: Contents, changes: NewContents) -> None:
         self.below, self.changes = below, changes
 
-    def __getitem__(self, id: str) -> bytes:
-        content: bytes | None = self.changes[id] if id in self.changes else self.below[id]
+    def __getitem__(self, id: str) -> Content:
+        content: Content | None = self.changes[id] if id in self.changes else self.below[id]
         if content is None:
             raise KeyError(id)
         return content
@@ -85,7 +93,7 @@ class Reading(Rows):
         self._contents = contents
 
     def __getitem__(self, id: str) -> Document:
-        return decode_document(self._contents[id])
+        return decode_document(in_json(self._contents[id]))
 
     def __contains__(self, id: object) -> bool:
         return id in self._contents
@@ -106,7 +114,7 @@ class Draft(_Layers, MutableMapping[str, Document]):
 
     def __getitem__(self, id: str) -> Document:
         if id not in self.changes:
-            self.changes[id] = decode_document(self.below[id])
+            self.changes[id] = decode_document(in_json(self.below[id]))
         document = self.changes[id]
         if document is None:
             raise KeyError(id)

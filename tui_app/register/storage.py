@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from msgspec import Raw
@@ -19,10 +20,13 @@ from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from tui_app.domain.identity import new_id
-from tui_app.register.rows import Changes, Contents, Draft, NewContents, Reading, Rows, View, encoded
+from tui_app.register.rows import Changes, Content, Contents, Draft, NewContents, Reading, Rows, View, encoded, in_json
 from tui_app.register.transaction import REMOVED, Document, Operation, Transaction, decode_document
 
 Commit = Callable[[tuple[Operation, ...], str, bool], object]
+Read = Callable[[int, str, str], bytes]
+LONG = 16 * 1024
+"""Bytes from which a document is left in the journal: papers as they went out, of which no list reads the text."""
 
 
 @dataclass(slots=True)
@@ -35,21 +39,25 @@ class _Pending:
 
 
 class JournalStorage(Storage):
-    """The tables in memory, and the one transaction that may be under way.
+    """The tables in memory, but for long documents, and the one transaction that may be under way.
 
     `commit(operations, why, undoable)` is called once for each transaction that changed anything; it
-    writes the line and hands it back to `apply`. A table exists while it has documents.
+    writes the line and hands it back to `apply`. `read(sequence, table, id)` is a document as the line of that
+    sequence has it. A table exists while it has documents.
     """
 
-    def __init__(self, commit: Commit) -> None:
-        self._commit = commit
-        self._tables: dict[str, dict[str, bytes]] = defaultdict(dict)
+    def __init__(self, commit: Commit, read: Read) -> None:
+        self._commit, self._read = commit, read
+        self._tables: dict[str, dict[str, Content]] = defaultdict(dict)
         self._changed_by: dict[str, dict[str, int]] = defaultdict(dict)  # in order of creation, removed too
         self._out_of_order: set[str] = set()
         self._pending: _Pending | None = None
 
-    def apply(self, transactions: Iterable[Transaction]) -> None:
-        """Take in what lines of the journal say; nothing else changes what is committed."""
+    def apply(self, transactions: Iterable[Transaction], *, kept: bool = True) -> None:
+        """Take in what lines of the journal say; nothing else changes what is committed.
+
+        `kept`: whether the journal has these lines; a step to another schema may be taken in memory alone.
+        """
         for transaction in transactions:
             for operation in transaction.ops:
                 name, id, content = operation.table, operation.id, operation.content
@@ -59,7 +67,9 @@ class JournalStorage(Storage):
                 else:
                     if operation.base and id not in rows:
                         self._out_of_order.add(name)
-                    rows[id] = bytes(content)  # a copy, or it would keep the whole line in memory
+                    long = kept and len(content) >= LONG
+                    # a copy, or it would keep the whole line in memory
+                    rows[id] = partial(self._read, transaction.sequence, name, id) if long else bytes(content)
                 self._changed_by[name][id] = transaction.sequence
 
     def rows(self, name: str) -> Rows:
@@ -136,7 +146,7 @@ class JournalStorage(Storage):
             operations += [
                 Operation(name, id, changed_by.get(id, 0), REMOVED if content is None else Raw(content))
                 for id, content in changed.items()
-                if content != contents.get(id)
+                if content != (in_json(contents[id]) if id in contents else None)
             ]
         return tuple(operations)
 
@@ -181,7 +191,7 @@ class JournalTable(Table):
         storage: Any = self._storage
         contents: Contents = storage.contents(self.name)
         document: Any = self.document_class  # whose hints know whole numbers only
-        return iter([document(decode_document(content), id) for id, content in contents.items()])
+        return iter([document(decode_document(in_json(content)), id) for id, content in contents.items()])
 
     def put(self, id: str, content: bytes) -> None:
         """Insert or replace one document, given as JSON."""
