@@ -129,6 +129,18 @@ async def test_what_was_typed_and_not_saved_is_there_again(kosovo, drive, size):
         assert not user.told
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_paper_tells_of_what_is_not_saved_as_long_as_it_is_not(kosovo, drive, size):
+    async with drive(kosovo, size=size) as user:
+        await draft(user)
+        await user.press("s", "down", "enter")
+        await user.type("Seven joint", "escape")
+        assert "Typed and not saved" in user.screen
+        await user.press("s", "down", "enter")
+        await user.type(" interventions", "ctrl+s")
+        assert "Typed and not saved" not in user.screen
+
+
 async def test_what_was_typed_and_not_saved_is_told_before_sending_and_dropped_with_it(kosovo, drive):
     async with drive(kosovo) as user:
         await draft(user)

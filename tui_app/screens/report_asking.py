@@ -126,6 +126,7 @@ def _write(place: Place, report: Report, section: Section) -> None:
         half_typed.keep_long(book, about, saved, saved)
 
     def left(text: str) -> None:
+        place.record_changed()  # what is typed and not saved stands above the paper, and is no part of the record
         if half_typed.recall_long(book, about) is not None:
             place.tell(f"{section.heading} is not saved; what you typed is kept: s opens it again, ctrl+s saves it.")
 
