@@ -103,7 +103,7 @@ async def test_a_section_is_written_and_outlives_a_refresh(kosovo, drive):
     async with drive(kosovo) as user:
         await draft(user)
         await user.press("s", "down", "enter")
-        assert "ctrl+s saves it" in user.screen
+        assert "ctrl+s or F12 saves it" in user.screen
         await user.type("Seven joint interventions.", "ctrl+s")
         await user.press("r")
         assert [each.text for each in reports.find_report(kosovo).sections][1] == "Seven joint interventions."
