@@ -12,7 +12,7 @@ import pytest
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.document import Document
 from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
-from tui_app.services import convene, prepare_agenda
+from tui_app.services import circulating, convene, prepare_agenda
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.registers import make
@@ -159,6 +159,16 @@ async def test_an_agenda_changed_since_it_went_out_says_so_and_goes_out_again(
         assert "changed since" not in user.screen
         await user.press("o", "f3")
         assert "changed since" not in user.screen
+
+
+async def test_the_next_version_of_the_agenda_keeps_the_day_for_comments(planned: Book, drive: Drive) -> None:
+    circulating.circulate(planned, planned.meetings()[0], circulating.Circulation(comments_by=date(2026, 9, 25)))
+    async with drive(planned) as user:
+        await user.press("f3", "c")
+        assert "Comments by 25 September 2026, as before." in user.screen
+        await user.press("y")
+    last = planned.record(planned.meetings()[0].id).circulated[-1]
+    assert (last.version, last.comments_by) == (2, date(2026, 9, 25))
 
 
 async def test_documents_of_an_item_are_named_and_one_not_circulated_is_flagged(planned: Book, drive: Drive) -> None:

@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import hints_of, key_of
+from tui_app.domain.calendar import long_date
 from tui_app.domain.meeting.agenda import AgendaItem, item_line, read_item
 from tui_app.domain.meeting.meeting import MeetingState, state_sentence
 from tui_app.domain.meeting.purposes import purpose_words
@@ -28,7 +29,13 @@ from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.services import prepare_agenda
 from tui_app.services.backlog import backlog, require_sendable, send_back
-from tui_app.services.circulating import before_circulating, circulate, recipients_words
+from tui_app.services.circulating import (
+    Circulation,
+    before_circulating,
+    circulate,
+    kept_comments_by,
+    recipients_words,
+)
 from tui_app.services.correcting import require_correctable
 from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
@@ -271,8 +278,11 @@ class Agenda(Place):
         sentences.append(
             f"To {recipients_words(self.book, meeting)}; c in Papers (8) asks to whom, when, and comments by when."
         )
+        due = kept_comments_by(self.book, meeting)
+        sentences += [f"Comments by {long_date(due)}, as before."] if due else []
         question = f"Record agenda v{meeting.agenda_version + 1} of {meeting.symbol} as circulated to the members?"
-        self.confirm(question, sentences, "it went to them", lambda: circulate(self.book, self.require_meeting()))
+        self.confirm(question, sentences, "it went to them",
+                     lambda: circulate(self.book, self.require_meeting(), Circulation(comments_by=due)))  # fmt: skip
 
     def action_open_meeting(self) -> None:
         """Open the meeting, and go to its minutes."""
