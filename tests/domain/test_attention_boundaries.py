@@ -139,6 +139,15 @@ def test_a_check_left_open_says_what_is_missing(what: str, open_one: Proposal, e
     assert (told.deed, told.record, told.meeting) == (deed, "p", "q3")
 
 
+def test_a_text_without_consensus_is_told_until_something_follows_where_there_is_no_referral() -> None:
+    standing = replace(EMPTY, charter=ALBANIA, proposals=(ended(Outcome.NOT_REACHED),))
+    (told,) = found(standing, date(2026, 9, 23), "no consensus")
+    assert told.sentence.startswith("P1 of 2026/Q3 ended without consensus, and nothing followed")
+    assert (told.deed, told.record, told.meeting) == ("consensus.end", "p", "q3")
+    deferred = replace(standing, proposals=(ended(Outcome.DEFERRED),))
+    assert not found(deferred, date(2026, 9, 23), "no consensus")
+
+
 def test_a_consultation_that_was_held_is_asked_for_no_more() -> None:
     body = ALBANIA.decision.state_concern
     assert body

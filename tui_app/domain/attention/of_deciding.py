@@ -10,7 +10,8 @@ from functools import partial
 from ..consensus.awaiting import Unanswered, awaited, unanswered
 from ..consensus.consensus import Finding, find
 from ..consensus.decision import Decision, DecisionState
-from ..consensus.proposal import Outcome, PositionKind, Proposal
+from ..consensus.ending import unreached
+from ..consensus.proposal import PositionKind, Proposal
 from ..consensus.silence import silence_words
 from ..membership.roster import NETWORK
 from .matter import Matter, Standing, Urgency, brief, oldest
@@ -38,11 +39,22 @@ def _unanswered(each: Unanswered, today: date) -> Matter:
 
 
 def of_referrals(standing: Standing, today: date) -> Iterable[Matter]:
-    """Where consensus was not reached and the ToR know a referral: the matter has still to be referred."""
+    """Where consensus was not reached: the matter is still to be referred, or ended where the ToR know no referral."""
     parent = standing.charter.terms.parent_body.short
-    rule = standing.charter.decision
-    found = [proposal for proposal in standing.proposals
-             if proposal.closing is not None and proposal.closing.outcome is Outcome.NOT_REACHED]  # fmt: skip
+    rule, meetings = standing.charter.decision, {meeting.id: meeting for meeting in standing.meetings}
+    found = [proposal for proposal in standing.proposals if unreached(proposal)]
+
+    def ended(proposal: Proposal) -> Matter:
+        symbol = f"{proposal.number} of {meetings[proposal.meeting].symbol}"
+        return Matter(
+            urgency=Urgency.SOON,
+            what="no consensus",
+            place="consensus",
+            meeting=proposal.meeting,
+            record=proposal.id,
+            deed="consensus.end",
+            sentence=f"{symbol} ended without consensus, and nothing followed: {brief(proposal.text)}",
+        )
 
     def told(proposal: Proposal) -> Matter:
         return Matter(
@@ -56,7 +68,9 @@ def of_referrals(standing: Standing, today: date) -> Iterable[Matter]:
             sentence=f"No consensus; to be put before the {parent}: {brief(proposal.text)}",
         )
 
-    return oldest(found, told, f"are to be put before the {parent}") if rule.escalation else ()
+    if not rule.escalation:
+        return oldest(found, ended, "ended without consensus, and nothing followed")
+    return oldest(found, told, f"are to be put before the {parent}")
 
 
 def of_open_checks(standing: Standing, today: date) -> Iterable[Matter]:
