@@ -67,6 +67,7 @@ class MinutebookApp(App[None]):
         self._meeting_id, self._to_stay, self._wanted = "", False, ""
         self.answers_left: Answers = {}
         self._unsubscribe: Callable[[], None] = lambda: None
+        self.await_backup: Callable[[], object] = lambda: None
         self._keys = KeysInTurn(self, super().on_event)
         self._own_keys, self._mistaken_keys = use_own_keys()
 
@@ -209,8 +210,9 @@ class MinutebookApp(App[None]):
                 self._reading_along.pause()
 
     def on_unmount(self) -> None:
-        """The lock is given back."""
+        """The lock is given back, once the backup under way is made."""
         self._unsubscribe()
+        self.await_backup()
         if self._book is not None:
             self._book.register.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event, Timer
 
 import pytest
 
@@ -49,3 +50,22 @@ async def test_a_backup_that_fails_is_told_and_the_work_goes_on(
         assert "No backup was made: the disk is full." in user.told
         await user.type("still here", "enter")
         assert "still here" in user.screen
+
+
+async def test_leaving_waits_for_the_backup_under_way(
+    drive: Callable, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, began, done = Event(), Event(), []
+
+    def slow(*_: object) -> None:
+        began.set()
+        go_on.wait(10)
+        done.append("made")
+
+    monkeypatch.setattr(backups, "make", slow)
+    monkeypatch.setattr(type(book.register), "close", lambda _: done.append("closed"))
+    async with drive(book) as user:
+        user.app._back_up_daily()
+        began.wait(10)
+        Timer(0.5, go_on.set).start()
+    assert done == ["made", "closed"]

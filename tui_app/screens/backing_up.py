@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from asyncio import wrap_future
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_app.domain.problem import Problem
 from tui_app.services.keeping import backing_up, backup_due
 
 if TYPE_CHECKING:
     from tui_app.app import MinutebookApp
 
+_THREAD = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
+
 
 def back_up(app: MinutebookApp) -> None:
-    """Back it up now."""
-    make = backing_up(app.book)
-    app.run_worker(lambda: app.attempt(make), thread=True)
+    """Back it up now. The program does not end before that is done, since it reads and writes in the folder."""
+    made = _THREAD.submit(backing_up(app.book))
+    app.await_backup = made.exception
+    app.run_worker(_tell(app, made))
 
 
 def back_up_daily(app: MinutebookApp) -> None:
     """Back it up if it was not today."""
     if backup_due(app.book):
         back_up(app)
+
+
+async def _tell(app: MinutebookApp, made: Future[Path]) -> None:
+    with suppress(Problem):
+        await wrap_future(made)
+    app.attempt(made.result)
