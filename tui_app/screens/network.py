@@ -63,7 +63,7 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
     def compose_body(self) -> ComposeResult:
         """The names of the sections, then the one chosen."""
         yield Static("", id="sections", markup=False)
-        yield from self.compose_beside(Rows(Column("subject", 19, narrow=14), Column("words")))
+        yield from self.compose_beside(Rows(Column("subject", 19), Column("words")))
 
     def show_record(self) -> None:
         """The section chosen."""
