@@ -13,36 +13,19 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from tui_app.commands.action import ANYWHERE
-from tui_app.commands.places import PLACES
+from tui_app.commands.places import PLACES, first_place
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change
 from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
+from tui_app.screens.loaded_later import palette, place
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import Answers, PromptLine
 from tui_app.screens.taking_back import bring_back, take_back
 from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
 from tui_app.services.book import Book
 from tui_app.services.own_keys import use_own_keys
-
-
-def _place(name: str) -> Callable[[], Screen[None]]:
-    """Makes a place when it is first gone to: the home screen need not load the others."""
-
-    def make() -> Screen[None]:
-        from importlib import import_module
-
-        place: type[Place] = getattr(import_module(f"tui_app.screens.{name}"), name.capitalize())
-        return place()
-
-    return make
-
-
-def _palette() -> type[Provider]:
-    from tui_app.screens.palette import Palette
-
-    return Palette
 
 
 class MinutebookApp(App[None]):
@@ -52,8 +35,8 @@ class MinutebookApp(App[None]):
     NOTIFICATION_TIMEOUT = 3
     ENABLE_COMMAND_PALETTE = False  # with a key that cannot be changed; the palette has one of the catalogue's
     CSS_PATH = sorted(resource("styles").glob("*.tcss"))
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: _place(p.id) for p in PLACES}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: place(p.id) for p in PLACES}
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(p.number, f"go('{p.id}')", p.title, show=False) for p in PLACES),
         *(Binding(p.function_key, f"go('{p.id}')", p.title, show=False, priority=True) for p in PLACES),
@@ -61,6 +44,8 @@ class MinutebookApp(App[None]):
     ]
 
     def __init__(self, book: Book | None = None) -> None:
+        if book is not None:
+            self.DEFAULT_MODE = first_place(book.meeting_at_hand())  # type: ignore[misc]  # else an empty screen is laid out before it
         super().__init__(ansi_color=own_colours())
         put_on(self)
         self._book = book
@@ -154,24 +139,31 @@ class MinutebookApp(App[None]):
 
     # -- starting and leaving --------------------------------------------
 
+    def on_load(self) -> None:
+        """The register is at hand before the first place is made."""
+        if self._book is not None:
+            self.open_book(self._book)
+
     def on_mount(self) -> None:
-        """The user's own keys; home, or the first start."""
+        """The user's own keys; the first start, where there is no register."""
         if self._own_keys:
             self.set_keymap(self._own_keys)
         if self._book is None:
             self.first_start()
         else:
-            self.start(self._book)
+            self._after_first_screen()
         self.set_interval(15, self._tick)
         self._reading_along = self.set_interval(1, self._read_along)
 
     def start(self, book: Book) -> None:
-        """Show a register from its beginning: the meeting in session, else home."""
+        """Show a register from its beginning."""
         self.open_book(book)
-        meeting = book.meeting_at_hand()
-        self.switch_mode("minutes" if meeting is not None and meeting.in_session else "home")
+        self.switch_mode(first_place(book.meeting_at_hand()))
+        self._after_first_screen()
+
+    def _after_first_screen(self) -> None:
         self.call_after_refresh(self._tell_mistaken_keys)
-        self.set_timer(2, self._back_up_daily)  # long after the first screen
+        self.set_timer(2, self._back_up_daily)  # long after it
 
     def _tell_mistaken_keys(self) -> None:
         """Once, what of the user's own keys does not hold."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from tui_app.domain.frozen import dataclass
+
+if TYPE_CHECKING:
+    from tui_app.domain.meeting.meeting import Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +62,8 @@ def title_of(place: str) -> str:
     """The title of a place or a sheet, or of the projector screen; `anywhere` for what works everywhere."""
     titles = {each.id: each.title for each in PLACES} | {id: sheet.title for id, sheet in SHEETS.items()}
     return {**titles, "projector": "Projector"}.get(place, "anywhere")
+
+
+def first_place(meeting: Meeting | None) -> str:
+    """Where a register is shown from its beginning, by the meeting at hand: its minutes in session, else home."""
+    return "minutes" if meeting is not None and meeting.in_session else "home"
