@@ -15,7 +15,7 @@ def busy(in_session, take):
     """Something of everything: an action that is late, a decision, positions, a line of the workplan."""
     take(in_session, "/in all", "/a ILO: send the long list of every source of the survey by 1 Jan 2026",
          "/d The Network took note of the report", "/p The Network endorses the plan",
-         "/position ILO reservation para 2: seasonal work")  # fmt: skip
+         "/position ILO reservation para 2: seasonal work.")  # fmt: skip
     workplan.add_line(in_session, 2026, "Data plan adopted [IOM]; gcm 1; Q1 drafted")
     return in_session
 
@@ -54,7 +54,7 @@ async def test_network_shows_what_an_entity_did_and_has_to_do(drive, busy):
         await user.press("f8")
         assert "Entity ILO" in pane(user)
         assert "2026/Q3/A01 send the long list" in pane(user)
-        assert "reservation, para 2: seasonal work" in pane(user)
+        assert "reservation, para 2: seasonal work: The Network endorses the plan" in pane(user)
 
 
 async def test_network_shows_a_line_of_the_workplan_and_gives_the_charter_all_the_room(drive, busy):

@@ -107,5 +107,6 @@ def _since(seat: Seat) -> str:
 
 def _stance(stance: Stance) -> Row:
     kind = "objection withdrawn" if stance.position.withdrawn else stance.position.kind.value
-    said = matrix.as_said(stance.position)
-    return Row(stance.symbol, (short_symbol(stance.symbol), f"{kind}{f', {said}' if said else ''}: {stance.text}"))
+    said = matrix.as_said(stance.position).removesuffix(".")  # a colon follows
+    words = f"{kind}, {said}" if said else kind
+    return Row(stance.symbol, (short_symbol(stance.symbol), f"{words}: {stance.text}"))
