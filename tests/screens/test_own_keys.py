@@ -1,9 +1,12 @@
 """Keys of the user's own, from keys.toml: taken, and shown wherever a key is named."""
 
+from datetime import datetime
+
 import pytest
 
 from tui_app.app import MinutebookApp
 from tui_app.commands.action import OWN_KEYS
+from tui_app.services import convene
 
 
 @pytest.fixture
@@ -110,3 +113,12 @@ async def test_what_an_empty_place_says_names_it_too(book, drive, own_keys):
             assert "Q plans" in user.screen
         await user.press("f3", "c")
         assert "There is no meeting yet: Q plans one." in user.told
+
+
+async def test_what_fills_an_empty_place_is_told_with_it(book, drive, own_keys):
+    own_keys('"agenda.circulate" = "w"\n"agenda.place" = "z"')
+    convene.plan(book, convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=datetime(2026, 10, 22, 10)))
+    async with drive(book) as user:
+        await user.press("f3")
+        assert "no place yet: z sets it" in user.words
+        assert "Not circulated yet: w records" in user.words

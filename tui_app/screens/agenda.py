@@ -91,7 +91,9 @@ class Agenda(Place):
             return
         record = self._record = self.book.record(self.meeting.id)
         pace, waiting = pace_before(self.book, self.meeting), backlog(self.book, self.meeting.body)
-        empty = [Row("", ("", "", "", "", "", "No item yet: a adds the first one; b takes one from the backlog."))]
+        add, take = key_of("agenda.add"), key_of("agenda.backlog")
+        none = f"No item yet: {add} adds the first one; {take} takes one from the backlog."
+        empty = [Row("", ("", "", "", "", "", none))]
         self.query_one("#backlog-beside", Rows).show(beside_rows(waiting, takes=self.meeting.takes_items))
         self._show(agenda_rows.headline(record, pace, len(waiting)), agenda_rows.agenda_rows(record, pace) or empty)
 

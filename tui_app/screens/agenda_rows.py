@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.backlog_words import origin
@@ -34,7 +35,7 @@ def headline(record: MeetingRecord, pace: Pace, waiting: int) -> str:
     meeting = record.meeting
     fixed = meeting.cancelled or meeting.state is MeetingState.ADOPTED
     none = "no place recorded" if meeting.held else "no place yet"
-    where = meeting.place or ("" if fixed else f"{none}: p sets it")
+    where = meeting.place or ("" if fixed else f"{none}: {key_of('agenda.place')} sets it")
     first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
     more = (called_words(meeting), conjunction_words(meeting.conjunction) if meeting.conjunction else "")
     stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
@@ -70,7 +71,8 @@ def _pace_words(record: MeetingRecord, pace: Pace) -> str:
 def _circulated(record: MeetingRecord) -> str:
     meeting, planned = record.meeting, record.meeting.state is MeetingState.PLANNED
     if not meeting.agenda_version:
-        return "Not circulated yet: c records that it went to the members." if planned else ""
+        circulate = key_of("agenda.circulate")
+        return f"Not circulated yet: {circulate} records that it went to the members." if planned else ""
     when, adopted = agenda_circulated_on(meeting), bool(agenda_adopted_on(meeting))
     sent = f"Agenda v{meeting.agenda_version} circulated{f' on {long_date(when)}' if when else ''}"
     sent += ", adopted by the meeting" if adopted else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.charter.charter import Status, Tier
 from tui_app.domain.charter.sentences import Stated, stated_chairs, stated_rules
@@ -32,7 +33,8 @@ def roster_rows(book: Book, on: date) -> list[Row]:
     rows += _waiting(book, (seat for seat in seats if seat.pending and seat.until is None), names)
     rows += _seats("Seats to come", seats_to_come(seats, NETWORK, on), names)
     rows += _changes(book, shared, on) if shared else []
-    return rows if held else [*rows, Row("none", ("", "No member on this day: a admits an entity."))]
+    none = f"No member on this day: {key_of('network.admit')} admits an entity."
+    return rows if held else [*rows, Row("none", ("", none))]
 
 
 def _sharing(book: Book, shared: SharedList | None) -> str:

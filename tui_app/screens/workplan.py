@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, read_past_date, short_date
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.problem import Problem
@@ -75,7 +76,7 @@ class Workplan(Place):
         self._require_workplan()
         line = self.book.of(WorkplanLine).find(self.rows().key)
         if line is None:
-            raise Problem("Put the cursor on a line of the workplan first: a adds one.")
+            raise Problem(f"Put the cursor on a line of the workplan first: {key_of('network.add-line')} adds one.")
         return line
 
     def _choose(self, title: str, rows: Iterable[Row], width: int, then: Callable[[str], object]) -> None:
@@ -183,7 +184,7 @@ class Workplan(Place):
     def _ask_line(self, decision: Decision) -> None:
         lines = workplan.year_plan(self.book, self.year).lines
         if not lines:
-            raise Problem(f"The workplan for {self.year} has no line yet: a adds one.")
+            raise Problem(f"The workplan for {self.year} has no line yet: {key_of('network.add-line')} adds one.")
         self._choose(
             f"Which line does {decision.number} serve?", line_choices(lines), 4,
             lambda key: workplan.link(self.book, self.book.of(WorkplanLine).get(key), [decision.symbol]),

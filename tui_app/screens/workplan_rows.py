@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import short_date
 from tui_app.domain.consensus.decision import Decision
@@ -27,7 +28,8 @@ def plan_rows(plan: YearPlan, today: date) -> list[Row]:
 
 
 def _none(year: int) -> Row:
-    return Row("none", ("", f"No line for {year} yet: a adds one. [ and ] lead to the years before and after."))
+    add = key_of("network.add-line")
+    return Row("none", ("", f"No line for {year} yet: {add} adds one. [ and ] lead to the years before and after."))
 
 
 def _under(heading: str, rows: list[Row]) -> list[Row]:
