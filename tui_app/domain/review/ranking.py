@@ -16,44 +16,49 @@ from .search import Card, Passage, Query, R, plain
 
 def ranked(query: Query, cards: Iterable[Card[R]]) -> list[R]:
     """The records that match, the best first, the newer first of equals; without words in the order given."""
-    return [each.record for each in _nearest_first(query, cards)[0]]
+    return _nearest_first(query, _newest_first(cards) if query.words else cards)[0]
 
 
 class Narrowing(Generic[R]):
-    """The same for a list that is searched with each key: a query that goes on where the last one ended looks only
-    through what that found.
+    """The same for a list that is searched with each key: its cards are put in order once, and a query that goes on
+    where the last one ended looks only through what that found.
     """
 
     def __init__(self) -> None:
-        self._query = Query()
+        self._query: Query | None = None
         self._cards: Sequence[Card[R]] = ()
-        self._there = 0
+        self._newest: Sequence[Card[R]] = ()
         self._matching: Sequence[Card[R]] = ()
 
     def ranked(self, query: Query, cards: Sequence[Card[R]]) -> list[R]:
         """As `ranked`; `cards` may have become more since."""
-        same = cards is self._cards and len(cards) == self._there
-        found, matching = _nearest_first(query, self._matching if same and query.narrows(self._query) else cards)
-        self._query, self._cards, self._there, self._matching = query, cards, len(cards), matching
-        return [each.record for each in found]
+        if cards is not self._cards or len(cards) != len(self._newest):
+            self._query, self._cards, self._newest = None, cards, _newest_first(cards)
+        on = self._query is not None and bool(query.words) == bool(self._query.words) and query.narrows(self._query)
+        among = self._matching if on else self._newest if query.words else cards
+        found, self._matching = _nearest_first(query, among)
+        self._query = query
+        return found
 
 
-def _nearest_first(query: Query, cards: Iterable[Card[R]]) -> tuple[list[Card[R]], list[Card[R]]]:
-    """The cards that match, the best first; and the same in the order given."""
+def _newest_first(cards: Iterable[Card[R]]) -> list[Card[R]]:
+    return sorted(cards, key=lambda each: each.on or date.min, reverse=True)
+
+
+def _nearest_first(query: Query, cards: Iterable[Card[R]]) -> tuple[list[R], list[Card[R]]]:
+    """The records that match, those as near in the order given; and their cards, all in the order given."""
     if not query.words:
         matching = [each for each in cards if query.passes(each)]
-        return matching, matching
+        return [each.record for each in matching], matching
     distance, filtered = _Ranking(query.words).distance, bool(query.filters)
     matching = []
-    near: dict[int, list[Card[R]]] = {}
+    near: dict[int, list[R]] = {}
     for each in cards:
         far = distance(each)
         if far is not None and not (filtered and not query.passes(each)):
-            near.setdefault(far, []).append(each)
+            near.setdefault(far, []).append(each.record)
             matching.append(each)
-    for equals in near.values():
-        equals.sort(key=lambda each: each.on or date.min, reverse=True)
-    return [each for far in sorted(near) for each in near[far]], matching
+    return [record for far in sorted(near) for record in near[far]], matching
 
 
 class _Ranking:
