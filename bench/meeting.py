@@ -10,7 +10,7 @@ import statistics
 from pathlib import Path
 
 from bench.figure import Figure
-from bench.keys import QUIT, press, settle, slowest, terminal
+from bench.keys import QUIT, press, settle, terminal, typed
 from bench.many_meetings import fill
 from bench.one_meeting import Size
 
@@ -27,17 +27,17 @@ def measure(folder: Path) -> list[Figure]:
         return []
     fill(folder / "register", LONG, live=True).register.close()
     home = {"MINUTEBOOK_HOME": str(folder / "home")}
-    letters = [bytes([letter]) for letter in WORDS]
     with terminal(["-m", "tui_app", "--register", str(folder / "register")], home) as app:
-        typing = slowest(app, letters)
+        typing, echo = typed(app, WORDS)
         press(app, ENTER, 0.5)
         saved = statistics.median(_line(app) for _ in range(LINES))
         press(app, QUIT)
     with terminal(["-m", "bench.meeting"], home) as peer:
-        area = slowest(peer, letters)
+        area, _ = typed(peer, WORDS)
         press(peer, QUIT)
     return [
         Figure("typing in a meeting of 2,000 entries, p95", "ms", typing, PEER, area),
+        Figure("  what Enter will do, p95", "ms", echo, PEER, area),
         Figure("  Enter to the line saved and on the screen", "ms", saved, PEER, area),
     ]
 
