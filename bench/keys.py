@@ -150,7 +150,7 @@ def typed(master: int, words: bytes) -> tuple[float, float]:
     """Milliseconds to what a letter paints first, itself, and to what it paints then; each the 95th of a hundred."""
     settle(master, 1.0)
     painted = [paints(master, bytes([letter])) for letter in words]
-    return p95([times[0] for times in painted]), p95([times[1] for times in painted if len(times) > 1] or [0.0, 0.0])
+    return p95([times[0] for times in painted]), p95([times[:2][-1] for times in painted])
 
 
 def p95(found: Sequence[float]) -> float:

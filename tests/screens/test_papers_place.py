@@ -151,7 +151,9 @@ async def test_the_agenda_of_a_planned_meeting_is_circulated(book, drive):
         await user.press("c")
         assert "To 2 today (or add: on 12 Sep): IOM and Ministry of Labour" in user.screen
         await user.press("enter", "enter")
-        assert "DRAFT v2, circulated on 22 September 2026, comments by 29 September 2026**" in paper(book, "agenda", "2026/Q4")
+        assert "DRAFT v2, circulated on 22 September 2026, comments by 29 September 2026**" in paper(
+            book, "agenda", "2026/Q4"
+        )
         await user.press("c", "enter", "ctrl+u", "enter")
         assert "comments by" not in paper(book, "agenda", "2026/Q4")
 
