@@ -170,7 +170,7 @@ def test_the_room_reads_the_language_of_the_charter(pen):
     charter = replace(pen.book.charter, language="fr")
     shown = project(replace(pen.book.record(pen.meeting_id), charter=charter))
     assert shown.meeting == "Troisième réunion trimestrielle de 2026"
-    assert shown.following.startswith("Point suivant : ")
+    assert shown.following.startswith("Point suivant\u00a0: ")
 
 
 # -- closed doors --------------------------------------------------------
