@@ -64,7 +64,7 @@ def _ours(book: Book, matters: Cards, entries: Cards) -> Search:
     def search(text: str) -> object:
         query = read_query(text, PLACE_FILTERS, today)
         found, said = listed.ranked(query, matters), also.ranked(query, entries)
-        return len(found), len(said), [*islice(ranked_rows(found, said, around, query.words), FIRST)]
+        return len(found), len(said), [*islice(ranked_rows(found, lambda: said, around, query.words), FIRST)]
 
     return search
 

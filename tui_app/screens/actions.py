@@ -17,7 +17,7 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.review.search import Query
 from tui_app.screens import action_rows
 from tui_app.screens.asking import Choose
-from tui_app.screens.folding import Piece
+from tui_app.screens.folding import Later, Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.searched import Searched
@@ -55,7 +55,7 @@ class Actions(Searched):
         """Those, one by one."""
         return (((each,), ()) for each in action_cards(gather(self.book)))
 
-    def listed(self, found: Sequence[ActionPoint], also: Sequence[ActionPoint], query: Query) -> Iterable[Row]:
+    def listed(self, found: Sequence[ActionPoint], also: Later[ActionPoint], query: Query) -> Iterable[Row]:
         """The actions in their order."""
         if not found:
             sentence = self.nothing() if self._every else "No action yet: /a in the minutes (3)."
@@ -72,7 +72,7 @@ class Actions(Searched):
         row = self._written[action.id]
         return replace(row, marked=words) if words else row
 
-    def words(self, found: int, every: int, also: int, query: Query) -> str:
+    def words(self, found: int, every: int, also: Later[ActionPoint], query: Query) -> str:
         """How many, and their order."""
         order = "by entity" if self._by_entity else "by due date"
         return f"{found if found == every else f'{found} of {every}'} action{'' if every == 1 else 's'}, {order}"

@@ -18,7 +18,7 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.review.search import Query
 from tui_app.screens import answer_asking, decision_rows, found_rows, reading, whole_rows
 from tui_app.screens.beside import TEXT
-from tui_app.screens.folding import Piece
+from tui_app.screens.folding import Later, Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
 from tui_app.screens.searched import Searched
@@ -77,13 +77,13 @@ class Decisions(Searched):
         """What was noted and said, on papers too, is found by words, by its kind, and by who said it."""
         return bool(query.words) or any(each.name in ("kind", "entity") for each in query.filters)
 
-    def listed(self, found: Sequence[Matter], also: Sequence[Said], query: Query) -> Iterable[Row]:
+    def listed(self, found: Sequence[Matter], also: Later[Said], query: Query) -> Iterable[Row]:
         """The best first where words are searched for, else under their meetings."""
-        if not found and not also:
+        if not found and not also.all():
             return [Row("", ("", "", "", self._empty()))]
         if self._order(query) is Order.BEST:
-            return found_rows.ranked_rows(found, also, self.around, query.words)
-        return found_rows.by_meeting((*found, *also), self.around, self._row, query.words,
+            return found_rows.ranked_rows(found, also.all, self.around, query.words)
+        return found_rows.by_meeting((*found, *also.all()), self.around, self._row, query.words,
                                      newest_first=self._order(query) is Order.NEWEST)  # fmt: skip
 
     def _order(self, query: Query) -> Order:
@@ -100,10 +100,11 @@ class Decisions(Searched):
             return self.nothing()
         return "No decision yet: /decide in the minutes (3), or a proposal that is adopted (4)."
 
-    def words(self, found: int, every: int, also: int, query: Query) -> str:
+    def words(self, found: int, every: int, also: Later[Said], query: Query) -> str:
         """How many, and their order."""
         counted = f"{found if found == every else f'{found} of {every}'} decisions and proposals"
-        said = f", {also} noted or said" if also else ""
+        number = "…" if also.found is None else len(also.found)
+        said = f", {number} noted or said" if number else ""
         return f"{counted}{said}, {self._order(query).value}"
 
     def action_order(self) -> None:

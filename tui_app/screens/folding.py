@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from textual.timer import Timer
 from textual.widget import Widget
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from tui_app.domain.review.search import Card
 from tui_app.widgets.rows import SLICE
 
+R = TypeVar("R")
 Piece = tuple[Sequence[Card[Any]], Sequence[Card[Any]]]
 """Cards of what a place lists, and of what it lists only when it is searched for."""
 
@@ -62,3 +63,17 @@ class Folding:
             gc.freeze()  # cards stay
             gc.enable()
             self._done()
+
+
+class Later(Generic[R]):
+    """What is looked for when it is first asked for; `found` is None until then."""
+
+    def __init__(self, look: Callable[[], Sequence[R]]) -> None:
+        self.found: Sequence[R] | None = None
+        self._look = look
+
+    def all(self) -> Sequence[R]:
+        """All of it."""
+        if self.found is None:
+            self.found = self._look()
+        return self.found

@@ -24,8 +24,13 @@ MOST = 200
 Words = tuple[str, ...]
 
 
-def ranked_rows(found: Sequence[Matter], said: Sequence[Said], around: Shelf, words: Words) -> Iterator[Row]:
-    """What was decided, then what was said, the best `MOST` of each first to last, with the hit in its context."""
+def ranked_rows(
+    found: Sequence[Matter], said_also: Callable[[], Sequence[Said]], around: Shelf, words: Words
+) -> Iterator[Row]:
+    """What was decided, then what was said, the best `MOST` of each first to last, with the hit in its context.
+
+    What was said is asked for when its rows are.
+    """
     if found:
         yield Row("", ("Decided and proposed",), "heading")
     for record in found[:MOST]:
@@ -35,6 +40,7 @@ def ranked_rows(found: Sequence[Matter], said: Sequence[Said], around: Shelf, wo
         lines = (text, f"{_meeting(record, around)}; {below}", context)
         yield replace(row, cells=(*row.cells[:-1], "\n".join(filter(None, lines))), marked=words)
     yield from _and_more(len(found))
+    said = said_also()
     if said:
         yield Row("", ("Noted and said, in the minutes and on papers",), "heading")
     for entry in said[:MOST]:

@@ -20,7 +20,7 @@ from tui_app.domain.review.ranking import Narrowing
 from tui_app.domain.review.saved_search import read_name
 from tui_app.domain.review.search import Filters, Query, hint, nobody_has, read_query
 from tui_app.screens.beside import Beside
-from tui_app.screens.folding import Folding, Piece
+from tui_app.screens.folding import Folding, Later, Piece
 from tui_app.screens.history_lines import whole_history
 from tui_app.screens.saved import SavedSearches
 from tui_app.services.known_values import known_values
@@ -49,7 +49,8 @@ class Searched(Beside):
         self._folding = Folding(self, self._search_again)
         self._query = Query()
         self._narrowing: tuple[Narrowing[Any], Narrowing[Any]] = (Narrowing(), Narrowing())
-        self._found: tuple[Sequence[Any], Sequence[Any]] = ((), ())
+        self._found: Sequence[Any] = ()
+        self._also: Later[Any] = Later(tuple)
         self._read = ""
 
     def compose_body(self) -> ComposeResult:
@@ -76,11 +77,11 @@ class Searched(Beside):
         """Whether a query looks through what is not listed without a search, too."""
         return bool(query.words)
 
-    def listed(self, found: Sequence[Any], also: Sequence[Any], query: Query) -> Iterable[Row]:
-        """The rows of what was found."""
+    def listed(self, found: Sequence[Any], also: Later[Any], query: Query) -> Iterable[Row]:
+        """The rows of what was found; rows further down may be asked for later, and `also` with them."""
         raise NotImplementedError
 
-    def words(self, found: int, every: int, also: int, query: Query) -> str:
+    def words(self, found: int, every: int, also: Later[Any], query: Query) -> str:
         """What is listed, in words."""
         raise NotImplementedError
 
@@ -112,17 +113,16 @@ class Searched(Beside):
             self._say_found()
         else:
             self._read = self.line.value.strip()
-            self._found = self._find(query)
+            self._find(query)
             self.show_found(top=top)
         self._show_below(mistake, wrong=bool(mistake))
 
-    def _find(self, query: Query) -> tuple[Sequence[Any], Sequence[Any]]:
+    def _find(self, query: Query) -> None:
+        """What is listed, now; what else matches, among far more, once its rows or their number are asked for."""
         cards, others = self._folding.cards
         listed, also = self._narrowing
-        return (
-            listed.ranked(query, cards) if query.words or query.filters else self._every,
-            also.ranked(query, others) if self.also(query) else (),
-        )
+        self._found = listed.ranked(query, cards) if query.words or query.filters else self._every
+        self._also = Later(partial(also.ranked, query, others) if self.also(query) else tuple)
 
     def _whole(self, query: str) -> str:
         return whole_query(self.book, query, self.FILTERS)
@@ -137,10 +137,17 @@ class Searched(Beside):
 
     def show_found(self, *, top: bool = False) -> None:
         """List what was found, in the order that the place has now."""
-        found, also = self._found
-        self.rows().show(self.listed(found, also, self._query), top=top)
+        self.rows().show(self.listed(self._found, self._also, self._query), top=top)
         self._say_found()
         self.show_beside()
+        if self._also.found is None:
+            self.call_after_refresh(self._count, self._also)
+
+    def _count(self, also: Later[Any]) -> None:
+        """The first results are seen now, so there is time to tell how much else there is, if no key came between."""
+        if also is self._also:
+            also.all()
+            self._say_found()
 
     def nothing(self) -> str:
         """What stands in an empty list: which name nothing has, or how all is shown again."""
@@ -149,8 +156,7 @@ class Searched(Beside):
 
     def _say_found(self) -> None:
         """How many were found; while what is typed cannot be read, of what they were found."""
-        found, also = self._found
-        self._say(self.words(len(found), len(self._every), len(also), self._query))
+        self._say(self.words(len(self._found), len(self._every), self._also, self._query))
 
     def _say(self, words: str) -> None:
         typed = self.line.value.strip()
@@ -171,7 +177,10 @@ class Searched(Beside):
         self.line.action_select_all()
         self._show_below("")
 
-    @on(Input.Changed, "SearchLine")
+    def on_mount(self) -> None:
+        """Search while the letter is being written, not by a message after it: both stand in one paint."""
+        self.watch(self.line, "value", self._typed, init=False)
+
     def _typed(self) -> None:
         self._search(top=True)
 
@@ -216,7 +225,6 @@ class Searched(Beside):
         def chosen(query: str | None) -> None:
             if query:
                 self.line.value = query
-                self._search(top=True)
 
         self.app.push_screen(SavedSearches(self.book), chosen)
 

@@ -105,7 +105,7 @@ class Rows(ScrollView, can_focus=True):
         if self._slices is None:
             self._slices = self.set_interval(2 * SLICE, self._go_on, pause=True)
         if not self._laid.whole:
-            self._slices.resume()
+            self.call_after_refresh(self._slices.resume)
 
     def _go_on(self) -> None:
         """A slice of what is still to be laid out."""
