@@ -233,3 +233,21 @@ async def test_one_key_shows_the_room_the_positions_and_hides_them_without_a_tra
         assert "The projector hides what each entity says." in user.screen
         assert not positions_shown(in_session, meeting.id)
     assert in_session.register.sequence == sequence
+
+
+LEGEND = "j joins s statement r reserves d dissociates n none o objects a absent J rest"
+
+
+async def test_a_legend_of_the_positions_stands_above_the_footer_while_they_are_taken(
+    in_session: Book, drive: Drive, take: Take
+) -> None:
+    take(in_session, *room(*COMMITTEE, "FAO"), "/propose A text.")
+    async with drive(in_session) as user:
+        await user.press("f5")
+        assert user.screen.splitlines()[-2].strip() == LEGEND
+        await user.press("o")  # its words are asked for
+        assert "j joins" not in user.screen
+        await user.press("escape")
+        take(in_session, "/silence 2026-09-25T17:00")
+        await user.press("f4", "f5")
+        assert "j joins" not in user.screen

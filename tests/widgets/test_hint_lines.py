@@ -1,9 +1,11 @@
 """The footer in windows of any width."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Console
 
-from tui_app.widgets.hints import hint_lines
+from tui_app.widgets.hints import Legend, hint_lines
 
 VERSIONS = "a comment  s answer  n corrigendum  t whole  Esc papers  ? help  ctrl+q quit"
 HINTS = st.lists(st.sampled_from(VERSIONS.split("  ")), min_size=1, max_size=14)
@@ -14,9 +16,18 @@ def test_a_line_goes_on_in_the_next_between_two_hints():
     assert hint_lines(VERSIONS, 58) == [VERSIONS.removesuffix("  ? help  ctrl+q quit"), "? help  ctrl+q quit"]
 
 
-def test_two_lines_stay_two_where_there_is_room_and_share_what_there_is_where_not():
-    assert hint_lines("j joins  o objects\n? help", 18) == ["j joins  o objects", "? help"]
-    assert hint_lines("j joins  o objects\n? help", 17) == ["j joins", "o objects  ? help"]
+LEGEND = Legend((("j", "joins"), ("o", "objects"), ("J", "rest")))
+
+
+@pytest.mark.parametrize(("width", "lines"), [
+    (26, ["j joins  o objects  J rest"]), (25, ["j joins o objects J rest"]), (24, ["j joins o objects J rest"]),
+    (23, ["j joins  o objects", "J rest"]),
+])  # fmt: skip
+def test_a_legend_moves_together_where_it_then_is_one_line(width, lines):
+    console = Console(width=width)
+    with console.capture() as drawn:
+        console.print(LEGEND)
+    assert [line.rstrip() for line in drawn.get().splitlines()] == lines
 
 
 @given(HINTS, st.integers(15, 90))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
@@ -20,11 +21,12 @@ from tui_app.domain.membership.turn import next_turn
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import matrix
-from tui_app.screens.check_footer import footer, footer_to_read
+from tui_app.screens.check_footer import footer, footer_to_read, legend
 from tui_app.screens.place import Place
 from tui_app.services import capture, checking
 from tui_app.services.foresight import foretell_line
 from tui_app.services.pen import Pen
+from tui_app.widgets.hints import Legend
 from tui_app.widgets.rows import Column, Rows
 
 TALL = 32
@@ -37,6 +39,11 @@ LOW = 24
 class Check(Place):
     """The text before the body, the matrix of positions, where the matter stands."""
 
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
+        *Place.VERTICAL_BREAKPOINTS,
+        (TALL, "-tall"),
+    ]
+
     def __init__(self) -> None:
         super().__init__()
         self._chosen = ""
@@ -44,11 +51,12 @@ class Check(Place):
         self._asked = ("", 0)
 
     def compose_body(self) -> ComposeResult:
-        """The text, the matrix, what follows."""
+        """The text, the matrix, what follows, and which key takes which position."""
         yield Static("", id="proposal", markup=False)
         columns = Column("entity", 14, narrow=12), Column("represented by", 16, narrow=0), Column("position", 14)
         yield Rows(*columns, Column("words"), id="matrix", titles=True, letters=False)
         yield Static("", id="finding", markup=False)
+        yield Static(id="legend", markup=False)
 
     def hints(self) -> str:
         """The keys that can be of use as the matter stands."""
@@ -57,8 +65,16 @@ class Check(Place):
             return footer_to_read(proposal)
         return footer(meeting, proposal, self.charter.decision, self.pen.moment())
 
+    def _show_legend(self) -> None:
+        """Which key takes which position; while words are asked for, the room is the matrix's."""
+        meeting, line = self.meeting, self.query_one("#legend", Static)
+        nothing_taken = meeting is None or self.book.register.read_only or self._asking
+        keys = () if nothing_taken else legend(self.require_meeting(), self._stored())
+        line.update(Legend(keys))
+        line.display = bool(keys)
+
     def on_descendant_focus(self) -> None:
-        """While words are asked for, the keys are letters, and the room is the matrix's."""
+        """While words are asked for, the keys of the place are letters."""
         self.query_one("#hints").display = not self._asking
         self.on_resize()
 
@@ -132,6 +148,7 @@ class Check(Place):
             self.rows().show(())
             self.query_one("#proposal", Static).update(str(problem))
             self.query_one("#finding", Static).update("")
+        self._show_legend()
         self.show_hints()
 
     def _show(self, proposal: Proposal) -> None:

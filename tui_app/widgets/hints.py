@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
-from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
+from rich.text import Text
 
+from tui_app.domain.frozen import dataclass
 from tui_app.widgets.laid_out import LaidOut
 
 BETWEEN = "  "
@@ -13,21 +16,34 @@ BETWEEN = "  "
 
 
 def hint_lines(hints: str, width: int) -> list[str]:
-    """The lines as they are given where `width` cells hold each; else as many whole hints in a line as it holds."""
-    given = hints.split("\n")
-    if all(cell_len(line) <= width for line in given):
-        return given
-    first, *others = BETWEEN.join(given).split(BETWEEN)
-    lines = [first]
-    for hint in others:
-        longer = f"{lines[-1]}{BETWEEN}{hint}"
-        if cell_len(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(hint)
-    return lines
+    """As many whole hints in a line as `width` cells hold."""
+    return [line.plain for line in _lines([Text(hint) for hint in hints.split(BETWEEN)], BETWEEN, width)]
 
 
 def laid_hints(hints: str) -> LaidOut:
     """Hints, each a key and its word, for `Static` to show."""
     return LaidOut(partial(hint_lines, hints))
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Keys, bold, each with its word, for `Static` to show: closer together where one line then holds them all."""
+
+    keys: tuple[tuple[str, str], ...]
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """Draw them."""
+        words = [Text.assemble((key, "bold"), f" {word}") for key, word in self.keys]
+        close = sum(each.cell_len + 1 for each in words) - 1
+        fits = close <= options.max_width < close + len(words) - 1
+        yield from _lines(words, " " if fits else BETWEEN, options.max_width)
+
+
+def _lines(words: list[Text], between: str, width: int) -> Iterator[Text]:
+    line = Text()
+    for each in words:
+        if line and line.cell_len + len(between) + each.cell_len > width:
+            yield line
+            line = Text()
+        line = line + between + each if line else each
+    yield line
