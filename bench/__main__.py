@@ -1,7 +1,8 @@
 """Measures each figure beside its peer and prints one table; `--json FILE` writes it too, with the machine and the day.
 
 Ratios are what count: both sides run on the same machine in the same minute. `python -m bench starting whole` takes
-these measures alone. At the end stands what was promised, and whether it was kept.
+these measures alone. At the end stands what was promised, and whether it was kept. The README quotes
+`docs/figures.json`, written by a run of all; `python -m bench.quoted` prints its table.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from bench import durable, home, keys, meeting, papers, record, searching, starting, whole
-from bench.bars import judged
+from bench.bars import judged, rows
 from bench.figure import Figure
 
 MEASURES = {
@@ -51,7 +52,7 @@ def main() -> int:
             print(*taken, sep="\n", flush=True)
     print("", *judged(found), sep="\n")
     if options.json:
-        table = {"on": f"{date.today()}", "machine": where, "figures": [figure.row for figure in found]}
+        table = {"on": f"{date.today()}", "machine": where, "figures": [*rows(found)]}
         options.json.write_text(json.dumps(table, indent=1) + "\n", encoding="utf-8")
     return 0
 

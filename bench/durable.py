@@ -89,7 +89,7 @@ class Peers:
         yield OURS[0], lambda: self._entries.put(next(inserts))
         yield OURS[1], lambda: self._entries.put(next(updates))
         yield OURS[2], lambda: self._table.insert(next(documents))
-        yield OURS[3], lambda: self._table.update(next(changes), doc_ids=[self._one.id])
+        yield OURS[3], lambda: self._table.update(next(changes), doc_ids=[self._one.id])  # type: ignore[list-item]  # ours are words
         yield SQLITE, lambda: self._sqlite.execute("INSERT INTO entries VALUES (?, ?)", next(rows))
 
     def _append_raw(self) -> None:

@@ -19,6 +19,11 @@ class Figure:
     peer: float
 
     @property
+    def ratio(self) -> float:
+        """As it is printed."""
+        return round(self.ours / self.peer, 2)
+
+    @property
     def row(self) -> dict[str, object]:
         """The figure as plain values."""
         return {
@@ -27,12 +32,11 @@ class Figure:
             "ours": round(self.ours, 3),
             "peer": self.peer_name,
             "peer_value": round(self.peer, 3),
-            "ratio": round(self.ours / self.peer, 2),
+            "ratio": self.ratio,
         }
 
     def __str__(self) -> str:
-        ratio = self.ours / self.peer
-        return f"{self.name:<52} {self.ours:9.3f} {self.unit}   {ratio:5.2f}x   {self.peer_name} ({self.peer:.3f})"
+        return f"{self.name:<64} {self.ours:9.3f} {self.unit}   {self.ratio:5.2f}x   {self.peer_name} ({self.peer:.3f})"
 
 
 def median_of(deed: Callable[[], object], times: int, clock: Callable[[], float] = time.perf_counter) -> float:

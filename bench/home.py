@@ -41,11 +41,8 @@ def main(path: str) -> None:
     began = time.process_time()
     matters(standing(book), TODAY)
     ours = time.process_time() - began
-    documents = [
-        content
-        for record_type in (Decision, ActionPoint, Proposal)
-        for content in book.register.documents(book.of(record_type).name).values()
-    ]
+    tables = (book.of(Decision).name, book.of(ActionPoint).name, book.of(Proposal).name)
+    documents = [content for table in tables for content in book.register.documents(table).values()]
     texts = [json.dumps(document) for document in documents]
     began = time.process_time()
     for text in texts:

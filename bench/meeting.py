@@ -36,9 +36,9 @@ def measure(folder: Path) -> list[Figure]:
         area, _ = typed(peer, WORDS)
         press(peer, QUIT)
     return [
-        Figure("typing in a meeting of 2,000 entries, p95", "ms", typing, PEER, area),
-        Figure("  what Enter will do, p95", "ms", echo, PEER, area),
-        Figure("  Enter to the line saved and on the screen", "ms", saved, PEER, area),
+        Figure("a letter in a meeting of 2,000 entries, p95", "ms", typing, PEER, area),
+        Figure("what Enter will do there, p95", "ms", echo, PEER, area),
+        Figure("Enter there, to the line saved and on the screen", "ms", saved, PEER, area),
     ]
 
 

@@ -42,10 +42,10 @@ def measure(folder: Path) -> list[Figure]:
     whole = f"markdown-it-py parsing the same {len(text) // 1000} kB"
     return [
         Figure("minutes of 900 entries, 72 proposals: to Markdown", "ms", ours, whole, peer),
-        Figure("  to the first screen of the preview", "ms", first, whole, peer),
-        Figure("  scrolling a line, p95", "ms", line, whole, peer),
-        Figure("  scrolling a page, p95", "ms", page, whole, peer),
-        Figure("  from the first screen to the end", "ms", end, whole, peer),
+        Figure("their preview, to the first screen", "ms", first, whole, peer),
+        Figure("their preview, scrolling a line, p95", "ms", line, whole, peer),
+        Figure("their preview, scrolling a page, p95", "ms", page, whole, peer),
+        Figure("their preview, from the first screen to the end", "ms", end, whole, peer),
     ]
 
 
