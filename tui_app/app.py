@@ -21,10 +21,10 @@ from tui_app.resources import resource
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import palette, place
 from tui_app.screens.place import Place, bindings_of
-from tui_app.screens.prompt import Answers, PromptLine
 from tui_app.screens.taking_back import bring_back, take_back
 from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
 from tui_app.services.book import Book
+from tui_app.services.half_answered import HalfAnswered
 from tui_app.services.own_keys import use_own_keys
 
 
@@ -50,7 +50,6 @@ class MinutebookApp(App[None]):
         put_on(self)
         self._book = book
         self._meeting_id, self._to_stay, self._wanted = "", False, ""
-        self.answers_left: Answers = {}
         self._unsubscribe: Callable[[], None] = lambda: None
         self.await_backup: Callable[[], object] = lambda: None
         self._keys = KeysInTurn(self, super().on_event)
@@ -96,7 +95,7 @@ class MinutebookApp(App[None]):
         if self._book is not None and self._book is not book:
             self._book.register.close()
         self._book, self._meeting_id, self._to_stay = book, "", False
-        self.answers_left.clear()
+        self.half_answered = HalfAnswered(book)
         self._unsubscribe = book.register.subscribe(self._changed)
         for notice in book.register.notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
@@ -111,8 +110,6 @@ class MinutebookApp(App[None]):
         """Go to a place itself: a sheet that was left open over it is closed."""
         shown = super().switch_mode(mode)
         while len(self.screen_stack) > 1:
-            for prompt in self.screen.query(PromptLine):
-                prompt.keep_for_later()
             self.pop_screen()
         return shown
 
@@ -162,14 +159,16 @@ class MinutebookApp(App[None]):
         self._after_first_screen()
 
     def _after_first_screen(self) -> None:
-        self.call_after_refresh(self._tell_mistaken_keys)
+        self.call_after_refresh(self._tell_at_start)
         self.set_timer(2, self._back_up_daily)  # long after it
 
-    def _tell_mistaken_keys(self) -> None:
-        """Once, what of the user's own keys does not hold."""
+    def _tell_at_start(self) -> None:
+        """What was typed and not entered before; and once, what of the user's own keys does not hold."""
+        shown = cast("Place", self.screen)
+        shown.tell(self.half_answered.remark)
         sentences, self._mistaken_keys = self._mistaken_keys, ()
         for sentence in sentences:
-            cast("Place", self.screen).tell(sentence, wrong=True)
+            shown.tell(sentence, wrong=True)
 
     def first_start(self) -> None:
         """Make a register, or open one that is there; left with Esc, the present one is shown again, or it ends."""

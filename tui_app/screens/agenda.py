@@ -152,6 +152,7 @@ class Agenda(Place):
             "Why does the meeting go without it? It is printed",
             lambda why: prepare_agenda.remove_item(self.book, item, why),
             echo=lambda _: f"{purpose_words(lost)}.",
+            about=item.id,
         )
 
     def action_backlog(self) -> None:
@@ -209,6 +210,7 @@ class Agenda(Place):
             f"Item {self._numbers()[item.id]}, as {_FORM}",
             lambda line: prepare_agenda.edit_item(self.book, item, line),
             text=item_line(item).strip(),
+            about=item.id,
             echo=lambda line: f"Becomes: {self._read(line)}",
         )
 

@@ -39,17 +39,15 @@ class Capturing(EntryList):
 
     def __init__(self) -> None:
         super().__init__()
+        self.line = CaptureLine(id="capture", placeholder="Type a line; Enter saves it")
+        """The line to type in; it is seen while minutes are taken."""
         self._record: MeetingRecord | None = None
         self._pen: Pen | None = None
         self._editing = ""
         self._aside, self._from_list = "", False
+        self._half_typed: HalfTyped | None = None
         self._numbers: dict[Letter, str] = {}
         self._surroundings: Surroundings | None = None
-
-    @property
-    def line(self) -> CaptureLine:
-        """The line to type in; it is seen while minutes are taken."""
-        return self.query_one(CaptureLine)
 
     def require_line(self) -> CaptureLine:
         """The line, while minutes are taken; Problem with what comes next where they are not."""
@@ -68,7 +66,7 @@ class Capturing(EntryList):
             self._editing = ""
             if meeting.in_session:
                 typed = half_typed.recall(self.book, meeting.id)
-                self._editing = typed.entry
+                self._editing, self._aside = typed.entry, typed.aside
                 self.line.begin(typed.text)
         return self._pen
 
@@ -105,9 +103,21 @@ class Capturing(EntryList):
         return foretell(self.pen, text, self._numbers, self._surroundings)
 
     @on(Input.Changed, "#capture")
-    def _typed(self, event: Input.Changed) -> None:
+    def _typed(self) -> None:
         self.show_echo()
-        self.call_after_refresh(half_typed.keep, self.book, HalfTyped(event.value, self._editing))
+        self.call_after_refresh(self._keep_half_typed)
+
+    def _keep_half_typed(self) -> None:
+        """What stands in the line now, once for all the letters since it was kept last."""
+        typed = HalfTyped(self.line.value, self._editing, self._aside)
+        if typed != self._half_typed:
+            half_typed.keep(self.book, typed)
+            self._half_typed = typed
+
+    def on_unmount(self) -> None:
+        """Leaving may come before the last letters are on the disk."""
+        if self._pen is not None and self._pen.book is self.book and self.line.display:
+            self._keep_half_typed()
 
     # -- Enter -----------------------------------------------------------
 
@@ -190,7 +200,7 @@ class Capturing(EntryList):
             raise Problem("An adopted text cannot be edited: a later decision supersedes it.")
         typed = typed_form(entry, self.record)
         if not self.line.display:
-            self.ask("The entry", lambda text: capture.edit(self.pen, entry, text), text=typed)
+            self.ask("The entry", lambda text: capture.edit(self.pen, entry, text), text=typed, about=entry.id)
             return
         if not self._editing:
             self._aside, self._from_list = self.line.value, self.rows().has_focus
@@ -230,7 +240,7 @@ class Capturing(EntryList):
         self.require_line()
 
         def keep(text: str) -> None:
-            half_typed.keep(self.book, HalfTyped(_in_one_line(text), self._editing))
+            half_typed.keep(self.book, HalfTyped(_in_one_line(text), self._editing, self._aside))
 
         def back(text: str) -> None:
             self.line.write(_in_one_line(text))

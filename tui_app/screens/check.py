@@ -221,7 +221,8 @@ class Check(Place):
         `read` makes the line of the words, `example` are words with which it must be possible.
         """
         self.foretell(read(example))
-        self.ask(label, lambda words: self.do(read(words)), text=text, echo=lambda words: self.foretell(read(words)))
+        self.ask(label, lambda words: self.do(read(words)), text=text, about=self.pen.proposal,
+                 echo=lambda words: self.foretell(read(words)))  # fmt: skip
 
     def confirm_line(self, question: str, sentences: list[str], verb: str, line: Line) -> None:
         """Ask before a line is carried out, unless it would be refused."""

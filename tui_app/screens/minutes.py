@@ -21,7 +21,6 @@ from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene
-from tui_app.widgets.capture_line import CaptureLine
 from tui_app.widgets.few_lines import FewLines
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -54,7 +53,7 @@ class Minutes(FollowingUp):
 
     def compose_foot(self) -> ComposeResult:
         """The capture line, and what Enter will do."""
-        yield CaptureLine(id="capture", placeholder="Type a line; Enter saves it")
+        yield self.line
         yield FewLines(id="echo")
 
     # -- following the record --------------------------------------------

@@ -286,4 +286,5 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
         if here is None:
             raise Problem("Put the cursor on a discrepancy first: Tab shows them.")
         self.ask("The decision that settled it, by its symbol; empty: it is open again",
-                 lambda symbol: settle(self.book, here.id, symbol), text=here.resolved_by_decision or "")  # fmt: skip
+                 lambda symbol: settle(self.book, here.id, symbol), text=here.resolved_by_decision or "",
+                 about=here.id)  # fmt: skip

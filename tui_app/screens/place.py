@@ -211,14 +211,16 @@ class Place(Screen[None]):
         self._forget()
 
     def ask(self, label: str, then: Callable[[str], object], *, text: str = "",
-            echo: Callable[[str], str] | None = None, chain: str = "", reads: bool = False) -> bool:  # fmt: skip
+            echo: Callable[[str], str] | None = None, chain: str = "", about: str = "",
+            reads: bool = False) -> bool:  # fmt: skip
         """Ask for words on the prompt line; `then` is called with the answer and may raise Problem (see `Question`).
 
         Where nothing can be written, only what `reads` is asked; of anything else it is told why not. Whether it was.
         """
         asks = reads or self.attempt(self.book.register.check_writable)
         if asks:
-            self.query_one(PromptLine).ask(Question(label, then, text, echo, chain))
+            of = about or (self.meeting.id if self.meeting else "")
+            self.query_one(PromptLine).ask(Question(label, then, text, echo, chain, of))
         return asks
 
     def choose(self, title: str, rows: Iterable[Row], *columns: Column, then: Callable[[str], object], key: str = "",
@@ -229,8 +231,8 @@ class Place(Screen[None]):
         """
 
         def chosen(answer: str | None) -> None:
-            if answer:
-                self.attempt(lambda: then(answer))
+            done = answer is not None and self.attempt(lambda: then(answer))
+            self.query_one(PromptLine).dialog_answered(done=done)
 
         if self.attempt(self.book.register.check_writable):
             self.app.push_screen(Choose(title, rows, *columns, key=key, note=note), chosen)
@@ -242,8 +244,8 @@ class Place(Screen[None]):
         """
 
         def answered(yes: bool | None) -> None:
-            if yes:
-                self.attempt(then)
+            done = bool(yes) and self.attempt(then)
+            self.query_one(PromptLine).dialog_answered(done=done)
 
         if self.attempt(self.book.register.check_writable):
             self.app.push_screen(Confirm(question, sentences, verb), answered)

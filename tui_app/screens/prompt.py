@@ -16,14 +16,14 @@ from textual.widgets import Input, Static
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
+from tui_app.screens.asking import Choose, Confirm
+from tui_app.services.half_answered import HalfAnswered
+from tui_app.services.half_typed import Key
 from tui_app.widgets.few_lines import FewLines
 from tui_app.widgets.typed_line import TypedLine
 
 if TYPE_CHECKING:
     from tui_app.app import MinutebookApp
-
-Answers = dict[tuple[str, str], dict[str, str]]
-"""What was typed and left: by place and chain, or place and single question, the words by their question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Question:
     `echo` says what Enter will do with the text so far; it may raise Problem
     too. `chain` names the chain of questions that this one begins, or goes on
     with after a dialog: what was answered in it is offered again until it succeeds,
-    so it names the record that it is about.
+    so it names the record that it is about; `about` is that record for a question alone.
     """
 
     label: str
@@ -42,6 +42,7 @@ class Question:
     text: str = ""
     echo: Callable[[str], str] | None = None
     chain: str = ""
+    about: str = ""
 
 
 class AnswerLine(TypedLine):
@@ -69,54 +70,69 @@ class PromptLine(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="prompt")
+        self._line = AnswerLine()
         self._question: Question | None = None
         self._before: Widget | None = None
-        self._chain = ""
+        self._chain, self._key = "", ("", "")
+        self._behind_dialog: Key | None = None
 
     def compose(self) -> ComposeResult:
         """A label, the line, and what Enter will do."""
         yield Static("", classes="label", markup=False)
-        yield AnswerLine()
+        yield self._line
         yield FewLines(classes="answer")
 
     def ask(self, question: Question) -> None:
         """Open the line with a question."""
         if not self.has_class("open"):
             self._before = self.screen.focused
-            self._chain = ""
-        self._chain = question.chain or self._chain
+            self._chain, self._key = "", (type(self.screen).__name__, f"{question.label} {question.about}".rstrip())
+        if question.chain:
+            self._chain, self._key = question.chain, (self._key[0], question.chain)
         self._question = question
-        text = self._answers.get(self._key, {}).get(question.label, question.text)
+        self._end_what_led_here()
+        text = self._left.words(self._key).get(question.label, question.text)
         self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
-        line = self.query_one(AnswerLine)
-        line.begin(text)
-        line.action_select_all()
+        self._line.begin(text)
+        self._line.action_select_all()
         self.add_class("open")
-        line.focus()
+        self._line.focus()
         self._answer(text)
 
     def action_put_away(self) -> None:
-        """Close the line with nothing done; a chain of questions keeps what was typed."""
+        """Close the line with nothing done; a chain of questions keeps what was typed, while the program runs."""
         if self._chain:
-            self.keep_for_later()
+            self._keep()
+            self._left.put_away(self._key)
         else:
-            self._answers.pop(self._key, None)
+            self._left.forget(self._key)
         self._close()
 
-    def keep_for_later(self) -> None:
-        """What was typed is offered when the question is asked again, on this sheet or a new one like it."""
-        question, words = self._question, self.query_one(AnswerLine).value
-        if question is not None and (self._chain or words != question.text):
-            self._answers.setdefault(self._key, {})[question.label] = words
+    def dialog_answered(self, *, done: bool) -> None:
+        """A dialog to which an answer led was answered, too: with something `done`, or left."""
+        if self._behind_dialog and not self.has_class("open") and not isinstance(self.app.screen, ModalScreen):
+            (self._left.forget if done else self._left.put_away)(self._behind_dialog)
+            self._behind_dialog = None
+
+    def _end_what_led_here(self) -> None:
+        """What was answered before a dialog is done with, unless its chain goes on behind it."""
+        if self._behind_dialog and self._behind_dialog != self._key:
+            self._left.forget(self._behind_dialog)
+        self._behind_dialog = None
+
+    def _keep(self) -> None:
+        if self._question is not None:
+            self._left.keep(self._key, self._question.label, self._line.value)
+
+    def _keep_typed(self) -> None:
+        """What is proposed is not typed."""
+        question, words = self._question, self._line.value
+        if question is not None and words != self._left.words(self._key).get(question.label, question.text):
+            self._keep()
 
     @property
-    def _answers(self) -> Answers:
-        return cast("MinutebookApp", self.app).answers_left
-
-    @property
-    def _key(self) -> tuple[str, str]:
-        """Of the chain asked now, or of the single question."""
-        return type(self.screen).__name__, self._chain or (self._question.label if self._question else "")
+    def _left(self) -> HalfAnswered:
+        return cast("MinutebookApp", self.app).half_answered
 
     def _close(self) -> None:
         """The focus goes back to where it was."""
@@ -125,10 +141,18 @@ class PromptLine(Vertical):
         if self._before is not None:
             self._before.focus()
 
+    def on_unmount(self) -> None:
+        """Leaving may come before the last letters are on the disk."""
+        if self._question is not None:
+            self._keep_typed()
+            self._left.write()
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         self._answer(event.value)
+        self._keep_typed()
+        self.call_after_refresh(self._left.write)
 
     def _answer(self, text: str) -> None:
         shown = ""
@@ -146,13 +170,21 @@ class PromptLine(Vertical):
         if question is None:
             return
         if self._chain:
-            self.keep_for_later()
+            self._keep()
         try:
             question.then(clean(event.value)[0].replace("\n", " "))
         except Problem as problem:
             self.query_one(FewLines).say(str(problem))
             return
         if self._question is question:  # the answer may have asked the next question
-            if not isinstance(self.app.screen, ModalScreen):  # nor does a dialog end the chain
-                self._answers.pop(self._key, None)
+            self._end()
             self._close()
+
+    def _end(self) -> None:
+        """Nothing more is asked on this line; a dialog may still go on with it, or show what came of it."""
+        if not isinstance(self.app.screen, ModalScreen):
+            self._left.forget(self._key)
+        elif isinstance(self.app.screen, Choose | Confirm):
+            self._behind_dialog = self._key
+        else:
+            self._left.put_away(self._key)

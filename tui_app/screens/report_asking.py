@@ -178,6 +178,7 @@ def _ask_release(place: Place, report: Report, then: Callable[[Report], object])
         "Which decision releases it, as 2026/Q3/D04? (without one it stays marked INTERNAL USE ONLY)",
         lambda symbol: then(releasing.released(book, report, symbol)),
         echo=echo,
+        about=report.id,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,13 +11,21 @@ from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.services.book import Book
 
+Key = tuple[str, str]
+"""The place that asks, and its question."""
+
 
 @dataclass(frozen=True, slots=True)
 class HalfTyped:
-    """What stood in the line; `entry`: the id of the entry that it was to change, if it was no new one."""
+    """What stood in the line.
+
+    `entry`: the id of the entry that it was to change, if it was no new one; `aside`: the new one that was half typed
+    before that.
+    """
 
     text: str = ""
     entry: str = ""
+    aside: str = ""
 
 
 def _file(book: Book) -> Path:
@@ -27,13 +36,19 @@ def _long_file(book: Book) -> Path:
     return book.register.folder / "half-written.json"
 
 
+def _answers_file(book: Book) -> Path:
+    return book.register.folder / "half-answered.json"
+
+
 def _write(book: Book, file: Path, content: object) -> None:
-    """A failure is passed over, for it must never stop the typing."""
+    """In one step, so that a crash leaves the one or the other; a failure must never stop the typing."""
     if book.register.read_only:
         return
+    new = file.with_suffix(".new")
     try:
-        file.touch(mode=0o600)
-        file.write_text(json.dumps(content), encoding="utf-8")
+        new.touch(mode=0o600)
+        new.write_text(json.dumps(content), encoding="utf-8")
+        new.replace(file)
     except OSError:
         return
 
@@ -47,11 +62,11 @@ def recall(book: Book, meeting_id: str) -> HalfTyped:
     """What was half-typed when the program last ended, for the meeting in session."""
     try:
         kept = json.loads(_file(book).read_text(encoding="utf-8"))
-        typed = HalfTyped(str(kept["text"]), str(kept["entry"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        typed = HalfTyped(str(kept["text"]), str(kept["entry"]), str(kept.get("aside", "")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return HalfTyped()
     entry = book.of(Entry).find(typed.entry)
-    return typed if entry is not None and entry.meeting == meeting_id else HalfTyped(typed.text)
+    return typed if entry is not None and entry.meeting == meeting_id else HalfTyped(typed.text or typed.aside)
 
 
 def _long_texts(book: Book) -> dict[str, str]:
@@ -84,3 +99,18 @@ def forget_long(book: Book, record: str) -> None:
 def recall_long(book: Book, about: str) -> str | None:
     """The long text that was written and not saved; None if there is none."""
     return _long_texts(book).get(about)
+
+
+def keep_answers(book: Book, answers: Mapping[Key, Mapping[str, str]]) -> None:
+    """Keep what stands in open questions: the words by the label of the question, a chain of them under one key."""
+    _write(book, _answers_file(book), [[*key, dict(words)] for key, words in answers.items()])
+
+
+def recall_answers(book: Book) -> dict[Key, dict[str, str]]:
+    """What stood in open questions when the program last ended."""
+    try:
+        kept = json.loads(_answers_file(book).read_text(encoding="utf-8"))
+        return {(str(place), str(asked)): {str(label): str(text) for label, text in words.items()}
+                for place, asked, words in kept}  # fmt: skip
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
