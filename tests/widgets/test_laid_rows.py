@@ -2,6 +2,8 @@
 
 from itertools import count
 
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.style import Style
 
 from tui_app.widgets.laid import Laid, Row, segments
@@ -50,3 +52,23 @@ def test_a_heading_that_is_too_long_wraps_like_the_rows_below_it():
     laid.all()
     assert [line.rstrip() for line in laid.lines[0]] == ["The year 2026   (M", "plans a meeting)"]
     assert laid.ends == [2, 3]
+
+
+ROWS = st.lists(st.builds(Row, st.sampled_from("abc"), st.tuples(st.just("1"), st.sampled_from(["x", "word " * 4]))))
+
+
+@given(ROWS, st.integers(0, 9), ROWS, ROWS, ROWS)
+def test_what_is_taken_over_from_before_stands_as_if_laid_out_anew(above, seen, was, now, below):
+    before = Laid([*above, *was, *below], (4, 9), wraps=True)
+    before.take(seen)
+    again = Laid([*above, *now, *below], (4, 9), wraps=True, before=before)
+    anew = Laid([*above, *now, *below], (4, 9), wraps=True)
+    assert again.all() == anew.all()
+    assert (again.lines, again.ends) == (anew.lines, anew.ends)
+
+
+def test_one_row_among_many_leaves_nothing_for_later():
+    above, below = [Row(f"a{n}", ("", "x")) for n in range(500)], [Row(f"b{n}", ("", "y")) for n in range(500)]
+    before = Laid([*above, *below], (4, 9), wraps=True)
+    before.all()
+    assert Laid([*above, Row("new", ("", "z")), *below], (4, 9), wraps=True, before=before).whole

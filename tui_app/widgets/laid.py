@@ -14,6 +14,8 @@ from tui_app.widgets.wrapping import fit, wrap
 
 NARROW = 72
 """In a list of fewer cells the words need those of columns that can do with less, or be done without."""
+FEW = 40
+"""So many new rows among those of before are laid out at once."""
 MARK = Style(bold=True, underline=True)
 
 
@@ -50,20 +52,20 @@ class Column:
 class Laid:
     """Rows with their lines; `ends` says below which line each row ends. More are taken from a source as needed.
 
-    `whole`: nothing more is to come. `before`: what was laid out before, whose lines are taken over where the same rows
-    come again: of two thousand entries a new one changes one.
+    `whole`: nothing more is to come. `before`: what was laid out before, of which is taken over what a list begins and
+    ends with as it did: of two thousand entries a new one changes one.
     """
 
     def __init__(self, rows: Iterable[Row], widths: Sequence[int], *, wraps: bool, before: Laid | None = None) -> None:
         self.widths = tuple(widths)
-        self.known: dict[Row, tuple[str, ...]] = {}
-        self._before = before.known if before is not None and before.widths == self.widths else {}
         self.rows: list[Row] = []
         self.lines: list[tuple[str, ...]] = []
         self.ends: list[int] = []
         self.whole = False
         self._wraps = wraps
         self._coming: Iterator[Row] = iter(rows)
+        if before is not None and before.widths == self.widths and isinstance(rows, list):
+            self._take_over(rows, before)
 
     @property
     def height(self) -> int:
@@ -74,14 +76,29 @@ class Laid:
         """Lay out some more rows; whether there were any."""
         more = [*islice(self._coming, most)]
         for row in more:
-            self.rows.append(row)
-            self.known[row] = lines = self._before.get(row) or self._row_lines(row)
-            self.lines.append(lines)
-            self.ends.append(self.height + len(self.lines[-1]))
+            self._add(row, self._row_lines(row))
         self.whole = len(more) < most
-        if self.whole:
-            self._before = {}
         return bool(more)
+
+    def _add(self, row: Row, lines: tuple[str, ...]) -> None:
+        self.rows.append(row)
+        self.lines.append(lines)
+        self.ends.append(self.height + len(lines))
+
+    def _take_over(self, rows: list[Row], before: Laid) -> None:
+        """The rows at the beginning that stood there before; and those at the end, if hardly any between are others."""
+        first = _alike(rows, before.rows)
+        self.rows, self.lines, self.ends = before.rows[:first], before.lines[:first], before.ends[:first]
+        self._coming = iter(rows[first:])
+        last = _alike(reversed(rows[first:]), reversed(before.rows[first:]))
+        others, below = len(rows) - first - last, len(before.rows) - last
+        if others <= FEW:
+            self.take(others)
+            lower = self.height - (before.ends[below - 1] if below else 0)
+            self.rows += before.rows[below:]
+            self.lines += before.lines[below:]
+            self.ends += [end + lower for end in before.ends[below:]]
+            self._coming, self.whole = iter(()), True
 
     def all(self) -> Sequence[Row]:
         """Every row, now."""
@@ -115,6 +132,16 @@ class Laid:
         lines = wrap(last, widths[-1]) if self._wraps else (last.replace("\n", " "),)
         indent = " " * (sum(widths[:-1]) + len(widths) - 1)
         return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
+
+
+def _alike(rows: Iterable[Row], before: Iterable[Row]) -> int:
+    """With how many rows the two begin alike."""
+    same = 0
+    for row, other in zip(rows, before, strict=False):
+        if row is not other and row != other:
+            break
+        same += 1
+    return same
 
 
 def segments(text: str, style: Style, row: Row) -> list[Segment]:
