@@ -114,7 +114,7 @@ class Rows(ScrollView, can_focus=True):
             pass
         if self._laid.whole and self._slices is not None:
             self._slices.pause()
-            self._measure()  # only now: it paints everything anew
+            self._measure()
 
     @property
     def _rows(self) -> Sequence[Row]:
@@ -158,9 +158,21 @@ class Rows(ScrollView, can_focus=True):
             self._laid = self._laid.anew(widths)
 
     def _measure(self) -> None:
-        """Tell how much there is to scroll."""
-        widths = self._widths
-        self.virtual_size = Size(sum(widths) + len(widths) - 1, self._laid.height + self._titles)
+        """Tell how much there is to scroll; the screen is laid out anew only where that makes another place of it."""
+        widths, shown = self._widths, self.virtual_size
+        size = Size(sum(widths) + len(widths) - 1, self._laid.height + self._titles)
+        scrolls = size.height > self.container_size.height
+        if self.styles.auto_dimensions or scrolls != self.show_vertical_scrollbar or size.width != shown.width:
+            self.virtual_size = size
+        elif size != shown:
+            self.set_reactive(Rows.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.scroll_to(y=self.scroll_y, animate=False)  # what is there no more cannot be seen
+
+    def watch_show_vertical_scrollbar(self, shows: bool) -> None:
+        """A scrollbar that comes does not know yet how far down the list is."""
+        if shows:
+            self.vertical_scrollbar.position = self.scroll_y
 
     def on_resize(self, _: events.Resize) -> None:
         """Wrap anew where the width changed; the row under the cursor stays in sight."""

@@ -1,0 +1,37 @@
+"""The scrollbar of a list tells how long it is, whatever was added or taken away."""
+
+from textual.app import App, ComposeResult
+
+from tui_app.widgets.rows import Column, Row, Rows
+
+
+class Listed(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Rows(Column("words"))
+
+
+def some(count):
+    return [Row(f"k{n}", (f"row {n}",)) for n in range(count)]
+
+
+async def test_a_list_that_becomes_longer_or_shorter_scrolls_as_far_as_it_goes():
+    async with Listed().run_test(size=(40, 10)) as pilot:
+        rows = pilot.app.query_one(Rows)
+        for count in (50, 51, 400, 60, 8, 30, 3):
+            rows.show(some(count), end=True)
+            await pilot.pause()
+            assert rows.max_scroll_y == max(0, count - 10)
+            assert rows.scroll_y == rows.max_scroll_y
+            assert rows.show_vertical_scrollbar == (count > 10)
+            if count > 10:
+                bar = rows.vertical_scrollbar
+                assert (bar.window_virtual_size, bar.window_size, bar.position) == (count, 10, count - 10)
+
+
+async def test_a_list_that_loses_what_is_seen_of_it_shows_its_end():
+    async with Listed().run_test(size=(40, 10)) as pilot:
+        rows = pilot.app.query_one(Rows)
+        rows.show(some(200), end=True)
+        rows.show(some(40), key="none")
+        await pilot.pause()
+        assert rows.scroll_y == 30
