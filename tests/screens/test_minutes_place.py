@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
@@ -44,6 +44,21 @@ async def test_the_echo_says_what_enter_will_do(in_session: Book, drive: Drive) 
         await user.type("/a UNHCR: share the questionnaire by fri")
         assert 'Action A01 - UNHCR - "share the questionnaire" - by Fri 25 Sep 2026' in user.screen
         assert not entries(in_session)
+
+
+async def test_the_echo_is_there_with_the_letter(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        line = user.app.screen.query_one("#capture", Input)
+        line.value = "UNHCR: shared it"
+        assert "UNHCR said" in str(user.app.screen.query_one("#echo", Static).content)
+
+
+async def test_of_a_long_line_the_end_is_seen_while_it_is_typed(in_session: Book, drive: Drive) -> None:
+    async with drive(in_session) as user:
+        await user.type("word " * 20 + "the end")
+        assert "the end" in user.screen
+        await user.press("home")
+        assert "the end" not in user.screen.replace(str(user.app.screen.query_one("#echo", Static).content), "")
 
 
 async def test_a_wrong_line_stays_in_the_line_with_a_sentence(in_session: Book, drive: Drive) -> None:

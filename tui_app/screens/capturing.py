@@ -102,9 +102,12 @@ class Capturing(EntryList):
             self._surroundings = self.pen.surroundings()
         return foretell(self.pen, text, self._numbers, self._surroundings)
 
+    def on_mount(self) -> None:
+        """The sentence changes with the line and is painted with it: what the line posts is heard a frame later."""
+        self.watch(self.line, "value", self.show_echo, init=False)
+
     @on(Input.Changed, "#capture")
     def _typed(self) -> None:
-        self.show_echo()
         self.call_after_refresh(self._keep_half_typed)
 
     def _keep_half_typed(self) -> None:

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Static
 
 from tui_app.commands.catalogue import key_of
 from tui_app.domain.meeting.meeting import state_sentence
@@ -21,7 +20,7 @@ from tui_app.screens.opening import open_meeting
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene
-from tui_app.widgets.few_lines import FewLines
+from tui_app.widgets.few_lines import FewLines, SameSpace
 from tui_app.widgets.rows import Column, Row, Rows
 
 _AROUND = 5
@@ -48,7 +47,7 @@ class Minutes(FollowingUp):
     def compose_body(self) -> ComposeResult:
         """The items and the room on the left, the entries on the right."""
         with Horizontal(id="session"):
-            yield Static("", id="items", markup=False)
+            yield SameSpace(id="items")
             yield Rows(Column("at", 5), Column("entry"), id="entries")
 
     def compose_foot(self) -> ComposeResult:
@@ -80,13 +79,12 @@ class Minutes(FollowingUp):
         elif self.focused is None or self.focused is line:
             self.rows().focus()
         self.show_hints()
-        self.show_headline()
 
     def _show_nothing(self) -> None:
         """No meeting: nothing stays of one that was shown before, perhaps of another register."""
         self._record = None
         self.line.display = False
-        self.query_one("#items", Static).update("")
+        self.query_one("#items", SameSpace).say("")
         self.rows().show([Row("none", ("", f"There is no meeting yet: {key_of('any.new-meeting')} plans one."))])
         self.rows().focus()  # a key typed into a line that nobody sees would do nothing
 
@@ -95,11 +93,9 @@ class Minutes(FollowingUp):
         super().show_headline()
         self._surroundings = None
         if self._record is not None:
-            items = self.query_one("#items", Static)
+            items = self.query_one("#items", SameSpace)
             width, height = items.content_size.width or 21, self.app.size.height - _AROUND
-            items.update(
-                entries.items_text(self._record, self.book.now(), width, height), layout=False
-            )  # its pane stays
+            items.say(entries.items_text(self._record, self.book.now(), width, height))
         self.show_echo()
 
     def on_screen_resume(self) -> None:

@@ -22,6 +22,7 @@ from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.basis import needs_basis, record_basis
 from tui_app.services.book import Book
+from tui_app.widgets.few_lines import SameSpace
 from tui_app.widgets.hints import laid_hints
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -90,7 +91,7 @@ class Place(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, body, prompt line, footer."""
-        yield Static("", id="headline", markup=False)
+        yield SameSpace(id="headline")
         yield from self.compose_body()
         with Vertical(id="foot"):
             yield from self.compose_foot()
@@ -148,8 +149,8 @@ class Place(Screen[None]):
     def _follow(self) -> None:
         self._stale = False
         self._forget()
-        self.show_headline()
         self.attempt(self.show_record)
+        self.show_headline()
 
     def show_headline(self) -> None:
         """Network, meeting, its state, whether another one is in session, the clock."""
@@ -161,7 +162,7 @@ class Place(Screen[None]):
         told = (meeting.symbol if meeting else "", "reading only" if book.register.read_only else "")
         network = (book.charter.name, book.charter.symbol)
         line = headline(self.app.size.width - 2, network, told, states, f"{book.now():%H:%M}")
-        self.query_one("#headline", Static).update(line, layout=False)
+        self.query_one("#headline", SameSpace).say(line)
 
     @on(Resize)
     def _write_headline_as_wide_as_there_is_room(self) -> None:

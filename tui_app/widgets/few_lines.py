@@ -1,9 +1,21 @@
-"""A text that changes with each key and mostly takes one line."""
+"""Texts that are said again and again: painted anew where they are other words, laid out anew where that is needed."""
 
 from __future__ import annotations
 
 from rich.cells import cell_len
 from textual.widgets import Static
+
+
+class SameSpace(Static):
+    """Words that take the same space whatever they are; said again, they are not painted again."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__("", id=id, markup=False)
+
+    def say(self, words: str) -> None:
+        """Show these words."""
+        if words != self.content:
+            self.update(words, layout=False)
 
 
 class FewLines(Static):
@@ -16,5 +28,6 @@ class FewLines(Static):
     def say(self, words: str) -> None:
         """Show these words."""
         wraps = "\n" in words or cell_len(words) > self.content_size.width
-        self.update(words, layout=wraps or self._wraps)
-        self._wraps = wraps
+        if words != self.content or wraps != self._wraps:
+            self.update(words, layout=wraps or self._wraps)
+            self._wraps = wraps

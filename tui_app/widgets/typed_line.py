@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
@@ -19,6 +21,9 @@ class Typed:
 
 class TypedLine(Input, Typed):
     """An input that remembers what stood in it, so that ctrl+z takes back the typing before the record."""
+
+    # How far it can be scrolled. It is as wide as its place, whatever is typed: no letter lays the screen out anew.
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(self, *, id: str | None = None, placeholder: str = "") -> None:
         self._before: list[str] = []
