@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tui_app.domain.capture.grammar import COMMANDS
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
@@ -71,7 +72,7 @@ def test_a_line_is_refused_before_enter_exactly_where_enter_refuses_it(pen, situ
 
 
 def test_what_is_foretold_names_what_it_touches(pen):
-    for line in ("/in all", "/propose A text", "/item 3"):
+    for line in ("/in all", "/item 3", "/propose A text"):
         capture.take(pen, line)
     assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 deferred A text"
     assert foretell(pen, "/next", numbers(pen)) == "To the next item: item 4 Any other business"
@@ -80,6 +81,19 @@ def test_what_is_foretold_names_what_it_touches(pen):
     capture.take(pen, "/declare")
     assert foretell(pen, "/defer", numbers(pen)).startswith("Puts off: deferred item 3")
     assert foretell(pen, "/owner IOM", numbers(pen)) == "IOM will carry it out: D01 owner IOM"
+
+
+def test_deferring_means_what_is_under_the_item_on_the_table_and_names_what_stays_open_elsewhere(pen):
+    for line in ("/in all", "/item 2", "/propose A text", "/item 3"):
+        capture.take(pen, line)
+    told = foretell(pen, "/defer", numbers(pen))
+    assert told.startswith("Puts off: deferred item 3")
+    assert told.endswith("P1 under item 2 stays open: /item leads back there.")
+    capture.take(pen, "/defer")
+    (proposal,) = pen.book.of(Proposal).all()
+    assert proposal.open
+    capture.take(pen, "/item 2")
+    assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 deferred A text"
 
 
 def test_an_edit_is_foretold_with_the_number_that_stays(pen):

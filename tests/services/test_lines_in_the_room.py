@@ -48,7 +48,7 @@ def item_of(pen, entry_id):
     return pen.book.agenda(pen.meeting_id).numbers[pen.book.of(Entry).get(entry_id).item]
 
 
-@pytest.mark.parametrize("ending", ["/defer", "/withdraw", "/declare"])
+@pytest.mark.parametrize("ending", ["/withdraw", "/declare"])
 def test_the_end_of_a_check_is_written_under_the_item_of_its_text(pen, ending):
     *_, taken = take(pen, "/in all", "/item 3", "/propose A text", "/rest joins", "/item 4", ending)
     assert item_of(pen, taken.entry) == "3"

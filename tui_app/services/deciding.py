@@ -145,13 +145,32 @@ def _require_silence_over(pen: Pen, proposal: Proposal) -> None:
 
 
 def defer(pen: Pen) -> Taken | None:
-    """Put off the proposal on the table, or the one on which there was no consensus; None where there is neither."""
+    """Put off the text of the item on the table, open or without consensus; None where it has none.
+
+    A pen at a proposal puts that off; once the meeting is over, the one still open.
+    """
     proposal = _to_defer(pen)
     return _end(pen, ending.defer, Outcome.DEFERRED, proposal) if proposal else None
 
 
 def _to_defer(pen: Pen) -> Proposal | None:
-    return on_the_table(pen) or next((p for p in _unreached(pen) if p.item == pen.item), None)
+    if pen.proposal or is_over(pen):
+        here = on_the_table(pen)
+    else:
+        here = next((p for p in _open(pen) if p.item in (pen.item, "")), None)
+    return here or next((p for p in _unreached(pen) if p.item == pen.item), None)
+
+
+def open_elsewhere(pen: Pen) -> str:
+    """What to tell of the texts that are open under other items than the one on the table; empty if none are."""
+    numbers = pen.book.agenda(pen.meeting_id).numbers
+    there = [f"{p.number} under item {numbers[p.item]}" for p in reversed(_open(pen)) if p.item in numbers]
+    return f"{listed(there)} stay{'' if len(there) > 1 else 's'} open: /item leads back there." if there else ""
+
+
+def _open(pen: Pen) -> list[Proposal]:
+    """The proposals of the meeting that are still open, the last one first."""
+    return [p for p in reversed(pen.book.of(Proposal).of(pen.meeting_id)) if p.open]
 
 
 def _abandon(pen: Pen, _: EndLine) -> Taken:

@@ -11,6 +11,7 @@ from tui_app.domain.capture.lines import (
     AdoptLine,
     DecideLine,
     DeclareLine,
+    DeferLine,
     DocumentLine,
     Line,
     NoteLine,
@@ -50,7 +51,7 @@ def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
 
 
 def _warning(line: Line, taken: Taken) -> str:
-    return f". {taken.note}" if isinstance(line, DecideLine | DeclareLine) and taken.note else ""
+    return f". {taken.note}" if isinstance(line, DecideLine | DeclareLine | DeferLine) and taken.note else ""
 
 
 def foretell_edit(pen: Pen, entry: Entry, text: str) -> str:

@@ -167,7 +167,8 @@ def _defer(pen: Pen, _: DeferLine) -> Taken:
         pen.book.of(AgendaItem).put(replace(stop_clock(current, pen.moment()), deferred=True))
         entry = pen.enter(EntryKind.PROCEDURAL, text=words_of(pen.charter)(ITEM_DEFERRED))
     number = pen.book.agenda(pen.meeting_id).numbers[current.id]
-    return Taken(f"deferred item {number} {current.title}", entry=entry.id)
+    note = deciding.open_elsewhere(pen)
+    return Taken(f"deferred item {number} {current.title}", entry=entry.id, note=note)
 
 
 def _adopt(pen: Pen, line: AdoptLine) -> Taken:

@@ -202,7 +202,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next", "n", "/next", "to the next agenda item", _bare(NextLine())),
     Command("item", "i", "/item 2a", "to that agenda item", _text(ItemLine, "item")),
     Command("new", "", "/new Title [decision] 10m IOM", "a new item, at once on the table", _text(NewItemLine, "new")),
-    Command("defer", "", "/defer", "puts off the proposal on the table, or the item", _bare(DeferLine())),
+    Command("defer", "", "/defer", "puts off the text of this item, else the item", _bare(DeferLine())),
     Command("in", "", "/in UNDP J. Mwangi, Analyst 10:05", "who comes in; /in IOM, ILO and /in all too", _in),
     Command("out", "", "/out UNDP 11:05", "who leaves; several too: /out UNDP, ILO", _out),
     Command("apologies", "", "/apologies FAO, WHO", "sent word that nobody comes", _apologies),
