@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -211,15 +212,26 @@ async def test_a_meeting_of_another_day_is_opened_after_a_question_only(
     convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 10, 6, 10)))
     async with drive(book, size) as user:
         await user.press(*keys)
-        assert "Open Fourth quarterly meeting of 2026?" in user.screen
         told = " ".join(user.screen.split())
         assert "It is planned for Tue 6 Oct 2026; today is Tue 22 Sep 2026." in told
-        assert "Its minutes will begin at 10:00 of its day." in told
-        await user.press("n")
+        assert "It is of Tue 6 Oct 2026 all the same: its minutes are written up, and begin at 10:00;" in told
+        await user.press("escape")
         assert not book.meetings()[0].in_session
-        await user.press(keys[1], "y")
+        await user.press(keys[1], "enter")
         assert book.meetings()[0].in_session
         assert "Enter saves it" in user.screen
+        await user.type("At once", "enter")
+        assert "At once" in user.screen
+
+
+@pytest.mark.parametrize(("keys", "begins"), [((), "22 10:30"), (("down",), "21 10:00")])
+async def test_a_meeting_opened_a_day_late_is_moved_to_today_or_written_up(book, drive, keys, begins):
+    convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 21, 10)))
+    async with drive(book) as user:
+        await user.press("f3", "o", *keys, "enter")
+        opened = book.meetings()[0].opened
+        assert opened is not None
+        assert f"{opened.astimezone(ZoneInfo('Africa/Nairobi')):%d %H:%M}" == begins
         await user.type("At once", "enter")
         assert "At once" in user.screen
 

@@ -13,7 +13,7 @@ from tui_app.domain.meeting.attendance import Participant
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene, correcting, membership, papers
+from tui_app.services import capture, convene, correcting, membership, moving, papers
 from tui_app.services.charters import load_charter
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
@@ -223,10 +223,39 @@ def test_a_text_without_consensus_on_which_nothing_followed_is_told_at_closing_a
     pen.book.register.close()
 
 
-def test_whoever_opens_a_meeting_a_day_late_is_told_what_tells_the_time(tmp_path):
+@pytest.fixture
+def a_day_late(tmp_path):
+    """A meeting planned for the day before, at ten."""
     book = make(load_charter("kenya"), tmp_path / "late", "A. Otieno", clock=lambda: NOW)
-    starts = datetime(2026, 9, 21, 10)
-    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=starts))
-    (told,) = convene.before_opening(book, meeting)
-    assert told.endswith("If it meets today, move it first; if it is written up, /time 10:00 tells when.")
+    convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 21, 10)))
+    yield book
     book.register.close()
+
+
+def header(book):
+    lines = papers.paper(book, "minutes", "2026/Q3").splitlines()
+    return [line for line in lines if line.startswith(("- **Date**", "- **Time**"))]
+
+
+def test_minutes_opened_on_another_day_are_of_the_day_and_time_for_which_the_meeting_was_planned(a_day_late):
+    (meeting,) = a_day_late.meetings()
+    told = convene.on_another_day(a_day_late, meeting)
+    assert told == "It is planned for Mon 21 Sep 2026; today is Tue 22 Sep 2026."
+    pen = Pen(a_day_late, convene.open_meeting(a_day_late, meeting).id)
+    first, _, later = take(pen, "Members met", "/time 10:40", "Members went on")
+    times = [f"{a_day_late.of(Entry).get(taken.entry).at:%d %H:%M}" for taken in (first, later)]
+    assert times == ["21 10:00", "21 10:40"]
+    convene.close_meeting(a_day_late, pen.meeting)
+    assert header(a_day_late) == [
+        "- **Date**: 21 September 2026", "- **Time**: 10:00-10:40 (Africa/Nairobi, UTC+03:00)"
+    ]  # fmt: skip
+
+
+def test_a_meeting_held_a_day_late_is_moved_to_today_and_opened_by_the_clock_in_one_change(a_day_late):
+    (meeting,) = a_day_late.meetings()
+    opened = moving.open_today(a_day_late, meeting)
+    assert opened.live_on(NOW.date())
+    assert (f"{opened.starts:%d %H:%M}", opened.opened) == ("22 10:00", NOW)
+    assert header(a_day_late)[0] == "- **Date**: 22 September 2026"
+    a_day_late.register.undo()
+    assert a_day_late.meetings() == (meeting,)

@@ -100,10 +100,14 @@ def _timed_arguments(parser: Parser) -> None:
 
 def _open(arguments: Namespace) -> None:
     with writing(arguments) as book:
-        from tui_app.services.convene import before_opening, open_meeting
+        from tui_app.services.convene import before_opening, on_another_day, open_meeting
 
         meeting = chosen_meeting(book, arguments.meeting)
         odd = before_opening(book, meeting)
+        if another_day := on_another_day(book, meeting):
+            begins = arguments.at or meeting.starts
+            odd = (f"{another_day} Its minutes begin at {begins:%H:%M} of its day. If it meets today: "
+                   "minutebook undo, then meeting move.", *odd)  # fmt: skip
         meeting = open_meeting(book, meeting, arguments.at)
         for sentence in odd:
             complain(sentence)

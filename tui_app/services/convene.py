@@ -154,18 +154,12 @@ def require_request_before(book: Book, requested_on: date, meets_on: date) -> No
 
 
 def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
-    """What to consider before the meeting is opened: sentences, none of which blocks; Problem if it cannot be."""
+    """What to consider before the meeting is opened: sentences, none of which blocks; Problem if it cannot be.
+
+    That it is opened `on_another_day` is not among them.
+    """
     _require_openable(book, meeting)
-    today = book.now().astimezone(ZoneInfo(meeting.zone)).date()
     odd = []
-    if today != meeting.on:
-        if meeting.live_on(today):
-            written_up = (
-                f" If it meets today, move it first; if it is written up, /time {meeting.starts:%H:%M} tells when."
-            )
-        else:
-            written_up = f" Its minutes will begin at {meeting.starts:%H:%M} of its day."
-        odd.append(f"It is planned for {day_and_date(meeting.on)}; today is {day_and_date(today)}.{written_up}")
     carried, agenda = len(to_carry(book, meeting)), book.agenda(meeting.id)
     if carried and agenda.follow_up is None:
         are = "s are" if carried > 1 else " is"
@@ -178,6 +172,19 @@ def before_opening(book: Book, meeting: Meeting) -> tuple[str, ...]:
     return tuple(odd)
 
 
+def on_another_day(book: Book, meeting: Meeting) -> str:
+    """Where a meeting is opened on another day than its own: for when it is planned, and what today is; else empty."""
+    today = today_at(book, meeting)
+    if today == meeting.on:
+        return ""
+    return f"It is planned for {day_and_date(meeting.on)}; today is {day_and_date(today)}."
+
+
+def today_at(book: Book, meeting: Meeting) -> date:
+    """Today, where the meeting is held."""
+    return book.now().astimezone(ZoneInfo(meeting.zone)).date()
+
+
 def _require_openable(book: Book, meeting: Meeting) -> None:
     require_step(meeting, MeetingState.IN_SESSION)
     other = next((m for m in book.meetings() if m.in_session), None)
@@ -186,7 +193,10 @@ def _require_openable(book: Book, meeting: Meeting) -> None:
 
 
 def open_meeting(book: Book, meeting: Meeting, at: time | None = None) -> Meeting:
-    """Open the meeting: its clock runs, the first item is on the table, and what is open is carried to it (R-63)."""
+    """Open the meeting: its clock runs, the first item is on the table, and what is open is carried to it (R-63).
+
+    Opened on another day than its own, its minutes are written up: they begin `at` a time of its day, or at its start.
+    """
     _require_openable(book, meeting)
     opened = moment(book, meeting, at)
     agenda = book.agenda(meeting.id)

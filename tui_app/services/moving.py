@@ -10,7 +10,7 @@ from tui_app.domain.meeting.meeting import MOVED, Meeting, MeetingState, require
 from tui_app.domain.meeting.meeting_words import moment_words
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
-from tui_app.services.convene import require_standing, zone_named
+from tui_app.services.convene import open_meeting, require_standing, today_at, zone_named
 from tui_app.services.meeting_place import read_place
 
 
@@ -38,6 +38,13 @@ def move(book: Book, meeting: Meeting, change: Change) -> Meeting:
         what = "particulars changed"
     with book.register.transaction(f"{meeting.symbol} {what}"):
         return book.of(Meeting).put(book.stepped(moved, what))
+
+
+def open_today(book: Book, meeting: Meeting) -> Meeting:
+    """Open a meeting that is held today and not on the day it was planned for: it is moved, its time of day kept."""
+    starts = datetime.combine(today_at(book, meeting), meeting.starts.timetz())
+    with book.register.transaction(f"{meeting.symbol} moved to today and opened"):
+        return open_meeting(book, move(book, meeting, Change(starts=starts)))
 
 
 def changed(meeting: Meeting, change: Change) -> Meeting:

@@ -105,11 +105,15 @@ class Meeting:
         return self.starts.date()
 
     def live_on(self, day: date) -> bool:
-        """Whether a clock read on that day is the meeting's own: on its day, or the two after it.
+        """Whether a clock read on that day is the meeting's own: on its day, or the two after it where it goes on.
 
-        On any other day the minutes are being written up afterwards.
+        On any other day the minutes are being written up, and so are those of a meeting opened on another day.
         """
-        return 0 <= (day - self.on).days <= 2
+        from zoneinfo import ZoneInfo
+
+        zone = ZoneInfo(self.zone)
+        opened = next((step.at.astimezone(zone).date() for step in reversed(self.steps) if step.what == "opened"), day)
+        return opened == self.on and 0 <= (day - self.on).days <= 2
 
     @property
     def timed(self) -> bool:
