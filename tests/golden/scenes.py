@@ -158,7 +158,7 @@ async def _act(scene: Scene, pilot: Pilot[None]) -> None:
 async def _settle(pilot: Pilot[None]) -> None:
     """Until what comes between the keys has come."""
     seen = ""
-    while (now := _seen(pilot.app)) != seen:
+    while (now := _seen(pilot.app)) != seen or getattr(pilot.app.screen, "follows", False):
         seen = now
         await pilot.app.workers.wait_for_complete(each for each in pilot.app.workers if each.is_running)
         await pilot.pause(0.05)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from textual.geometry import Size
 
-from tui_app.services import workplan
+from tui_app.services import convene, workplan
 
 WIDE, NARROW = (120, 40), (119, 40)
 
@@ -66,7 +68,62 @@ async def test_network_shows_a_line_of_the_workplan_and_gives_the_charter_all_th
         assert pane(user) == ""
 
 
-@pytest.mark.parametrize("place", ["f2", "f6", "f7", "f8"])
+async def test_in_the_line_the_item_on_the_table_stands_beside_the_minutes(drive, in_session, take):
+    take(in_session, "/new Data plan", "/doc 7.1 Draft data plan", "/p The Network endorses the plan")
+    async with drive(in_session, size=WIDE) as user:
+        await user.press("f4")
+        assert "Data plan For discussion" in pane(user)
+        assert "Documents 7.1 Draft data plan, not circulated" in pane(user)
+        assert "Decided and proposed P1 The Network endorses the plan" in pane(user)
+        await user.type("/next", "enter")
+        assert "Data plan" not in pane(user)
+
+
+async def test_in_the_list_the_entry_under_the_cursor_stands_beside_the_minutes(drive, busy, take):
+    take(busy, "! ILO: seasonal work is left out")
+    async with drive(busy, size=WIDE) as user:
+        await user.press("f4", "escape")
+        assert "Statement seasonal work is left out By ILO" in pane(user)
+        assert "On record as asked for" in pane(user)
+        await user.press("home")
+        await until(user, "ACTION")
+        assert "Responsible ILO" in pane(user)
+        await user.press("e")
+        assert "Responsible ILO" in pane(user)
+
+
+async def test_what_was_decided_before_under_the_same_title_stands_beside_the_minutes(drive, book, take):
+    for month in (3, 6, 9):
+        when = datetime(2026, month, 22, 10)
+        meeting = convene.plan(book, convene.Invitation(kind=convene.MeetingKind.QUARTERLY, starts=when))
+        meeting = convene.open_meeting(book, meeting)
+        take(book, "/new Data plan", f"/d The Network took note of draft {month}")
+        if month < 9:
+            convene.close_meeting(book, meeting)
+    async with drive(book, size=WIDE) as user:
+        await user.press("f4")
+        before = pane(user).partition("Before, under the same title")[2]
+        assert before.split() == ["2026/Q2/D01", "The", "Network", "took", "note", "of", "draft", "6",
+                                  "2026/Q1/D01", "The", "Network", "took", "note", "of", "draft", "3"]  # fmt: skip
+
+
+async def test_consensus_shows_who_speaks_for_an_entity_and_what_it_said_before(drive, busy, take):
+    take(busy, "/in ILO M. Njeri", "ILO: what of seasonal work?", "/amend The Network endorses the revised plan")
+    async with drive(busy, size=WIDE) as user:
+        await user.press("f5", "home")
+        assert "Entity ILO Name International Labour Organization Seat Executive Committee" in pane(user)
+        assert "M. Njeri" in pane(user)
+        assert "Before in this check round 1 reservation" in pane(user)
+        assert "para 2: seasonal work" in pane(user)
+        assert "what of seasonal work?" in pane(user)
+        assert "How the text was changed round 2 The Network endorses the [+revised+] plan" in pane(user)
+        await user.press("o")
+        await user.type("resources: asks for a budget", "enter")
+        await user.press("home")
+        assert "Words resources: asks for a budget" in pane(user)
+
+
+@pytest.mark.parametrize("place", ["f2", "f4", "f5", "f6", "f7", "f8"])
 async def test_a_window_that_grows_and_shrinks_has_the_pane_while_there_is_room(drive, busy, place):
     async with drive(busy, size=NARROW) as user:
         await user.press(place)

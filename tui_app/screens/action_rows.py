@@ -11,6 +11,7 @@ from tui_app.domain.follow_up.action import ActionPoint, last_report
 from tui_app.domain.follow_up.assignment import by_words, deadline_words, kept_words
 from tui_app.domain.meeting.timetable import late_words
 from tui_app.screens.decision_rows import assignment_rows, progress_rows, progress_words
+from tui_app.screens.facts import facts
 from tui_app.services.rows import Shelf
 from tui_app.services.workplan import served_by
 from tui_app.widgets.rows import Row
@@ -97,7 +98,7 @@ def _order(action: ActionPoint) -> tuple[date, bool, str]:
 def whole_rows(action: ActionPoint, around: Shelf) -> list[Row]:
     """Everything that is on record of one action."""
     meeting, item = around.meetings[action.meeting], around.item(action.item)
-    facts = (
+    told = facts(
         ("Action", action.text),
         ("Symbol", action.symbol),
         ("Responsible", ", ".join(action.responsible) or "nobody yet"),
@@ -109,5 +110,4 @@ def whole_rows(action: ActionPoint, around: Shelf) -> list[Row]:
         ("Workplan", served_by(around.book, action.symbol)),
         ("From", f"{meeting.title} ({meeting.symbol})" + (f", under “{item}”" if item else "")),
     )
-    rows = [Row(label, (label, value)) for label, value in facts if value]
-    return [*rows, *progress_rows(action.progress), *assignment_rows(action)]
+    return [*told, *progress_rows(action.progress), *assignment_rows(action)]

@@ -8,14 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
-from textual.timer import Timer
+from textual.widget import Widget
 
 from tui_app.screens.place import Place
+from tui_app.screens.resting import Resting
 from tui_app.widgets.rows import Column, Row, Rows
 
 WIDE = 120
 """From so many columns on there is room for the record under the cursor beside the list."""
-
 
 TEXT = 36
 """Cells of its second column."""
@@ -24,20 +24,21 @@ TEXT = 36
 class Beside(Place):
     """A place that shows beside its list what the list has no room for. Subclasses say what that is.
 
-    `REST`: so many seconds the cursor has to rest first, where gathering it would hold up a key that is held down.
+    It is gathered once the cursor rests, so that it holds up no key that is held down.
     """
 
-    REST: ClassVar[float] = 0
+    LABELS: ClassVar[int] = 12
+    """Cells of the first column beside the list."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._resting: Timer | None = None
+        self._resting = Resting(self, self.show_beside)
 
-    def compose_beside(self, rows: Rows) -> ComposeResult:
-        """The list, and the record under the cursor."""
+    def compose_beside(self, *widgets: Widget) -> ComposeResult:
+        """The list, or what else the place has side by side, and the record under the cursor."""
         with Horizontal(classes="found-and-one"):
-            yield rows
-            beside = Rows(Column("", 12), Column(""), id="beside")
+            yield from widgets
+            beside = Rows(Column("", self.LABELS), Column(""), id="beside")
             beside.can_focus = False
             yield beside
 
@@ -50,14 +51,20 @@ class Beside(Place):
         """Whether the rows listed now are records of which there is more to show."""
         return True
 
+    @property
+    def follows(self) -> bool:
+        """Whether the record under the cursor is still to be shown."""
+        return self._resting.waits
+
     @on(Rows.Moved)
     def _follow_cursor(self) -> None:
-        if self._resting is not None:
-            self._resting.stop()
-        if self.REST and self.has_class("-wide"):
-            self._resting = self.set_timer(self.REST, self.show_beside)
-        else:
-            self.show_beside()
+        if self.has_class("-wide"):
+            self._resting.moved()
+
+    def show_beside_later(self) -> None:
+        """Show the record under the cursor after a pause: what the key did is seen first."""
+        if self.has_class("-wide"):
+            self._resting.pause()
 
     def show_beside(self) -> None:
         """Show the record under the cursor."""
@@ -65,7 +72,8 @@ class Beside(Place):
         beside = self.query_one("#beside", Rows)
         if self.has_class("-wide"):
             rows = self.whole(self.rows().key)
-            beside.show(rows, key=rows[0].key if rows else "")
+            if rows != [*beside.rows]:
+                beside.show(rows, top=True)
 
     def on_resize(self, _: Resize) -> None:
         """There may be room for the record under the cursor now."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import key_of
@@ -21,13 +23,14 @@ from tui_app.domain.membership.turn import next_turn
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import matrix
+from tui_app.screens.beside import Beside
 from tui_app.screens.check_footer import footer, footer_to_read, legend
 from tui_app.screens.place import Place
 from tui_app.services import capture, checking
 from tui_app.services.foresight import foretell_line
 from tui_app.services.pen import Pen
 from tui_app.widgets.hints import Legend
-from tui_app.widgets.rows import Column, Rows
+from tui_app.widgets.rows import Column, Row, Rows
 
 TALL = 32
 """From so many lines on, there is room for a long text and a long finding."""
@@ -36,8 +39,10 @@ LOW = 24
 """Below so many lines the matrix needs some of theirs."""
 
 
-class Check(Place):
+class Check(Beside):
     """The text before the body, the matrix of positions, where the matter stands."""
+
+    LABELS = 10
 
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
         *Place.VERTICAL_BREAKPOINTS,
@@ -54,7 +59,7 @@ class Check(Place):
         """The text, the matrix, what follows, and which key takes which position."""
         yield Static("", id="proposal", markup=False)
         columns = Column("entity", 14, narrow=12), Column("represented by", 16, narrow=0), Column("position", 14)
-        yield Rows(*columns, Column("words"), id="matrix", titles=True, letters=False)
+        yield from self.compose_beside(Rows(*columns, Column("words"), id="matrix", titles=True, letters=False))
         yield Static("", id="finding", markup=False)
         yield Static(id="legend", markup=False)
 
@@ -76,7 +81,7 @@ class Check(Place):
     def on_descendant_focus(self) -> None:
         """While words are asked for, the keys of the place are letters."""
         self.query_one("#hints").display = not self._asking
-        self.on_resize()
+        self._cut_as_there_is_room()
 
     @property
     def _asking(self) -> bool:
@@ -150,6 +155,14 @@ class Check(Place):
             self.query_one("#finding", Static).update("")
         self._show_legend()
         self.show_hints()
+        self.show_beside_later()
+
+    def whole(self, key: str) -> list[Row]:
+        """The entity under the cursor: who speaks for it, its words, what it said before."""
+        from tui_app.screens.position_rows import entity_rows
+
+        shown = self._stored() if key else None
+        return entity_rows(key, self.proposal(), self.book.record(shown.meeting)) if shown is not None else []
 
     def _show(self, proposal: Proposal) -> None:
         charter, live = self.charter, self.require_meeting().in_session
@@ -194,8 +207,8 @@ class Check(Place):
         text = 4 if height >= LOW else 2
         return text, 2 if self._asking else text + 2
 
-    def on_resize(self) -> None:
-        """A text is cut as there is room."""
+    @on(Resize)
+    def _cut_as_there_is_room(self) -> None:
         if not self._stale:
             self.call_after_refresh(self.show_record)
 

@@ -15,6 +15,7 @@ from tui_app.domain.follow_up.assignment import NOTHING_TO_DO, Terms, changed_wo
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.meeting.timetable import late_words
+from tui_app.screens.facts import facts
 from tui_app.screens.matrix import LINE, version_rows
 from tui_app.services.rows import Shelf
 from tui_app.services.workplan import served_by
@@ -70,8 +71,8 @@ def _nobody(decision: Decision) -> str:
 def fact_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
     """What is to be said of it in a line each: text, state, basis, owner, answer."""
     if isinstance(record, Proposal):
-        return _facts(_proposal_facts(record, around))
-    return _facts(_decision_facts(record, around.proposals.get(record.proposal), around))
+        return [*facts(*_proposal_facts(record, around))]
+    return [*facts(*_decision_facts(record, around.proposals.get(record.proposal), around))]
 
 
 def follow_up_rows(record: Decision | Proposal) -> list[Row]:
@@ -161,10 +162,6 @@ def where(record: Decision | Proposal | Entry, around: Shelf) -> str:
     """The meeting and the item of a record."""
     meeting, item = around.meetings[record.meeting], around.item(record.item)
     return f"{meeting.title} ({meeting.symbol})" + (f", under “{item}”" if item else "")
-
-
-def _facts(facts: Iterable[Fact]) -> list[Row]:
-    return [Row(label, (label, value)) for label, value in facts if value]
 
 
 def _check(proposal: Proposal, width: int) -> list[Row]:

@@ -30,11 +30,11 @@ class Jump(ModalScreen[Widget | None]):
     def compose(self) -> ComposeResult:
         """A letter a pane, and what they are for."""
         for letter in self._panes:
-            yield Static(f" {letter} ", classes="jump")
+            yield Static(letter, classes="jump")
         yield Static("A letter goes there, Esc stays.", id="jump-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Put each letter on its pane."""
+        """Put each letter into the margin of its pane, where it covers no other."""
         self._lay()
 
     def on_resize(self) -> None:

@@ -7,13 +7,14 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.events import Resize
 
 from tui_app.commands.catalogue import key_of
 from tui_app.domain.meeting.meeting import state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.screens import entries
+from tui_app.screens.beside import WIDE, Beside
 from tui_app.screens.following_up import FollowingUp
 from tui_app.screens.minutes_footer import footer
 from tui_app.screens.opening import open_meeting
@@ -27,7 +28,7 @@ _AROUND = 5
 """So many lines stand above and below the items, and more for a moment: titles must not move while one types."""
 
 
-class Minutes(FollowingUp):
+class Minutes(FollowingUp, Beside):
     """The place where the officer sits during the meeting."""
 
     NAME = "minutes"
@@ -35,7 +36,9 @@ class Minutes(FollowingUp):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("minutes")
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
         *Place.HORIZONTAL_BREAKPOINTS,
-        (100, "-wide"),
+        (100, "-roomy"),
+        (WIDE, "-shared"),
+        (150, "-roomy"),
     ]
 
     def __init__(self) -> None:
@@ -45,10 +48,8 @@ class Minutes(FollowingUp):
     # -- layout ----------------------------------------------------------
 
     def compose_body(self) -> ComposeResult:
-        """The items and the room on the left, the entries on the right."""
-        with Horizontal(id="session"):
-            yield SameSpace(id="items")
-            yield Rows(Column("at", 5), Column("entry"), id="entries")
+        """The items and the room on the left, the entries, and in a wide window what one of them is about."""
+        yield from self.compose_beside(SameSpace(id="items"), Rows(Column("at", 5), Column("entry"), id="entries"))
 
     def compose_foot(self) -> ComposeResult:
         """The capture line, and what Enter will do."""
@@ -79,6 +80,15 @@ class Minutes(FollowingUp):
         elif self.focused is None or self.focused is line:
             self.rows().focus()
         self.show_hints()
+        self.show_beside_later()
+
+    def whole(self, key: str) -> list[Row]:
+        """In the list the entry under the cursor; in the line the item on the table, or the entry written anew."""
+        from tui_app.screens.item_rows import beside_rows
+
+        if self._record is None:
+            return []
+        return beside_rows(self.book, self._record, self._editing if self.line.has_focus else key)
 
     def _show_nothing(self) -> None:
         """No meeting: nothing stays of one that was shown before, perhaps of another register."""
@@ -102,8 +112,8 @@ class Minutes(FollowingUp):
         """The window may have become another while this place was not seen."""
         self.call_after_refresh(self.show_headline)
 
-    def on_resize(self) -> None:
-        """The items are written as wide as there is room."""
+    @on(Resize)
+    def _write_items_as_wide_as_there_is_room(self) -> None:
         self.call_after_refresh(self.show_headline)
 
     def hints(self) -> str:
@@ -113,8 +123,9 @@ class Minutes(FollowingUp):
         return footer(meeting, typing=typing, carried=not typing and self.carried() is not None)
 
     def on_descendant_focus(self) -> None:
-        """Other keys matter in the list than in the line."""
+        """Other keys matter in the list than in the line, and another record."""
         self.show_hints()
+        self.show_beside_later()
 
     @on(Rows.Moved)
     def _on_another_row(self) -> None:

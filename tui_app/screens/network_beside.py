@@ -9,7 +9,6 @@ from tui_app.widgets.rows import Row
 class NetworkBeside(Beside):
     """The sections whose rows are records of which there is more to show."""
 
-    REST = 0.1  # what an entity did in a hundred meetings takes 40 ms to gather
     _section = ""
 
     @property

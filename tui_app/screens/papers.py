@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -11,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.timer import Timer
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import actions_of
@@ -28,6 +26,7 @@ from tui_app.screens.lacking_shown import go_to_lacking, lacking_lines
 from tui_app.screens.paper_chosen import ONE, Chosen, paper_rows
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.screens.place import bindings_of
+from tui_app.screens.resting import Resting
 from tui_app.screens.showing import show_on_desktop
 from tui_app.services import filing
 from tui_app.services.lacking import Lack, lacking
@@ -37,8 +36,6 @@ from tui_app.widgets.preview import Preview
 from tui_app.widgets.rows import Column, Rows
 
 _WIDTH = 15
-HELD, PAUSE = 0.4, 0.15
-"""Keys closer together than the first, in seconds, are moves on the way: the paper is made once they pause."""
 
 
 class Papers(HistoryShown):
@@ -50,8 +47,7 @@ class Papers(HistoryShown):
     def __init__(self) -> None:
         super().__init__()
         self._key = self._shown = ""
-        self._moved_at = 0.0
-        self._following: Timer | None = None
+        self._resting = Resting(self, self._catch_up)
         self._public = False
         self._lacks: tuple[Lack, ...] = ()
         self._written: Path | None = None
@@ -91,13 +87,7 @@ class Papers(HistoryShown):
         if event.key == self._key:
             return
         self._take(event.key)
-        before, self._moved_at = self._moved_at, time.monotonic()
-        if self._following is not None:
-            self._following.stop()
-        held = self._moved_at - before < HELD
-        self._following = self.set_timer(PAUSE, self._catch_up) if held else None
-        if not held:
-            self.call_after_refresh(self._catch_up)
+        self._resting.moved()
 
     def _take(self, key: str) -> None:
         """What the keys are about from now on."""

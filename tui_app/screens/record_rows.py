@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import day_and_date, long_date, short_date
 from tui_app.domain.consensus.decision import Decision
@@ -14,6 +12,7 @@ from tui_app.domain.membership.roster import NETWORK, Seat
 from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.screens import action_rows, matrix, reading, whole_rows
 from tui_app.screens.beside import TEXT
+from tui_app.screens.facts import facts, under
 from tui_app.screens.workplan_rows import whole_line_rows
 from tui_app.services import workplan
 from tui_app.services.book import Book
@@ -38,15 +37,6 @@ def record_rows(book: Book, id: str, around: Shelf) -> list[Row]:
     return entity_rows(entity_sheet(book, seat.entity, book.today())) if seat else []
 
 
-def _under(heading: str, rows: Iterable[Row]) -> list[Row]:
-    listed = list(rows)
-    return [Row("", (heading,), "heading"), *listed] if listed else []
-
-
-def _facts(*facts: tuple[str, str]) -> Iterator[Row]:
-    return (Row(label, (label, value)) for label, value in facts if value)
-
-
 # -- a meeting ---------------------------------------------------------------
 
 
@@ -56,7 +46,7 @@ def meeting_rows(book: Book, meeting: Meeting) -> list[Row]:
     numbers = record.agenda.numbers
     asked = f"{meeting.requested_by}{f', {short_date(meeting.requested_on)}' if meeting.requested_on else ''}"
     return [
-        *_facts(
+        *facts(
             ("Meeting", meeting.title),
             ("Symbol", meeting.symbol),
             ("When", f"{day_and_date(meeting.on)}, {meeting.starts:%H:%M}"),
@@ -66,9 +56,9 @@ def meeting_rows(book: Book, meeting: Meeting) -> list[Row]:
             ("Asked by", asked),
             ("Reason", meeting.cancelled_because or meeting.reason),
         ),
-        *_under("Items", (Row(i.id, (numbers[i.id], f"{i.title}  [{i.purpose}]")) for i in record.agenda.items)),
-        *_under("Decisions", (Row(d.id, (d.number, d.text)) for d in book.of(Decision).of(meeting.id))),
-        *_under("Actions", (_action(a) for a in book.of(ActionPoint).of(meeting.id) if not a.struck)),
+        *under("Items", (Row(i.id, (numbers[i.id], f"{i.title}  [{i.purpose}]")) for i in record.agenda.items)),
+        *under("Decisions", (Row(d.id, (d.number, d.text)) for d in book.of(Decision).of(meeting.id))),
+        *under("Actions", (_action(a) for a in book.of(ActionPoint).of(meeting.id) if not a.struck)),
     ]
 
 
@@ -87,11 +77,11 @@ def entity_rows(sheet: EntitySheet) -> list[Row]:
     open_decisions = (Row(d.id, (short_symbol(d.symbol), d.text)) for d in sheet.decisions if d.open)
     open_actions = (Row(a.id, (short_symbol(a.symbol), a.text)) for a in sheet.actions if a.open)
     return [
-        *_facts(("Entity", sheet.entity), ("Name", sheet.name if sheet.name != sheet.entity else "")),
-        *_under("Seats", seats),
-        *_under("Has to carry out", (*open_decisions, *open_actions)),
-        *_under("Attendance", came),
-        *_under("Positions", (_stance(each) for each in sheet.stances)),
+        *facts(("Entity", sheet.entity), ("Name", sheet.name if sheet.name != sheet.entity else "")),
+        *under("Seats", seats),
+        *under("Has to carry out", (*open_decisions, *open_actions)),
+        *under("Attendance", came),
+        *under("Positions", (_stance(each) for each in sheet.stances)),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,7 @@ from tui_app.domain.meeting.comment import Comment
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import action_words
 from tui_app.screens import decision_rows
+from tui_app.screens.facts import facts, under
 from tui_app.screens.found_rows import remark_words
 from tui_app.screens.matrix import LINE
 from tui_app.services import lineage
@@ -43,8 +44,8 @@ def whole_rows(
     rows = [
         *(_entry_facts(record, around) if isinstance(record, Entry) else _matter_rows(record, around, width, since))
     ]
-    under = [*_decided(record, around), *_actions(record, around), *_said(record, around), *_documents(record, around)]
-    return [replace(row, marked=words) if words else row for row in (*rows, *under)]
+    rows += [*_decided(record, around), *_actions(record, around), *_said(record, around), *_documents(record, around)]
+    return [replace(row, marked=words) if words else row for row in rows]
 
 
 def link_of(key: str) -> str:
@@ -57,20 +58,14 @@ def _link(record: Found) -> str:
     return f"to:{record.id}"
 
 
-def _section(title: str, rows: Iterable[Row]) -> list[Row]:
-    listed = list(rows)
-    return [Row("", (title,), "heading"), *listed] if listed else []
-
-
 def _matter_rows(record: Matter, around: Shelf, width: int, since: bool) -> Iterator[Row]:
-    facts = decision_rows.fact_rows(record, around)
-    yield from facts
+    yield from decision_rows.fact_rows(record, around)
     if isinstance(record, Decision):
         taken = lineage.before(around, record)
-        yield from _section("In place of", (Row(_link(d), (d.number, f"{d.symbol}: {d.text}")) for d in taken))
+        yield from under("In place of", (Row(_link(d), (d.number, f"{d.symbol}: {d.text}")) for d in taken))
     if since:
         events = lineage.since(around, record)
-        yield from _section("Since then", (_event_row(n, event) for n, event in enumerate(events)))
+        yield from under("Since then", (_event_row(n, event) for n, event in enumerate(events)))
     yield from decision_rows.follow_up_rows(record)
     yield from decision_rows.check_rows(record, around, width)
 
@@ -82,7 +77,7 @@ def _event_row(n: int, event: lineage.Event) -> Row:
 
 def _entry_facts(entry: Entry, around: Shelf) -> Iterator[Row]:
     meeting = around.meetings[entry.meeting]
-    facts = (
+    return facts(
         ("Statement" if entry.kind is EntryKind.STATEMENT else "Note", entry.text),
         ("By", entry.entity),
         ("On record", "as asked for" if entry.on_record else ""),
@@ -91,19 +86,18 @@ def _entry_facts(entry: Entry, around: Shelf) -> Iterator[Row]:
         ("Where", decision_rows.where(entry, around)),
         ("Taken by", entry.by),
     )
-    return (Row(label, (label, value)) for label, value in facts if value)
 
 
 def _remark_facts(record: Remark, around: Shelf) -> list[Row]:
     meeting = around.meetings[record.meeting]
-    facts = (
+    told = facts(
         (KINDS[type(record)].capitalize(), record.text),
         ("By", record.entity if isinstance(record, Comment) else record.by),
         ("When", day_and_date(record.on)),
         ("Where", f"{meeting.symbol}, {meeting.title}"),
         ("About", remark_words(record)),
     )
-    return [Row(label, (label, value)) for label, value in facts]
+    return [*told]
 
 
 def _clock(entry: Entry, around: Shelf) -> str:
@@ -113,7 +107,7 @@ def _clock(entry: Entry, around: Shelf) -> str:
 def _decided(record: OfItem, around: Shelf) -> list[Row]:
     title = "Decided and proposed under the item" if isinstance(record, Entry) else "Also decided and proposed under it"
     rows = (Row(_link(each), (each.number, each.text)) for each in lineage.decided_under(around, record))
-    return _section(title, rows)
+    return under(title, rows)
 
 
 def _actions(record: OfItem, around: Shelf) -> list[Row]:
@@ -122,7 +116,7 @@ def _actions(record: OfItem, around: Shelf) -> list[Row]:
             "" if each.open else "dim")
         for each in lineage.actions_under(around, record)
     )  # fmt: skip
-    return _section("Actions under the same item", rows)
+    return under("Actions under the same item", rows)
 
 
 def _said(record: OfItem, around: Shelf) -> list[Row]:
@@ -131,9 +125,9 @@ def _said(record: OfItem, around: Shelf) -> list[Row]:
             "bold" if each.id == record.id else "")
         for each in discussion(around, record)
     )  # fmt: skip
-    return _section("Said under the item", rows)
+    return under("Said under the item", rows)
 
 
 def _documents(record: OfItem, around: Shelf) -> list[Row]:
     rows = (Row(f"document-{d.id}", (d.number, f"{d.title} {d.version}".strip())) for d in documents(around, record))
-    return _section("On the table", rows)
+    return under("On the table", rows)
