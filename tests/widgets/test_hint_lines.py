@@ -5,10 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from tui_app.widgets.hints import Legend, hint_lines
+from tui_app.widgets.hints import Hints, Legend
 
 VERSIONS = "a comment  s answer  n corrigendum  t whole  Esc papers  ? help  ctrl+q quit"
 HINTS = st.lists(st.sampled_from(VERSIONS.split("  ")), min_size=1, max_size=14)
+
+
+def hint_lines(hints: str, width: int) -> list[str]:
+    return [line.plain for line in Hints(hints).lines(width)]
 
 
 def test_a_line_goes_on_in_the_next_between_two_hints():

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 
 from tui_app.domain.attention.matter import short_symbol
@@ -27,7 +26,7 @@ from tui_app.services.chasing import chasing_text, reminded
 from tui_app.services.follow_up import report
 from tui_app.services.look_up import ACTION_FILTERS
 from tui_app.services.rows import Shelf, gather
-from tui_app.widgets.rows import Column, Row, Rows
+from tui_app.widgets.rows import Column, Row
 
 
 class Actions(Searched):
@@ -93,7 +92,6 @@ class Actions(Searched):
         action = self.book.of(ActionPoint).find(action_rows.action_of(key))
         return action_rows.whole_rows(action, self._around) if action and self._around else []
 
-    @on(Rows.Chosen)
     def action_report(self) -> None:
         """Ask how far it has come."""
         self.attempt(self._ask)

@@ -12,6 +12,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_app.widgets.clicked import Keys
+from tui_app.widgets.hints import Hints
 from tui_app.widgets.rows import Column, Row, Rows
 
 
@@ -33,7 +35,7 @@ class Choose(ModalScreen[str | None]):
         with Vertical():
             yield Static(self._title, classes="title", markup=False)
             yield Rows(*self._columns)
-            yield Static(self._note, classes="note", markup=False)
+            yield Keys(self._note, classes="note")
 
     def on_mount(self) -> None:
         """Show the rows, the cursor where it is asked."""
@@ -73,7 +75,7 @@ class Confirm(ModalScreen[bool]):
             more = len(self._sentences) - _MOST
             with VerticalScroll(id="missing"):
                 yield Static("\n".join([*shown, f"- and {more} more"] if more > 0 else shown), markup=False)
-            yield Static(f"y {self._verb}    n go back", classes="note", markup=False)
+            yield Keys(Hints(f"y {self._verb}    n go back"), classes="note")
 
     def action_answer(self, yes: bool) -> None:
         """Yes or no."""

@@ -82,7 +82,6 @@ class Backlog(Place):
         if not self.step_out():
             self.dismiss(None)
 
-    @on(Rows.Chosen)
     def action_take(self) -> None:
         """Take it onto the agenda of the meeting shown."""
         self._on_one(self._take)

@@ -17,6 +17,7 @@ from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.domain.text import clean
 from tui_app.screens import editor, entries
+from tui_app.screens.basis_asking import on_a_basis
 from tui_app.screens.entry_list import EntryList
 from tui_app.screens.long_text import Writing
 from tui_app.services import adopting, capture, deciding, half_typed
@@ -146,7 +147,7 @@ class Capturing(EntryList):
         elif isinstance(line, AdoptLine):
             self._ask_adoption(line, text)
         elif isinstance(line, DeclareLine):
-            self.on_a_basis(lambda: self._told_in_echo(lambda: self._save(text)))
+            on_a_basis(self, lambda: self._told_in_echo(lambda: self._save(text)))
         else:
             self._save(text)
 
@@ -163,7 +164,7 @@ class Capturing(EntryList):
         away = deciding.unheard(self.pen)
 
         def then(reason: str) -> None:
-            self.on_a_basis(lambda: self._told_in_echo(lambda: save(reason)))
+            on_a_basis(self, lambda: self._told_in_echo(lambda: save(reason)))
 
         if not away:
             then("")

@@ -29,6 +29,7 @@ from tui_app.screens.place import Place
 from tui_app.services import capture, checking
 from tui_app.services.foresight import foretell_line
 from tui_app.services.pen import Pen
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.hints import Legend
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -61,7 +62,7 @@ class Check(Beside):
         columns = Column("entity", 14, narrow=12), Column("represented by", 16, narrow=0), Column("position", 14)
         yield from self.compose_beside(Rows(*columns, Column("words"), id="matrix", titles=True, letters=False))
         yield Static("", id="finding", markup=False)
-        yield Static(id="legend", markup=False)
+        yield Keys(id="legend")
 
     def hints(self) -> str:
         """The keys that can be of use as the matter stands."""

@@ -35,6 +35,7 @@ from tui_app.domain.membership.turn import state_body, to_consult
 from tui_app.domain.problem import Problem
 from tui_app.screens import matrix
 from tui_app.screens.asking import Choose
+from tui_app.screens.basis_asking import on_a_basis
 from tui_app.screens.check import Check
 from tui_app.screens.place import bindings_of
 from tui_app.services.room_screen import positions_shown, show_positions
@@ -236,7 +237,7 @@ class Consensus(Check):
             if any(missing in str(problem) for missing in find(proposal, self.rule).missing):
                 raise Problem(f"{proposal.number} cannot be declared yet: what is missing stands above.") from None
             raise
-        self.on_a_basis(self._ask_words)
+        on_a_basis(self, self._ask_words)
 
     def _ask_words(self) -> None:
         proposal = self.proposal()

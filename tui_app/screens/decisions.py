@@ -7,7 +7,6 @@ from enum import Enum
 from functools import partial
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 
 from tui_app.domain.attention.matter import short_symbol
@@ -27,7 +26,7 @@ from tui_app.services.follow_up import report
 from tui_app.services.look_up import PLACE_FILTERS
 from tui_app.services.passages import Remark
 from tui_app.services.rows import Shelf, gather
-from tui_app.widgets.rows import Column, Row, Rows
+from tui_app.widgets.rows import Column, Row
 
 _NONE = "There is no decision under the cursor."
 
@@ -122,7 +121,6 @@ class Decisions(Searched):
         record = self._record(key)
         return whole_rows.whole_rows(record, self.around, self._query.words, width=TEXT) if record else []
 
-    @on(Rows.Chosen)
     def action_show(self) -> None:
         """Show it whole."""
         record = self._record(self.rows().key)

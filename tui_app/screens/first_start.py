@@ -18,6 +18,7 @@ from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.charters import BLANK, charter_names, load_charter
 from tui_app.services.registers import SAMPLE, free_folder, make, open_book, places, read_setting, unused
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
 
 _OWN, _SAMPLE = "own", "sample"
@@ -46,7 +47,7 @@ class FirstStart(ModalScreen[Book | None]):
             yield Static("", id="question", markup=False)
             yield Input(id="words")
             yield Static("", id="answer", markup=False)
-            yield Static(_CHOOSE, id="keys", classes="note", markup=False)
+            yield Keys(_CHOOSE, id="keys", classes="note")
 
     def on_mount(self) -> None:
         """Show what can be chosen; nothing is asked yet."""
@@ -66,7 +67,7 @@ class FirstStart(ModalScreen[Book | None]):
         self._answer("")
         line.value = text
         line.cursor_position = len(text)
-        self.query_one("#keys", Static).update("Enter goes on, Esc goes back." if question else _CHOOSE)
+        self.query_one(Keys).say("Enter goes on, Esc goes back." if question else _CHOOSE)
         (line if question else self.query_one(Rows)).focus()
 
     def _answer(self, sentence: str) -> None:
@@ -95,7 +96,7 @@ class FirstStart(ModalScreen[Book | None]):
 
     def action_look_around(self) -> None:
         """Open the sample year, which is played first."""
-        self.query_one("#keys", Static).update("The sample year is being played ...")
+        self.query_one(Keys).say("The sample year is being played ...")
         self.call_after_refresh(self._play)
 
     @on(Input.Submitted)
@@ -134,7 +135,7 @@ class FirstStart(ModalScreen[Book | None]):
         from tui_app.services.sample_year import play
 
         self._attempt(lambda: self.dismiss(play(unused(places().registers / SAMPLE), to_the_end=False)))
-        self.query_one("#keys", Static).update(_CHOOSE)
+        self.query_one(Keys).say(_CHOOSE)
 
 
 def _charter_row(name: str) -> Row:

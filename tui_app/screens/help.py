@@ -15,6 +15,7 @@ from tui_app.commands.catalogue import CATALOGUE
 from tui_app.commands.places import PLACES, title_of
 from tui_app.domain.capture.grammar import COMMANDS
 from tui_app.screens.place import Place
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
 from tui_app.widgets.typed_line import Typed
 
@@ -79,7 +80,7 @@ class Help(ModalScreen[None]):
             yield Static(title_of(self._place), classes="title", markup=False)
             yield Static(ABOUT.get(self._place, ""), markup=False)
             yield Rows(Column("", 12), Column(""))
-            yield Static("", classes="note", markup=False)
+            yield Keys(classes="note")
 
     def on_mount(self) -> None:
         """Fill the list, and keep saying where there is more of it."""
@@ -95,7 +96,7 @@ class Help(ModalScreen[None]):
 
     def _say_more(self) -> None:
         rows = self.query_one(Rows)
-        self.query_one(".note", Static).update(more_words(rows.scroll_y > 0, rows.scroll_y < rows.max_scroll_y))
+        self.query_one(Keys).say(more_words(rows.scroll_y > 0, rows.scroll_y < rows.max_scroll_y))
 
     def _rows(self) -> list[Row]:
         rows = [Row("", ("Keys here",), "heading"), *self._keys(self._place)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -125,10 +125,6 @@ class Home(Beside):
         heading = next(n for n, row in enumerate(rows) if not row.key and row.cells[0].startswith("The year "))
         self.rows().go_to(rows[-1].key)  # from there upwards, the year comes to the top
         self.rows().go_to(rows[heading + 1].key)
-
-    @on(Rows.Chosen)
-    def _chosen(self, event: Rows.Chosen) -> None:
-        self._go_to(event.key)
 
     def action_go(self) -> None:
         """Go to what the line is about."""

@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.typed_text import TypedText
 
 
@@ -55,7 +56,7 @@ class LongText(ModalScreen[str]):
             yield Static(self._writing.title, classes="title", markup=False)
             yield TypedText()
             yield Static("", id="wrong", markup=False)
-            yield Static(f"{self._writing.keys}  {_KEYS}", classes="note", markup=False)
+            yield Keys(f"{self._writing.keys}  {_KEYS}", classes="note")
 
     def on_mount(self) -> None:
         """The text, the cursor at its end."""

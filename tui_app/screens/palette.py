@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import partial
 from inspect import isawaitable
 
@@ -13,6 +13,9 @@ from tui_app.commands.action import ANYWHERE, UserAction
 from tui_app.commands.catalogue import CATALOGUE, action_of
 from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.place import Place
+
+Found = tuple[str, str, Callable[[], Awaitable[None]]]
+"""Its title, what it does, and the doing."""
 
 
 def method_of(target: object, action: UserAction) -> Callable[[], object]:
@@ -28,7 +31,7 @@ def _first(action: UserAction, here: str) -> UserAction:
 
 
 class Palette(Provider):
-    """Those of the place first, then those that work anywhere, then the way to every other place."""
+    """Those of the place first, then those that work anywhere, the way to every place, and those of the others."""
 
     async def discover(self) -> Hits:
         """Everything, for the one who looks around."""
@@ -45,14 +48,20 @@ class Palette(Provider):
             elif query.casefold() in does.casefold():
                 yield Hit(0.01, escape(title), deed, text=title, help=escape(does))
 
-    def _all(self) -> Iterator[tuple[str, str, Callable[[], Awaitable[None]]]]:
+    def _all(self) -> Iterator[Found]:
         here = self.screen.NAME if isinstance(self.screen, Place) else ""
-        for action in sorted(CATALOGUE, key=lambda each: (each.place != here, each.place != ANYWHERE)):
-            title = f"{title_of(action.place)}: {action.title}" if action.place != ANYWHERE else action.title
-            yield f"{title}  ({action.key})", action.help, partial(self._do, _first(action, here))
+        yield from self._actions(action for action in CATALOGUE if action.place == here)
+        yield from self._actions(action for action in CATALOGUE if action.place == ANYWHERE)
         for place in PLACES:
             ways = f"{place.number} or {place.function_key.upper()}"
             yield f"Go to {place.title}  ({ways})", "Shows this place.", partial(self._go, place.id)
+        yield from self._actions(action for action in CATALOGUE if action.place not in (here, ANYWHERE))
+
+    def _actions(self, actions: Iterable[UserAction]) -> Iterator[Found]:
+        here = self.screen.NAME if isinstance(self.screen, Place) else ""
+        for action in actions:
+            title = f"{title_of(action.place)}: {action.title}" if action.place != ANYWHERE else action.title
+            yield f"{title}  ({action.key})", action.help, partial(self._do, _first(action, here))
 
     async def _go(self, place: str) -> None:
         if place != ANYWHERE and place != getattr(self.app.screen, "NAME", ""):

@@ -9,21 +9,20 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, key_of
-from tui_app.domain.consensus.declaring import PRACTICE
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
-from tui_app.services.basis import needs_basis, record_basis
 from tui_app.services.book import Book
+from tui_app.widgets.clicked import Keys, press
 from tui_app.widgets.few_lines import SameSpace
-from tui_app.widgets.hints import laid_hints
+from tui_app.widgets.hints import Hints
 from tui_app.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ class Place(Screen[None]):
             yield from self.compose_foot()
             yield PromptLine()
             yield Static("", id="told", markup=False)
-            yield Static(laid_hints(self.hints()), id="hints", markup=False)
+            yield Keys(Hints(self.hints()), id="hints")
         yield Static("Please make this window larger: Minutebook needs 60 columns and 16 lines.", id="too-small")
 
     def compose_body(self) -> ComposeResult:
@@ -117,7 +116,7 @@ class Place(Screen[None]):
         shown, hints, line = self._hints, self.hints(), self.query_one("#hints", Static)
         if hints != shown:
             self._hints = hints
-            line.update(laid_hints(hints), layout=max(len(shown), len(hints)) > line.content_size.width)
+            line.update(Hints(hints), layout=max(len(shown), len(hints)) > line.content_size.width)
 
     # -- following the record --------------------------------------------
 
@@ -251,22 +250,6 @@ class Place(Screen[None]):
         if self.attempt(self.book.register.check_writable):
             self.app.push_screen(Confirm(question, sentences, verb), answered)
 
-    def on_a_basis(self, deed: Callable[[], object]) -> None:
-        """Do what decides; where the ToR state no rule, ask once on what the network does (R-45)."""
-        if not needs_basis(self.book):
-            deed()
-            return
-
-        def recorded(text: str) -> None:
-            if not text.strip():
-                raise Problem("The basis is printed with every decision: write how this network decides.")
-            record_basis(self.book, text.strip())
-            deed()
-
-        self.ask(
-            "The ToR state no rule: on what does this network decide? (asked once, printed)", recorded, text=PRACTICE
-        )
-
     # -- the focus -------------------------------------------------------
 
     def action_step_out(self) -> None:
@@ -291,6 +274,21 @@ class Place(Screen[None]):
     def _works_while_typing(self, action: str) -> bool:
         own = {a.method for a in actions_of(self.NAME) if not a.always}
         return action not in own
+
+    # -- the mouse -------------------------------------------------------
+
+    @on(Rows.Chosen)
+    def _clicked_twice(self, event: Rows.Chosen) -> None:
+        if event.rows.has_focus:  # not what stands beside the list
+            self.twice()
+
+    def twice(self) -> None:
+        """A row was clicked twice: it does what Enter does."""
+        self.app.simulate_key("enter")
+
+    @on(Click, "#headline")
+    def _find_an_action(self) -> None:
+        self.minutebook.action_palette()
 
     def rows(self, selector: str = "Rows") -> Rows:
         """The list of this place."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui_app.domain.problem import Problem
 from tui_app.services.saved_searches import remove, saved_searches
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class SavedSearches(ModalScreen[str]):
         with Vertical():
             yield Static("Saved searches", classes="title", markup=False)
             yield Rows(Column("name", 20), Column("query"))
-            yield Static(KEYS, classes="note", markup=False)
+            yield Keys(KEYS, classes="note")
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui_app.screens.copying import copy_as_text
 from tui_app.screens.paper_lines import paper_lines
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.preview import Preview
 
 _KEYS = "y copies it as text for a mail, arrows move, Esc goes back."
@@ -34,7 +35,7 @@ class ShownPaper(ModalScreen[None]):
         """The paper, and the keys."""
         with Vertical(id="shown-paper"):
             yield Preview()
-            yield Static(self._keys, classes="note", markup=False)
+            yield Keys(self._keys, classes="note")
 
     def on_mount(self) -> None:
         """Fill the page."""

@@ -165,7 +165,6 @@ class Versions(Place):
         """Ask what adopted minutes say, what is right, and who decided it."""
         self.attempt(lambda: ask_corrigendum(self))
 
-    @on(Rows.Chosen)
     def action_export(self) -> None:
         """Write the paper under the cursor to a file."""
         self.attempt(lambda: self._ask_where(self._under_cursor(), self.require_meeting()))

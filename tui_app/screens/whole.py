@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
 
 LABEL = 14
@@ -37,7 +38,7 @@ class WholeRecord(ModalScreen[None]):
         with Vertical(id="whole-record"):
             yield Static(self._title, classes="title", markup=False)
             yield Rows(Column("", LABEL), Column(""))
-            yield Static(self.KEYS, classes="note", markup=False)
+            yield Keys(self.KEYS, classes="note")
 
     def on_mount(self) -> None:
         """Fill the list."""

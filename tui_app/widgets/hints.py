@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
 from tui_app.domain.frozen import dataclass
-from tui_app.widgets.laid_out import LaidOut
+from tui_app.widgets.clicked import clickable, clickable_hint
 
 BETWEEN = "  "
 """What parts two hints."""
 
 
-def hint_lines(hints: str, width: int) -> list[str]:
-    """As many whole hints in a line as `width` cells hold."""
-    return [line.plain for line in _lines([Text(hint) for hint in hints.split(BETWEEN)], BETWEEN, width)]
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Hints, each a key and its word, for `Keys` to show."""
 
+    words: str
 
-def laid_hints(hints: str) -> LaidOut:
-    """Hints, each a key and its word, for `Static` to show."""
-    return LaidOut(partial(hint_lines, hints))
+    def lines(self, width: int) -> Iterator[Text]:
+        """As many whole hints in a line as `width` cells hold."""
+        return _lines([clickable_hint(hint) for hint in self.words.split(BETWEEN)], BETWEEN, width)
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """Draw them."""
+        return self.lines(options.max_width)
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Keys, bold, each with its word, for `Static` to show: closer together where one line then holds them all."""
+    """Keys, bold, each with its word, for `Keys` to show: closer together where one line then holds them all."""
 
     keys: tuple[tuple[str, str], ...]
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Text]:
         """Draw them."""
-        words = [Text.assemble((key, "bold"), f" {word}") for key, word in self.keys]
+        words = [clickable([key], word, look="bold") for key, word in self.keys]
         close = sum(each.cell_len + 1 for each in words) - 1
         fits = close <= options.max_width < close + len(words) - 1
         yield from _lines(words, " " if fits else BETWEEN, options.max_width)
