@@ -89,6 +89,9 @@ class Consensus(Check):
         said = matrix.as_said(now) if now.kind is kind else ""
         self.ask_line(f"{now.entity} {label}", read, f"{Ground.SUBSTANCE}: words", text=said)
 
+    def twice(self) -> None:
+        """Nothing: Enter declares, and a row was meant."""
+
     def action_joins(self) -> None:
         """The entity joins."""
         self._plain(PositionKind.JOINS)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rich.text import Text
+
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
@@ -13,6 +15,7 @@ from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import MeetingRecord, entry_words
 from tui_app.screens.carried_rows import carried_rows
 from tui_app.services.book import Book
+from tui_app.widgets.clicked import doing
 from tui_app.widgets.rows import Row
 from tui_app.widgets.wrapping import fit, wrap
 
@@ -76,10 +79,11 @@ _LONGEST = 3
 """In as many lines a title may stand."""
 
 
-def items_text(record: MeetingRecord, now: datetime, width: int, height: int) -> str:
+def items_text(record: MeetingRecord, now: datetime, width: int, height: int) -> Text:
     """The agenda with its clocks, who is present (afterwards: who was), who is still to come, in `width` cells.
 
-    What `height` leaves goes to the titles that need more than a line, the current item and those to come first.
+    What `height` leaves goes to the titles that need more than a line, the current item and those to come first. A
+    click on an item asks the screen to `go_to_item` of that number.
     """
     items, room = record.agenda.items, _room_lines(record)
     left = height - len(items) - sum(len(wrap(line, width)) for line in room)
@@ -88,7 +92,9 @@ def items_text(record: MeetingRecord, now: datetime, width: int, height: int) ->
         ways = (_item_lines(item, record, now, width, most) for most in range(_LONGEST, 0, -1))
         lines[item.id] = next(way for way in ways if len(way) <= max(1, 1 + left))
         left -= len(lines[item.id]) - 1
-    return "\n".join([line for item in items for line in lines[item.id]] + room)
+    numbers = record.agenda.numbers
+    pressed = [doing("\n".join(lines[item.id]), f"screen.go_to_item({numbers[item.id]!r})") for item in items]
+    return Text("\n").join([*pressed, Text("\n".join(room))])
 
 
 def _room_lines(record: MeetingRecord) -> list[str]:

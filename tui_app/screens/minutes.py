@@ -156,6 +156,10 @@ class Minutes(FollowingUp, Beside):
         """Back to the line to type in."""
         self.attempt(lambda: self.require_line().focus())
 
+    def twice(self) -> None:
+        """An entry was clicked twice: it is to be changed."""
+        self.action_edit()
+
     def action_edit(self) -> None:
         """Write the entry under the cursor anew."""
         self.attempt(lambda: self.begin_edit(self.entry()))

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Click, Resize
+from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -20,7 +20,7 @@ from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.book import Book
-from tui_app.widgets.clicked import Keys, press
+from tui_app.widgets.clicked import Keys, doing, press
 from tui_app.widgets.few_lines import SameSpace
 from tui_app.widgets.hints import Hints
 from tui_app.widgets.rows import Column, Row, Rows
@@ -161,7 +161,7 @@ class Place(Screen[None]):
         told = (meeting.symbol if meeting else "", "reading only" if book.register.read_only else "")
         network = (book.charter.name, book.charter.symbol)
         line = headline(self.app.size.width - 2, network, told, states, f"{book.now():%H:%M}")
-        self.query_one("#headline", SameSpace).say(line)
+        self.query_one("#headline", SameSpace).say(doing(line, "app.palette"))
 
     @on(Resize)
     def _write_headline_as_wide_as_there_is_room(self) -> None:
@@ -284,11 +284,7 @@ class Place(Screen[None]):
 
     def twice(self) -> None:
         """A row was clicked twice: it does what Enter does."""
-        self.app.simulate_key("enter")
-
-    @on(Click, "#headline")
-    def _find_an_action(self) -> None:
-        self.minutebook.action_palette()
+        press(self.app, "enter")
 
     def rows(self, selector: str = "Rows") -> Rows:
         """The list of this place."""

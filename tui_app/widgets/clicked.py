@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual.app import App
 from textual.widgets import Static
 
 from tui_app.commands.keys import key_name, read_key
@@ -31,6 +33,15 @@ class Keys(Static):
         """Show this sentence."""
         self.update(_clickable(sentence))
 
+    def action_press(self, key: str) -> None:
+        """Press a key."""
+        press(self.app, key)
+
+
+def press(app: App[Any], key: str) -> None:
+    """Press a key for the user: as if it came from the terminal, it goes up from the focus to every binding."""
+    app.call_later(app.simulate_key, key)
+
 
 def _clickable(words: RenderableType) -> RenderableType:
     return clickable_sentence(words) if isinstance(words, str) else words
@@ -45,7 +56,14 @@ def pressing(shown: str) -> str:
         key = read_key(shown)
     except Problem:
         return ""
-    return f"app.simulate_key({key!r})" if key_name(key) == shown else ""
+    return f"press({key!r})" if key_name(key) == shown else ""
+
+
+def doing(words: str, action: str) -> Text:
+    """Words on which a click does this, as Textual writes actions."""
+    text = Text(words)
+    text.apply_meta({"@click": action})
+    return text
 
 
 def clickable(keys: Sequence[str], word: str, *, look: str = "") -> Text:

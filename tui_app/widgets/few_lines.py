@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.cells import cell_len
+from rich.text import Text
 from textual.widgets import Static
 
 
@@ -11,8 +12,9 @@ class SameSpace(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("", id=id, markup=False)
+        self.auto_links = False  # what can be clicked looks as all else
 
-    def say(self, words: str) -> None:
+    def say(self, words: str | Text) -> None:
         """Show these words."""
         if words != self.content:
             self.update(words, layout=False)
