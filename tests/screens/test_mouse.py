@@ -96,3 +96,17 @@ async def test_the_headline_leads_to_every_place(in_session, drive):
     async with drive(in_session) as user:
         await click(user, "Kenya UN Network")
         assert isinstance(user.app.screen, CommandPalette)
+
+
+async def test_an_item_is_gone_to_by_its_line_once_enter_confirms_it(in_session, drive, take):
+    take(in_session, "Members discussed the sources.")
+    async with drive(in_session) as user:
+        await click(user, "3 Follow-up")
+        assert user.app.screen.line.value == "/item 3"
+        await click(user, "4 Any other")
+        await user.press("enter")
+        assert "> 4 Any other" in user.screen
+        await user.type("half a sentence")
+        await click(user, "1 Opening")
+        assert user.app.screen.line.value == "half a sentence"
+        assert user.app.screen.entry().text == "Members discussed the sources."

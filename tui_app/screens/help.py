@@ -87,7 +87,7 @@ class Help(ModalScreen[None]):
         rows = self.query_one(Rows)
         rows.show(self._rows())
         self.watch(rows, "scroll_y", self._say_more)
-        self.watch(rows, "virtual_size", self._say_more)
+        self.watch(rows.vertical_scrollbar, "window_virtual_size", self._say_more)
         self.call_after_refresh(self._say_more)
 
     def on_resize(self) -> None:

@@ -164,6 +164,18 @@ class Minutes(FollowingUp, Beside):
         """Write the entry under the cursor anew."""
         self.attempt(lambda: self.begin_edit(self.entry()))
 
+    def action_go_to_item(self, number: str) -> None:
+        """An item was clicked: the list shows what was entered under it, and an empty line how to go on to it."""
+        line, rows = self.line, self.rows().rows
+        if line.display and (not line.value or line.value.startswith("/item ")):
+            line.begin(f"/item {number}")
+            line.focus()
+        headings = [n for n, row in enumerate(rows) if row.look == "heading" and row.cells[0].startswith(f"{number}  ")]
+        below = rows[headings[0] + 1 :][:1] if headings else ()
+        for row in below:
+            if row.key:
+                self.rows().go_to(row.key)
+
     # -- the meeting -----------------------------------------------------
 
     def action_open_meeting(self) -> None:

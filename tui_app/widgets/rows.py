@@ -92,8 +92,7 @@ class Rows(ScrollView, can_focus=True):
         """
         wanted = "" if top else key if key is not None else self.key
         self._laid = Laid(rows, self._widths, wraps=self._wraps, before=self._laid)
-        while self._laid.height < max(AT_ONCE, 2 * self.size.height) and self._laid.take(5):
-            pass
+        self._fill()
         if top or end:
             self._cursor = 0 if top else len(self._laid.all()) - 1
         elif wanted and (place := self._laid.place_of(wanted)) is not None:
@@ -106,6 +105,11 @@ class Rows(ScrollView, can_focus=True):
             self._slices = self.set_interval(2 * SLICE, self._go_on, pause=True)
         if not self._laid.whole:
             self.call_after_refresh(self._slices.resume)
+
+    def _fill(self) -> None:
+        """Lay out what is seen at once."""
+        while self._laid.height < max(AT_ONCE, 2 * self.size.height) and self._laid.take(5):
+            pass
 
     def _go_on(self) -> None:
         """A slice of what is still to be laid out."""
@@ -177,6 +181,7 @@ class Rows(ScrollView, can_focus=True):
     def on_resize(self, _: events.Resize) -> None:
         """Wrap anew where the width changed; the row under the cursor stays in sight."""
         self._lay_out(self._widths)
+        self._fill()
         self._measure()
         self._scroll_to_cursor()
 
