@@ -35,3 +35,14 @@ async def test_a_list_that_loses_what_is_seen_of_it_shows_its_end():
         rows.show(some(40), key="none")
         await pilot.pause()
         assert rows.scroll_y == 30
+
+
+async def test_a_list_that_becomes_wider_is_seen_whole():
+    async with Listed().run_test(size=(12, 10)) as pilot:
+        rows = pilot.app.query_one(Rows)
+        rows.show(Row(f"k{n}", (f"row {n} " + "of many words " * 3,)) for n in range(15))
+        await pilot.resize_terminal(70, 20)
+        await pilot.pause(0.1)
+        strips = pilot.app.screen._compositor.render_strips()
+        seen = ["".join(segment.text for segment in strip).split() for strip in strips]
+        assert [words[1] for words in seen if words[:1] == ["row"]] == [str(n) for n in range(15)]

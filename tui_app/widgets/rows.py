@@ -114,11 +114,14 @@ class Rows(ScrollView, can_focus=True):
     def _go_on(self) -> None:
         """A slice of what is still to be laid out."""
         until = time.perf_counter() + SLICE
+        in_sight = self._laid.height < self.scroll_offset.y + self.size.height
         while time.perf_counter() < until and self._laid.take(10):
             pass
         if self._laid.whole and self._slices is not None:
             self._slices.pause()
             self._measure()
+        if in_sight:
+            self.refresh()
 
     @property
     def _rows(self) -> Sequence[Row]:
