@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import ClassVar, cast
 
@@ -169,6 +170,9 @@ class MinutebookApp(App[None]):
         sentences, self._mistaken_keys = self._mistaken_keys, ()
         for sentence in sentences:
             shown.tell(sentence, wrong=True)
+        if not gc.isenabled():  # for the start, which made what stays: no later collection goes through it
+            gc.freeze()
+            gc.enable()
 
     def first_start(self) -> None:
         """Make a register, or open one that is there; left with Esc, the present one is shown again, or it ends."""
