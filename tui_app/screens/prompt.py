@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -76,14 +75,10 @@ class PromptLine(Vertical):
         self._chain, self._key = "", ("", "")
         self._behind_dialog: Key | None = None
 
-    def compose(self) -> ComposeResult:
-        """A label, the line, and what Enter will do."""
-        yield Static("", classes="label", markup=False)
-        yield self._line
-        yield FewLines(classes="answer")
-
     def ask(self, question: Question) -> None:
-        """Open the line with a question."""
+        """Open the line with a question; the first one makes it: a label, the line, and what Enter will do."""
+        if not self._line.parent:
+            self.mount(Static("", classes="label", markup=False), self._line, FewLines(classes="answer"))
         if not self.has_class("open"):
             self._before = self.screen.focused
             self._chain, self._key = "", (type(self.screen).__name__, f"{question.label} {question.about}".rstrip())
