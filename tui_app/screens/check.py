@@ -45,10 +45,7 @@ class Check(Beside):
 
     LABELS = 10
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
-        *Place.VERTICAL_BREAKPOINTS,
-        (TALL, "-tall"),
-    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(TALL, "-tall")]  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()

@@ -35,7 +35,6 @@ class Minutes(FollowingUp, Beside):
     AUTO_FOCUS = "CaptureLine"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("minutes")
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
-        *Place.HORIZONTAL_BREAKPOINTS,
         (100, "-roomy"),
         (WIDE, "-shared"),
         (150, "-roomy"),

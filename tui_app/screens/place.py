@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from tui_app.app import MinutebookApp
 
 
+NARROWEST, LOWEST = 60, 16
+"""The columns and lines of the smallest window in which a place can be used."""
+
+
 def bindings_of(place: str) -> list[BindingType]:
     """Textual's bindings for a place's own actions, or for those that work anywhere, from the catalogue."""
     return [
@@ -48,16 +52,6 @@ class Place(Screen[None]):
     NAME: ClassVar[str] = ""
     AUTO_FOCUS = "Rows"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", "One step out", show=False)]
-    # Below these sizes a sentence covers the place; what is beneath keeps its focus and its keys.
-    # (Textual's own annotation of these two reads as an instance variable.)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
-        (0, "-too-narrow"),
-        (60, "-wide-enough"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [  # type: ignore[misc]
-        (0, "-too-low"),
-        (16, "-high-enough"),
-    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,7 +91,6 @@ class Place(Screen[None]):
             yield PromptLine()
             yield Static("", id="told", markup=False)
             yield Keys(Hints(self.hints()), id="hints")
-        yield Static("Please make this window larger: Minutebook needs 60 columns and 16 lines.", id="too-small")
 
     def compose_body(self) -> ComposeResult:
         """The place's own widgets."""
@@ -164,9 +157,15 @@ class Place(Screen[None]):
         self.query_one("#headline", SameSpace).say(doing(line, "app.palette"))
 
     @on(Resize)
-    def _write_headline_as_wide_as_there_is_room(self) -> None:
+    def _fit_window(self, event: Resize) -> None:
+        """The headline as wide as there is room; where there is too little for the place, a sentence over it."""
         if not self._stale:
             self.show_headline()
+        small, cover = event.size.width < NARROWEST or event.size.height < LOWEST, self.query("#too-small")
+        if small and not cover:  # what is beneath keeps its focus and its keys
+            larger = f"Please make this window larger: Minutebook needs {NARROWEST} columns and {LOWEST} lines."
+            self.mount(Static(larger, id="too-small"))
+        cover.set(display=small)
 
     # -- doing -----------------------------------------------------------
 
