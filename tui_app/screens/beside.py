@@ -35,12 +35,9 @@ class Beside(Place):
         self._resting = Resting(self, self.show_beside)
 
     def compose_beside(self, *widgets: Widget) -> ComposeResult:
-        """The list, or what else the place has side by side, and the record under the cursor."""
+        """The list, or what else the place has side by side, and room for the record under the cursor."""
         with Horizontal(classes="found-and-one"):
             yield from widgets
-            beside = Rows(Column("", self.LABELS), Column(""), id="beside")
-            beside.can_focus = False
-            yield beside
 
     def whole(self, key: str) -> list[Row]:
         """Everything about the record of a row; empty where there is none."""
@@ -69,11 +66,20 @@ class Beside(Place):
     def show_beside(self) -> None:
         """Show the record under the cursor."""
         self.set_class(self.size.width >= WIDE and self.shows_beside, "-wide")
-        beside = self.query_one("#beside", Rows)
         if self.has_class("-wide"):
             rows = self.whole(self.rows().key)
+            beside = self._beside()
             if rows != [*beside.rows]:
                 beside.show(rows, top=True)
+
+    def _beside(self) -> Rows:
+        """The list for the record, made when it is first seen."""
+        for made in self.query("#beside").results(Rows):
+            return made
+        beside = Rows(Column("", self.LABELS), Column(""), id="beside")
+        beside.can_focus = False
+        self.query_one(".found-and-one").mount(beside)
+        return beside
 
     def on_resize(self, _: Resize) -> None:
         """There may be room for the record under the cursor now."""
