@@ -23,9 +23,9 @@ def busy(in_session, take):
 
 
 def pane(user) -> str:
-    """The words of the pane beside the list."""
-    rows = user.app.screen.query_one("#beside")
-    return " ".join(" ".join(row.cells) for row in rows.rows) if rows.display else ""
+    """The words of the pane beside the list; empty where there is none."""
+    panes = user.app.screen.query("#beside")
+    return " ".join(" ".join(row.cells) for rows in panes if rows.display for row in rows.rows)
 
 
 async def until(user, word: str) -> None:

@@ -21,7 +21,7 @@ def open_app(register: Path | None) -> int:
     """Open the app on a register, by default the one at hand; Usage where there is no terminal to show it on."""
     if not has_terminal():
         raise Usage("The app needs a terminal and there is none here: give a command, as in minutebook decisions.")
-    gc.disable()  # nearly all that a start makes it keeps; the app lets the collector work once its first screen is seen
+    gc.disable()  # what a start makes stays; the app lets the collector work once its first screen is seen
     from tui_app.services.registers import open_book, register_at_hand
 
     folder = register or register_at_hand()

@@ -18,7 +18,7 @@ from tui_app.screens.beside import WIDE, Beside
 from tui_app.screens.following_up import FollowingUp
 from tui_app.screens.minutes_footer import footer
 from tui_app.screens.opening import open_meeting
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.place import bindings_of
 from tui_app.screens.prompt import PromptLine
 from tui_app.services import convene
 from tui_app.widgets.few_lines import FewLines, SameSpace
