@@ -25,7 +25,6 @@ from tui_app.domain.symbols import Letter
 from tui_app.screens import matrix
 from tui_app.screens.beside import Beside
 from tui_app.screens.check_footer import footer, footer_to_read, legend
-from tui_app.screens.place import Place
 from tui_app.services import capture, checking
 from tui_app.services.foresight import foretell_line
 from tui_app.services.pen import Pen
