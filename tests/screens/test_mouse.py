@@ -103,6 +103,8 @@ async def test_an_item_is_gone_to_by_its_line_once_enter_confirms_it(in_session,
     async with drive(in_session) as user:
         await click(user, "3 Follow-up")
         assert user.app.screen.line.value == "/item 3"
+        await user.press("ctrl+z")
+        assert user.app.screen.line.value == ""
         await click(user, "4 Any other")
         await user.press("enter")
         assert "> 4 Any other" in user.screen

@@ -167,7 +167,7 @@ class Minutes(FollowingUp, Beside):
         """An item was clicked: the list shows what was entered under it, and an empty line how to go on to it."""
         line, rows = self.line, self.rows().rows
         if line.display and (not line.value or line.value.startswith("/item ")):
-            line.begin(f"/item {number}")
+            line.write(f"/item {number}")  # ctrl+z takes it back as typing
             line.focus()
         headings = [n for n, row in enumerate(rows) if row.look == "heading" and row.cells[0].startswith(f"{number}  ")]
         below = rows[headings[0] + 1 :][:1] if headings else ()
