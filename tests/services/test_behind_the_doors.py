@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.services.marks import MARK
 from tui_app.documents.public import public_agenda
-from tui_app.documents.release import for_outsiders
+from tui_app.documents.release import for_outsiders, released_minutes
 from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.differences import Side
@@ -25,6 +25,7 @@ from tui_app.domain.meeting.projection import Projection
 from tui_app.domain.problem import Problem
 from tui_app.services import capture, convene, correcting, prepare_agenda
 from tui_app.services.charters import load_charter
+from tui_app.services.foresight import foretell_edit
 from tui_app.services.pen import Pen
 from tui_app.services.projection import project
 from tui_app.services.registers import make
@@ -111,6 +112,37 @@ def test_a_text_that_is_reworded_behind_closed_doors_is_shown_as_it_was(pen, rew
     assert text(pen) == "A text"
     assert told.note == "The room sees P1 as it was before: /amend with the new text puts that in the open."
     assert seen(pen).text.positions == ()
+
+
+@pytest.mark.parametrize("line", ["A note", "UNHCR: a note", "! UNHCR: a note", "/a IOM: a note by 30 Sep"])
+@pytest.mark.parametrize("rewritten", ["/fix note/secret/", "e"])
+def test_what_is_rewritten_behind_closed_doors_is_of_the_closed_session_and_that_is_told_before(pen, line, rewritten):
+    take(pen, line, "/closed")
+    edited = line.replace("note", "secret")
+    told = foretell_edit(pen, last_entry(pen), edited)
+    assert told.endswith(
+        "Edited behind closed doors, it is of the closed session now; edited after /open it would not be."
+    )
+    assert not last_entry(pen).closed
+    taken = capture.edit(pen, last_entry(pen), edited) if rewritten == "e" else take(pen, rewritten)
+    assert "of the closed session now" in taken.note
+    take(pen, "/open")
+    assert last_entry(pen).closed
+    outside = released_minutes(pen.book.record(pen.meeting_id))
+    assert "secret" not in " ".join(texts((outside.entries, outside.actions)))
+
+
+def test_what_is_left_as_it_was_behind_closed_doors_stays_open(pen):
+    take(pen, "A note", "/closed")
+    assert capture.edit(pen, last_entry(pen), "A note").note == ""
+    assert not last_entry(pen).closed
+
+
+def test_an_entry_of_the_closed_session_stays_one_when_it_is_edited_in_the_open_and_the_echo_says_which_it_is(pen):
+    take(pen, "/closed", "A secret", "/open")
+    assert foretell_edit(pen, last_entry(pen), "A plan").startswith("Edits the entry of the closed session: ")
+    assert capture.edit(pen, last_entry(pen), "A plan").note == ""
+    assert last_entry(pen).closed
 
 
 def test_a_text_made_behind_closed_doors_is_put_in_the_open_unchanged(pen):

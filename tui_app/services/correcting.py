@@ -62,12 +62,27 @@ def repaired(pen: Pen, old: str, new: str) -> tuple[Entry, str]:
 
 
 def rewrite(pen: Pen, entry: Entry, line: Line) -> Taken:
-    """Write an entry anew; its time, place and number stay."""
+    """Write an entry anew; its time, place and number stay. One of a closed session stays one wherever it is edited."""
     require_correctable(pen.meeting)
     with pen.book.register.transaction("entry edited"):
+        before = _as_stored(pen, entry)
         _rewrite(pen, entry, line)
+        note = _close(pen, entry) if _as_stored(pen, entry) != before else ""
     record = pen.book.record(pen.meeting_id)
-    return Taken(f"edited {entry_words(pen.book.of(Entry).get(entry.id), record)}", entry=entry.id)
+    return Taken(f"edited {entry_words(pen.book.of(Entry).get(entry.id), record)}", entry=entry.id, note=note)
+
+
+def _as_stored(pen: Pen, entry: Entry) -> tuple[Entry, ActionPoint | None]:
+    return pen.book.of(Entry).get(entry.id), pen.book.of(ActionPoint).find(entry.refers_to)
+
+
+def _close(pen: Pen, entry: Entry) -> str:
+    """What is written behind closed doors is of the closed session; of a proposal the text before it stays open."""
+    now = pen.book.of(Entry).get(entry.id)
+    if now.closed or not pen.meeting.doors_closed or now.kind is EntryKind.PROPOSAL:
+        return ""
+    pen.book.of(Entry).put(replace(now, closed=True))
+    return "Edited behind closed doors, it is of the closed session now; edited after /open it would not be."
 
 
 def _rewrite(pen: Pen, entry: Entry, line: Line) -> None:

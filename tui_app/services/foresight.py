@@ -57,4 +57,5 @@ def _warning(line: Line, taken: Taken) -> str:
 def foretell_edit(pen: Pen, entry: Entry, text: str) -> str:
     """The same for an entry that is written anew."""
     taken = tried(pen.book, lambda: capture.edit(copy(pen), entry, text))
-    return f"Edits the entry: {str(taken).removeprefix('edited ')}"
+    which = "the entry of the closed session" if entry.closed else "the entry"
+    return f"Edits {which}: {str(taken).removeprefix('edited ')}{f'. {taken.note}' if taken.note else ''}"
