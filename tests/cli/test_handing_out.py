@@ -13,7 +13,8 @@ def test_a_paper_is_printed_in_a_format_byte_for_byte(in_session):
 def test_the_ending_of_the_file_names_the_format(in_session):
     in_session("export", "agenda", "-o", "agenda.HTML")
     in_session("export", "agenda", "--format", "md", "-o", "second")
-    assert "whatever its name ends in" in in_session("export", "agenda", "-o", "other.xyz")[1]
+    assert "whatever its name ends in" in in_session("export", "agenda", "--format", "md", "-o", "other.xyz")[1]
+    assert "whatever its name ends in" in in_session("export", "agenda", "-o", "agenda.v2")[1]
     assert in_session("export", "agenda", "-o", "third.txt")[1] == ""
     beginnings = [(in_session.home / name).read_text(encoding="utf-8")[:5]
                   for name in ("agenda.HTML", "second", "third.txt")]  # fmt: skip
@@ -30,6 +31,10 @@ def test_the_ending_of_the_file_names_the_format(in_session):
         (["agenda", "--format", "md", "-o", "q3.HTML"], "q3.HTML would be md, and its name says html: name it q3.md."),
         (["calendar", "--format", "ics", "-o", "a.csv"], "a.csv would be ics, and its name says csv: name it a.ics."),
         (["tinydb", "-o", "all.md"], "all.md would be json, and its name says md: name it all.json."),
+        (["tinydb", "-o", "all.xlsx"], "all.xlsx would be json, and its name says xlsx: name it all.json."),
+        (["actions", "-o", "a.xlsx"], "a list for a spreadsheet is csv, which Excel opens: write .csv;"),
+        (["minutes", "-o", "a.odt"], "a file for Word is docx, which other programs open too: write .docx."),
+        (["minutes", "-o", "a.dcox"], "'dcox' is not a format: did you mean 'docx'?"),
     ],
 )
 def test_a_file_whose_name_says_another_format_is_refused_and_not_written(in_session, words, sentence):

@@ -214,7 +214,10 @@ async def test_a_pdf_is_refused_with_the_way_to_one_and_nothing_is_written(close
         await user.press("f9", "w")
         await user.type("minutes.pdf", "enter")
         assert "pdf is printed from html: write .html, open that in a browser" in " ".join(user.screen.split())
-        assert not [*home.glob("**/minutes.pdf*")]
+        await user.press("ctrl+u")
+        await user.type("minutes.xlsx", "enter")
+        assert "a list for a spreadsheet is csv, which Excel opens" in " ".join(user.screen.split())
+        assert not [*home.glob("**/minutes.*")]
 
 
 # -- what is missing -----------------------------------------------------

@@ -11,6 +11,9 @@ from tui_app.cli.usage import Parser, Usage
 from tui_app.documents.formats.formats import FORMATS, MADE_ELSEWHERE, MARKDOWN, Format, in_format, require_format
 from tui_app.domain.problem import Problem, did_you_mean
 
+_AS_MARKDOWN = ("txt", "text", "markdown")
+"""Endings of files that Markdown is at home in."""
+
 
 def handing_out_arguments(parser: Parser) -> None:
     """`--format` and `-o`."""
@@ -35,6 +38,8 @@ def chosen_format(arguments: Namespace, kind: str) -> Format:
     ending = _ending(arguments)
     if ending in MADE_ELSEWHERE:
         raise Usage(MADE_ELSEWHERE[ending])
+    if ending.isalpha() and not arguments.format and ending not in {*FORMATS, *_AS_MARKDOWN}:
+        raise Usage(f"{ending!r} is not a format: {did_you_mean(ending, FORMATS)}")
     try:
         chosen = require_format(kind, arguments.format or (ending if ending in FORMATS else MARKDOWN))
     except Problem as problem:
@@ -46,7 +51,7 @@ def chosen_format(arguments: Namespace, kind: str) -> Format:
 def require_ending(arguments: Namespace, name: str) -> None:
     """Raise Usage where FILE has the ending of another format than the one by that name."""
     file, ending = arguments.output, _ending(arguments)
-    if ending in {*FORMATS} - {name}:
+    if ending in {*FORMATS, *MADE_ELSEWHERE} - {name}:
         raise Usage(f"{file.name} would be {name}, and its name says {ending}: name it {file.stem}.{name}.")
 
 
@@ -61,7 +66,7 @@ def hand_out(markdown: str, arguments: Namespace, kind: str, language: str) -> N
         hand_out_content(markdown, arguments, chosen)
     else:
         hand_out_content(in_format(markdown, chosen.name, language=language), arguments, chosen)
-    if _ending(arguments) not in ("", "txt", chosen.name):
+    if _ending(arguments) not in ("", *_AS_MARKDOWN, chosen.name):
         complain(f"{arguments.output} is {chosen.does}, whatever its name ends in: .{chosen.name} is the usual ending.")
 
 

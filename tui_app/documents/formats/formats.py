@@ -65,8 +65,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 """Every format by its name."""
 
+_EXCEL = "a list for a spreadsheet is csv, which Excel opens: write .csv; other papers are docx or html."
+_OFFICE = "a file for Word is docx, which other programs open too: write .docx."
 MADE_ELSEWHERE: Mapping[str, str] = MappingProxyType(
     {
+        **dict.fromkeys(("xlsx", "xls", "ods"), _EXCEL),
+        **dict.fromkeys(("doc", "odt", "rtf"), _OFFICE),
         "pdf": "pdf is printed from html: write .html, open that in a browser, then Print, Save as PDF.",
         "json": "json is printed by the lists themselves, on the command line: decisions, actions, meetings, members.",
     }
