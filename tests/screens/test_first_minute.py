@@ -36,6 +36,10 @@ async def test_a_stranger_is_in_session_within_a_minute(drive, place):
     async with drive(None) as user:
         stranger = Stranger(user)
         await stranger.press("Arrows move, Enter chooses", *["down"] * place, "enter")
+        if charter == BLANK:
+            stranger.sees("What is the network called? As in")
+            await user.type("Ghana UN Network on Migration")
+            await stranger.press("Enter goes on", "enter")
         stranger.sees("Who are you?", "its register will lie in")
         await user.type(NAME)
         await stranger.press("Enter goes on", "enter")
@@ -81,6 +85,7 @@ async def test_an_empty_place_says_what_fills_it(drive):
     async with drive(None) as user:
         stranger = Stranger(user)
         await user.press(*["down"] * charter_names().index(BLANK), "enter")
+        await user.type("Ghana UN Network on Migration", "enter")
         await user.type(NAME, "enter")
         for key, words in EMPTY.items():
             await user.press(key)

@@ -44,6 +44,21 @@ async def test_a_charter_of_ones_own_is_read_and_its_mistakes_are_told_in_place(
         assert "M plans the first one" in user.screen
 
 
+@SIZES
+async def test_a_blank_network_is_asked_for_its_name_and_shows_its_symbol(drive, home: Path, size):
+    async with drive(None, size=size) as user:
+        await user.press("end", "up", "up", "enter")
+        assert "What is the network called?" in user.screen
+        await user.press("enter")
+        assert "The papers begin with the name of the network" in " ".join(user.screen.split())
+        await user.type("Ghana UN Network on Migration")
+        assert "Its decisions: UNNM-GHA/2026/Q3/D01." in user.screen
+        await user.press("enter")
+        await user.type("A. Mensah", "enter")
+        assert "Ghana UN Network on Migration" in user.screen
+        assert (home / "registers" / "UNNM-GHA" / "register.journal").is_file()
+
+
 async def test_the_sample_year_opens_in_the_meeting_that_is_in_session(drive, home: Path):
     async with drive(None) as user:
         await user.press("end", "enter")

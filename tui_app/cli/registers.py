@@ -45,13 +45,23 @@ def _no_arguments(_: Parser) -> None:
 def _new_arguments(parser: Parser) -> None:
     parser.add_argument("charter", metavar="CHARTER", help="the name of a charter, or a TOML file")
     parser.add_argument("--me", metavar="NAME", required=True, type=words, help="who keeps the register")
+    parser.add_argument("--name", metavar="NETWORK", default="", type=words, help="of the blank charter: the name "
+                        "of the network, as Ghana UN Network on Migration; behind a comma its symbol")  # fmt: skip
 
 
 def _new(arguments: Namespace) -> None:
-    from tui_app.services.charters import load_charter
+    from tui_app.domain.charter.naming import NAME_FORM, named
+    from tui_app.services.charters import is_blank, load_charter
     from tui_app.services.registers import free_folder, make
 
     charter = load_charter(arguments.charter)
+    if arguments.name and not is_blank(charter):
+        raise Usage(f"{charter.name} is named by its charter: leave --name out.")
+    if arguments.name:
+        charter = named(charter, arguments.name)
+    elif is_blank(charter):
+        complain(f"Its papers will say {charter.name}, and its decisions be {charter.symbol}/...: "
+                 f'--name "{NAME_FORM}" tells whose network it is.')  # fmt: skip
     folder = (arguments.register or free_folder(charter)).absolute()
     make(charter, folder, arguments.me).register.close()
     say(str(folder))

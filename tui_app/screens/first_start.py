@@ -14,9 +14,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_app.domain.charter.charter import Charter
+from tui_app.domain.charter.naming import NAME_FORM, named
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
-from tui_app.services.charters import BLANK, charter_names, load_charter
+from tui_app.services.charters import BLANK, charter_names, is_blank, load_charter
 from tui_app.services.registers import SAMPLE, free_folder, make, open_book, places, read_setting, unused
 from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
@@ -38,6 +39,7 @@ class FirstStart(ModalScreen[Book | None]):
         super().__init__()
         self._found = {str(folder): folder for folder in found}
         self._charter: Charter | None = None
+        self._then: Callable[[str], object] = self._take_charter
 
     def compose(self) -> ComposeResult:
         """A title, what can be chosen, one line for words, the keys."""
@@ -90,9 +92,10 @@ class FirstStart(ModalScreen[Book | None]):
         elif key in self._found:
             self._attempt(lambda: self.dismiss(open_book(self._found[key])))
         elif key == _OWN:
+            self._then = self._take_charter
             self._ask("Where is your charter? A TOML file, as in ~/Documents/my-network.toml")
         else:
-            self._take_charter(key)
+            self._attempt(lambda: self._take_charter(key))
 
     def action_look_around(self) -> None:
         """Open the sample year, which is played first."""
@@ -101,23 +104,33 @@ class FirstStart(ModalScreen[Book | None]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        if self._charter is None:
-            self._take_charter(event.value)
-        else:
-            self._make(self._charter, event.value)
+        self._attempt(lambda: self._then(event.value))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """What a name makes of the network's symbol is shown before Enter."""
+        if self._then == self._name_network and event.value.strip():
+            self._attempt(lambda: self._answer(_numbered(named(load_charter(BLANK), event.value))))
 
     # -- making ----------------------------------------------------------
 
     def _take_charter(self, name: str) -> None:
-        try:
-            if not name.strip():
-                raise Problem("Give the path of the file, as in ~/Documents/my-network.toml.")
-            self._charter = load_charter(name)
-        except Problem as problem:
-            self._answer(str(problem))
-            return
+        if not name.strip():
+            raise Problem("Give the path of the file, as in ~/Documents/my-network.toml.")
+        charter = load_charter(name)
+        if is_blank(charter):
+            self._then = self._name_network
+            self._ask(f"What is the network called? As in {NAME_FORM}")
+        else:
+            self._ask_who(charter)
+
+    def _name_network(self, name: str) -> None:
+        self._ask_who(named(load_charter(BLANK), name))
+
+    def _ask_who(self, charter: Charter) -> None:
+        self._charter, self._then = charter, self._make
         self._ask("Who are you? Your name stands in the minutes as who took them.", read_setting("me"))
-        self._answer(f"{self._charter.name}; its register will lie in {free_folder(self._charter)}")
+        self._answer(f"{charter.name}; its register will lie in {free_folder(charter)}")
 
     def _attempt(self, deed: Callable[[], object]) -> None:
         try:
@@ -125,17 +138,20 @@ class FirstStart(ModalScreen[Book | None]):
         except Problem as problem:
             self._answer(str(problem))
 
-    def _make(self, charter: Charter, name: str) -> None:
-        if name.strip():
-            self._attempt(lambda: self.dismiss(make(charter, free_folder(charter), name)))
-        else:
-            self._answer("Type your name, as in A. Otieno.")
+    def _make(self, name: str) -> None:
+        if self._charter is None or not name.strip():
+            raise Problem("Type your name, as in A. Otieno.")
+        self.dismiss(make(self._charter, free_folder(self._charter), name))
 
     def _play(self) -> None:
         from tui_app.services.sample_year import play
 
         self._attempt(lambda: self.dismiss(play(unused(places().registers / SAMPLE), to_the_end=False)))
         self.query_one(Keys).say(_CHOOSE)
+
+
+def _numbered(charter: Charter) -> str:
+    return f"Its decisions: {charter.symbol}/2026/Q3/D01. Another symbol may follow behind a comma."
 
 
 def _charter_row(name: str) -> Row:

@@ -20,6 +20,11 @@ def charter_names() -> tuple[str, ...]:
     return (*(name for name in names if name != BLANK), BLANK)
 
 
+def is_blank(charter: Charter) -> bool:
+    """Whether a charter is the blank one as it ships, which no network is called by yet."""
+    return charter == load_charter(BLANK)
+
+
 def load_charter(name_or_path: str) -> Charter:
     """The charter of that shipped name, case-blind, or in that TOML file.
 

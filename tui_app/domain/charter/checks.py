@@ -20,6 +20,11 @@ _BODIES = ("network", "working group")
 _SYMBOL = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 
 
+def is_symbol(text: str) -> bool:
+    """Whether decisions can be numbered by it, as UNNM-KEN."""
+    return _SYMBOL.fullmatch(text) is not None
+
+
 def misfits(charter: Charter) -> Iterator[Misfit]:
     """Every misfit, in the order of the file."""
     yield from _names(charter)
@@ -36,7 +41,7 @@ def _names(charter: Charter) -> Iterator[Misfit]:
         yield "name", "the network needs a name."
     elif not _is_plain(charter.name):
         yield "name", f"{charter.name!r} must be one line, without spaces around it."
-    if not _SYMBOL.fullmatch(charter.symbol):
+    if not is_symbol(charter.symbol):
         yield "symbol", f"{charter.symbol!r} is not a symbol; write capitals, digits and hyphens, as UNNM-KEN."
     if not _is_zone(charter.zone):
         yield "zone", f"{charter.zone!r} is not a time zone; {did_you_mean(charter.zone, _zones())}"

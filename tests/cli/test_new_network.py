@@ -1,0 +1,15 @@
+"""A register of the blank charter, from the command line: whose papers it prints."""
+
+
+def test_the_blank_network_has_the_name_that_it_is_given_and_a_symbol_of_its_own(command_line):
+    told = command_line("new", "blank", "--me", "A. Mensah", "--name", "Ghana UN Network on Migration")
+    assert told[0].rstrip().endswith("UNNM-GHA")
+    assert told[1] == ""
+    command_line("meeting", "add", "--kind", "quarterly", "--on", "2031-12-09T10:00")
+    assert "# Ghana UN Network on Migration" in command_line("export", "agenda")[0]
+
+
+def test_without_a_name_it_is_told_what_the_papers_will_say_and_another_charter_keeps_its_own(command_line):
+    assert "Its papers will say UN Network on Migration" in command_line("new", "blank", "--me", "A. Mensah")[1]
+    told = command_line("new", "kenya", "--me", "A. Otieno", "--name", "Ghana UN Network on Migration", status=2)[1]
+    assert "Kenya UN Network on Migration is named by its charter: leave --name out." in told
