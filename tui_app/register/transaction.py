@@ -52,6 +52,21 @@ class Transaction(msgspec.Struct, frozen=True, omit_defaults=True, gc=False, ren
     schema: int = 0
     register: str = ""
 
+    @property
+    def removed(self) -> frozenset[str]:
+        """The ids of the documents that it removed."""
+        return frozenset(each.id for each in self.ops if each.content == REMOVED)
+
+    @property
+    def made(self) -> frozenset[str]:
+        """The ids of those that were not there before it."""
+        return frozenset(each.id for each in self.ops if not each.base)
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The ids of those that it left another than they were."""
+        return frozenset(each.id for each in self.ops) - self.made - self.removed
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

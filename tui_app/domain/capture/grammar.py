@@ -250,9 +250,15 @@ COMMANDS: tuple[Command, ...] = (
 """Every command, in the order in which help shows them."""
 
 
+_FIRST = 16
+"""So many commands are named where none is typed: those of every meeting, which fit in two lines."""
+
+
 def find_command(word: str) -> Command:
     """The command of that name, short form, or unshared beginning."""
     typed = word.casefold()
+    if not typed:
+        raise Problem(f"After the slash comes a command: {', '.join(c.name for c in COMMANDS[:_FIRST])} and more.")
     for command in COMMANDS:
         if typed and typed in (command.name, command.short):
             return command
