@@ -5,9 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import chosen_meeting, reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, past_day, words
+from tui_app.cli.usage import Parser, past_day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:

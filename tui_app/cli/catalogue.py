@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui_app.cli.usage import Usage
+from tui_app.cli.misuse import Usage
 from tui_app.domain.problem import did_you_mean
 
 

@@ -6,9 +6,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, words
+from tui_app.cli.usage import Parser, words
 
 if TYPE_CHECKING:
     from tui_app.domain.meeting.meeting import Meeting

@@ -6,8 +6,9 @@ import sys
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.output import complain, say, say_bytes
-from tui_app.cli.usage import Parser, Usage
+from tui_app.cli.usage import Parser
 from tui_app.documents.formats.formats import FORMATS, MADE_ELSEWHERE, MARKDOWN, Format, in_format, require_format
 from tui_app.domain.problem import Problem, did_you_mean
 

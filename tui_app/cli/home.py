@@ -6,9 +6,10 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import reading
 from tui_app.cli.output import print_lines, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, day, year
+from tui_app.cli.usage import Parser, day, year
 
 if TYPE_CHECKING:
     from tui_app.domain.attention.matter import Matter

@@ -10,9 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tui_app.cli.catalogue import find_command, overview
+from tui_app.cli.misuse import Usage, take_register
 from tui_app.cli.output import complain, forget_output, is_closed_pipe, is_full, prepare_streams, say
-from tui_app.cli.usage import Parser, Usage, folder, take_register
 from tui_app.domain.problem import Problem, did_you_mean
 
 DONE, FAILED, MISUSED = 0, 1, 2
@@ -58,9 +57,12 @@ def _run(words: list[str]) -> int:
         return open_app(register)
     if words[0].startswith("-"):
         return _about(words[0])
-    command, rest = find_command(words)
     from importlib import import_module
 
+    from tui_app.cli.catalogue import find_command
+    from tui_app.cli.usage import Parser, folder
+
+    command, rest = find_command(words)
     prepare, carry_out = import_module(f"tui_app.cli.{command.module}").COMMANDS[command.name]
     parser = Parser(f"minutebook {command.name}", command.does, command.example)
     where = "the folder of the register (default: the last one used)"
@@ -74,6 +76,8 @@ def _run(words: list[str]) -> int:
 
 def _about(option: str) -> int:
     if option in ("-h", "--help"):
+        from tui_app.cli.catalogue import overview
+
         say(overview())
     elif option == "--version":
         from tui_app import __version__

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import back_up_if_due, chosen_meeting, writing
 from tui_app.cli.output import complain, say
-from tui_app.cli.usage import Parser, Usage, coming_day, meeting_kind, moment, past_day, time_of_day, words
+from tui_app.cli.usage import Parser, coming_day, meeting_kind, moment, past_day, time_of_day, words
 
 
 def _add_arguments(parser: Parser) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from tui_app.cli.output import complain
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tui_app.domain.meeting.meeting import Meeting, MeetingState
     from tui_app.services.book import Book
 

@@ -6,8 +6,9 @@ from argparse import ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
 from tui_app.cli.handing_out import chosen_format, hand_out, hand_out_content, handing_out_arguments, require_ending
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import chosen_meeting, reading
-from tui_app.cli.usage import Parser, Usage, day, words
+from tui_app.cli.usage import Parser, day, words
 from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN
 
 if TYPE_CHECKING:

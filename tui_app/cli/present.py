@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.output import has_terminal
-from tui_app.cli.usage import Parser, Usage
+from tui_app.cli.usage import Parser
 
 
 def _arguments(parser: Parser) -> None:

@@ -6,8 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.output import complain
-from tui_app.cli.usage import Parser, Usage
+from tui_app.cli.usage import Parser
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import writing
 from tui_app.cli.output import complain, has_terminal, say, say_columns
-from tui_app.cli.usage import Parser, Usage, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from tui_app.cli.usage import Parser
     from tui_app.services.book import Book
 
 
@@ -43,6 +45,8 @@ def _no_arguments(_: Parser) -> None:
 
 
 def _new_arguments(parser: Parser) -> None:
+    from tui_app.cli.usage import words
+
     parser.add_argument("charter", metavar="CHARTER", help="the name of a charter, or a TOML file")
     parser.add_argument("--me", metavar="NAME", required=True, type=words, help="who keeps the register")
     parser.add_argument("--name", metavar="NETWORK", default="", type=words, help="of the blank charter: the name "

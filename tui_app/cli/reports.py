@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_app.cli.handing_out import chosen_format, hand_out, handing_out_arguments
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, say, say_columns, say_objects
-from tui_app.cli.usage import Parser, Usage, day, past_day, words
+from tui_app.cli.usage import Parser, day, past_day, words
 from tui_app.domain.problem import Problem
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import reading, writing
 from tui_app.cli.output import complain, print_lines, say, say_objects
 from tui_app.cli.queries import joined, nothing_found, query, query_arguments
-from tui_app.cli.usage import Parser, Usage
+from tui_app.cli.usage import Parser
 
 if TYPE_CHECKING:
     from tui_app.services.rows import Row

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from tui_app.cli.misuse import Usage
 from tui_app.domain.problem import Problem, did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -22,14 +23,10 @@ _MEANING = (("--from", "--since", "--start"), ("--to", "--until", "--end"), ("--
 """Options that mean the same: one command calls it this, another that."""
 
 
-class Usage(Exception):
-    """A command that was not written as it should be, as one sentence; the exit status is then 2."""
-
-
 class Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one sentence, with the nearest option where one was mistyped."""
 
-    def __init__(self, prog: str, does: str = "", example: str = "", *, add_help: bool = True) -> None:
+    def __init__(self, prog: str, does: str = "", example: str = "") -> None:
         self.options: list[str] = []
         super().__init__(
             prog=prog,
@@ -37,7 +34,6 @@ class Parser(argparse.ArgumentParser):
             epilog=f"example: {example}" if example else None,
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,  # an example is copied, so it is not broken
-            add_help=add_help,
         )
 
     def add_argument(self, *names: Any, **settings: Any) -> argparse.Action:  # noqa: ANN401  # as the parent has it
@@ -66,14 +62,6 @@ class Parser(argparse.ArgumentParser):
         sentence = message.removeprefix("argument ").rstrip(".")
         more = "" if sentence.endswith("?") else f"; see {self.prog} --help."
         raise Usage(f"{self.prog}: {sentence}{more}")
-
-
-def take_register(words: list[str]) -> tuple[Path | None, list[str]]:
-    """Take `--register DIR` out of the words, wherever it stands."""
-    parser = Parser("minutebook", add_help=False)
-    parser.add_argument("--register", metavar="DIR", type=folder)
-    arguments, left = parser.parse_known_args(words)
-    return arguments.register, left
 
 
 def _read(reader: Callable[[str], T]) -> Callable[[str], T]:
