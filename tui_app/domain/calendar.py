@@ -65,7 +65,7 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
     words = _words(phrase)
     origin = Origin(today, next_meeting)
     for pattern, meaning in FORMS:
-        found = pattern.fullmatch(words)
+        found = re.fullmatch(pattern, words)
         if found:
             try:
                 on = meaning(found, origin)
@@ -80,7 +80,7 @@ def read_date(phrase: str, today: date, next_meeting: date | None = None) -> dat
 def is_date_phrase(phrase: str) -> bool:
     """Whether a phrase is one of the forms that `read_date` reads, and so says nothing beside the day it means."""
     words = _words(phrase)
-    return any(pattern.fullmatch(words) for pattern, _ in FORMS)
+    return any(re.fullmatch(pattern, words) for pattern, _ in FORMS)
 
 
 _HALF_A_YEAR = timedelta(days=183)
@@ -127,7 +127,7 @@ def read_since(phrase: str, today: date) -> date:
 
 
 def _lacks_year(phrase: str) -> bool:
-    found = [form.fullmatch(_words(phrase)) for form in (NAMED_DAY, SLASHED_DAY)]
+    found = [re.fullmatch(form, _words(phrase)) for form in (NAMED_DAY, SLASHED_DAY)]
     return any(each is not None and each[3] is None for each in found)
 
 
@@ -158,9 +158,7 @@ def split_date_and_time(phrase: str) -> tuple[str, time]:
     return found[1], read_time(found[2])
 
 
-_MEANT = re.compile(
-    r"\+\d|\d{1,4}[./-]\d|eo[wmqy]\b|today\b|tomorrow\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? ([a-z]{3,})", re.IGNORECASE
-)
+_MEANT = r"(?i)\+\d|\d{1,4}[./-]\d|eo[wmqy]\b|today\b|tomorrow\b|\d{1,2}(?:st|nd|rd|th)?(?: of)? ([a-z]{3,})"
 
 
 def looks_like_date(phrase: str) -> bool:
@@ -169,7 +167,7 @@ def looks_like_date(phrase: str) -> bool:
     Not the bare names of months and days ("by March" is a date, "by may" and "by the sun" are English), and not a
     number before anything but what is nearly a month ("by 20 members").
     """
-    found = _MEANT.match(phrase.strip())
+    found = re.match(_MEANT, phrase.strip())
     if not found or not found[1]:
         return bool(found)
     word = found[1].casefold()

@@ -117,19 +117,19 @@ def _next_meeting(_: re.Match[str], origin: Origin) -> date:
 
 
 # Of these two the third group is the year, which may be left out.
-NAMED_DAY = re.compile(r"(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}\.?)(?: (\d{4}|\d{2}))?")
-SLASHED_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})\.?(?:[/.]?(\d{4}|\d{2}))?")
+NAMED_DAY = r"(?:[a-z]{3,9} )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}\.?)(?: (\d{4}|\d{2}))?"
+SLASHED_DAY = r"(\d{1,2})[/.](\d{1,2})\.?(?:[/.]?(\d{4}|\d{2}))?"
 
-FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Origin], date]], ...] = (
-    (re.compile(r"today"), lambda _, origin: origin.today),
-    (re.compile(r"tomorrow"), lambda _, origin: origin.today + timedelta(days=1)),
-    (re.compile(r"(?:the )?next meeting"), _next_meeting),
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), _iso),
-    (re.compile(r"\+(\d{1,3}) ?([dwmy])(?:ays?|eeks?|onths?|ears?)?"), _after),
-    (re.compile(r"eo([wmqy])"), _end),
-    (re.compile(r"end of (?:the )?([wmqy])(?:eek|onth|uarter|ear)"), _end),
-    (re.compile(r"(?:the )?end of ([a-z]{3,9}) ?(\d{4})?"), _end_of_month),
-    (re.compile(r"(?:next |on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"), _weekday),
+FORMS: tuple[tuple[str, Callable[[re.Match[str], Origin], date]], ...] = (
+    (r"today", lambda _, origin: origin.today),
+    (r"tomorrow", lambda _, origin: origin.today + timedelta(days=1)),
+    (r"(?:the )?next meeting", _next_meeting),
+    (r"(\d{4})-(\d{1,2})-(\d{1,2})", _iso),
+    (r"\+(\d{1,3}) ?([dwmy])(?:ays?|eeks?|onths?|ears?)?", _after),
+    (r"eo([wmqy])", _end),
+    (r"end of (?:the )?([wmqy])(?:eek|onth|uarter|ear)", _end),
+    (r"(?:the )?end of ([a-z]{3,9}) ?(\d{4})?", _end_of_month),
+    (r"(?:next |on )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?", _weekday),
     (NAMED_DAY, _named),
     (SLASHED_DAY, _slashed),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_END = "\r\n|[\r\v\f\x85\u2028\u2029]"
 
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
-_UNWANTED = re.compile(
+_UNWANTED = (
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters: they drive terminals and break files
     "\u202a-\u202e"  # bidirectional embeddings and overrides: they can show text in a false order
@@ -26,5 +26,5 @@ def clean(text: str) -> tuple[str, int]:
     stays exactly as typed: accents are not recomposed, spaces are not collapsed, and the
     marks, joiners and isolates that Arabic, Persian and emoji are written with are kept.
     """
-    lines = _LINE_END.sub("\n", text).replace("\t", " ")
-    return _UNWANTED.subn("", lines)
+    lines = re.sub(_LINE_END, "\n", text).replace("\t", " ")
+    return re.subn(_UNWANTED, "", lines)

@@ -12,7 +12,6 @@ from tui_app.domain.membership.succession import Notice, notices
 from tui_app.domain.membership.tenure import ChairTerm, Held, holders, last_day, not_served
 from tui_app.domain.membership.tenure_rules import remark, require_term
 from tui_app.services.book import Book
-from tui_app.services.naming import decision_symbol
 
 
 def begin_term(  # noqa: PLR0913  # all that is known of a term
@@ -35,6 +34,8 @@ def begin_term(  # noqa: PLR0913  # all that is known of a term
     `co-chair`), `decision` the symbol of the decision that chose it, which must be on record.
     Problem where the charter says no; NeedsOverride where a reason in `override` would allow it.
     """
+    from tui_app.services.naming import decision_symbol
+
     group = book.body(body)
     found = find_office(offices_of(book.charter, group), office)
     if not until and found.months and not acting:

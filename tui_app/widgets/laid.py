@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui_app.domain.frozen import dataclass
-from tui_app.domain.review.ranking import marks
 from tui_app.widgets.wrapping import fit, wrap
 
 NARROW = 72
@@ -148,6 +147,8 @@ def segments(text: str, style: Style, row: Row) -> list[Segment]:
     """A line of a row, in which the marked words stand out, without colour too."""
     if not row.marked:
         return [Segment(text, style)]
+    from tui_app.domain.review.ranking import marks
+
     parts, at = [], 0
     for start, end in marks(text, row.marked, of=row.cells[-1]):
         parts += [Segment(text[at:start], style), Segment(text[start:end], style + MARK)]

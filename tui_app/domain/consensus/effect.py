@@ -130,7 +130,7 @@ def undone(text: str, effects: Iterable[Effect]) -> str:
     """The sentence for a text that speaks of what no effect of its adoption does; empty where none is missing."""
     done = {effect.kind for effect in effects}
     for kind, words in _SPEAKS_OF.items():
-        found = words.search(text) if kind not in done else None
+        found = re.search(words, text) if kind not in done else None
         if found:
             form = _of_its_year(FORMS[kind], text) if kind is EffectKind.WORKPLAN else FORMS[kind]
             return f'The text says "{found[1]}", and its adoption does nothing of the kind: /effect {form}.'
@@ -143,8 +143,8 @@ def _of_its_year(form: str, text: str) -> str:
     return re.sub(r"\d{4}", year[0], form) if year else form
 
 
-_SPEAKS_OF: Mapping[EffectKind, re.Pattern[str]] = {
-    kind: re.compile(rf"\b({verb})\b.*?\b{what}", re.IGNORECASE | re.DOTALL)
+_SPEAKS_OF: Mapping[EffectKind, str] = {
+    kind: rf"(?is)\b({verb})\b.*?\b{what}"
     for kind, verb, what in (
         (EffectKind.ESTABLISH, "establish(?:es)?", _GROUP),
         (EffectKind.ABOLISH, "abolish(?:es)?", _GROUP),
@@ -193,7 +193,7 @@ def _establish(kind: EffectKind, rest: str, _: EntityNames, read_day: Callable[[
     found = re.match(r"(?P<symbol>WG-[\w-]+)[\s:,]+(?P<name>.+)$", rest, re.IGNORECASE)
     if not found:
         raise Problem(f"A new group needs a symbol that begins with WG- and its name, as in /effect {FORMS[kind]}.")
-    kind_said = _KIND.search(found["name"])
+    kind_said = re.search(_KIND, found["name"])
     name = found["name"][: kind_said.start()] if kind_said else found["name"]
     if not name.strip():
         raise Problem(f"{found['symbol'].upper()} needs its name too, as in /effect {FORMS[kind]}.")
@@ -202,10 +202,9 @@ def _establish(kind: EffectKind, rest: str, _: EntityNames, read_day: Callable[[
     return Effect(kind=kind, subject=found["symbol"].upper(), name=name.strip(), ad_hoc=ad_hoc, until=until)
 
 
-_KIND = re.compile(
-    r"(?:^|[\s,]+)(?P<kind>ad[ -]?hoc|permanent)\b"
-    r"(?:[\s,]+(?:until|(?:to be )?review(?:ed)?(?: by| on| until)?)\s+(?P<day>.+))?$",
-    re.IGNORECASE,
+_KIND = (
+    r"(?i)(?:^|[\s,]+)(?P<kind>ad[ -]?hoc|permanent)\b"
+    r"(?:[\s,]+(?:until|(?:to be )?review(?:ed)?(?: by| on| until)?)\s+(?P<day>.+))?$"
 )
 """Behind a group's name: `ad hoc`, `ad hoc until 30 Jun 2027`, `ad hoc, to be reviewed by 30 Jun 2027`, `permanent`."""
 

@@ -52,13 +52,13 @@ def deadline_words(due: date | None, words: str, write: Callable[[date], str] = 
     return f"{write(due)} ({kept})" if kept else write(due)
 
 
-_SAYS_WHEN = re.compile(r"(?:before|after|until|in|at|on|during|when|once|as|with|by)\b", re.IGNORECASE)
+_SAYS_WHEN = r"(?i)(?:before|after|until|in|at|on|during|when|once|as|with|by)\b"
 
 
 def by_words(due: date | None, words: str, write: Callable[[date], str] = long_date, by: str = "by {deadline}") -> str:
     """`by 30 November 2026`, `by next meeting`, `before the winter`; empty without a deadline."""
     written = deadline_words(due, words, write)
-    return written if not written or (due is None and _SAYS_WHEN.match(written)) else by.format(deadline=written)
+    return written if not written or (due is None and re.match(_SAYS_WHEN, written)) else by.format(deadline=written)
 
 
 def typed_deadline(due: date | None, words: str) -> str:

@@ -202,9 +202,9 @@ def _letters(place: int) -> str:
     return ("" if place < 26 else _letters(place // 26 - 1)) + chr(ord("a") + place % 26)
 
 
-_CLOSED = re.compile(r"\[\s*closed(?: part| session)?\s*\]", re.IGNORECASE)
-_PURPOSE = re.compile(r"\[\s*(?:for\s+)?([^\]]*?)\s*\]")
-_MINUTES = re.compile(r"(?<!\S)(\d{1,3})\s?(?:m|min|mins|minutes|')(?!\S)", re.IGNORECASE)
+_CLOSED = r"(?i)\[\s*closed(?: part| session)?\s*\]"
+_PURPOSE = r"\[\s*(?:for\s+)?([^\]]*?)\s*\]"
+_MINUTES = r"(?i)(?<!\S)(\d{1,3})\s?(?:m|min|mins|minutes|')(?!\S)"
 
 
 def read_agenda(lines: Iterable[str], meeting: str, presenters: Iterable[str]) -> tuple[AgendaItem, ...]:
@@ -236,7 +236,7 @@ def read_agenda(lines: Iterable[str], meeting: str, presenters: Iterable[str]) -
 def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> AgendaItem:
     """One agenda line as an item; numbers in front (`3.`, `2a)`) are dropped, since the order gives them."""
     text = re.sub(r"^\s*\d{1,2}[a-z]?[.)]\s+", "", line).strip()
-    closed, text = _CLOSED.search(text) is not None, _CLOSED.sub(" ", text)
+    closed, text = re.search(_CLOSED, text) is not None, re.sub(_CLOSED, " ", text)
     purpose, text = _take_purpose(text)
     minutes, presenter, text = _take_minutes(text)
     if not presenter:
@@ -250,7 +250,7 @@ def read_item(line: str, meeting: str, presenters: Iterable[str], rank: int) -> 
 
 def _take_purpose(text: str) -> tuple[Purpose, str]:
     """The last bracket that was meant as a purpose; any other belongs to the title."""
-    for found in reversed(list(_PURPOSE.finditer(text))):
+    for found in reversed(list(re.finditer(_PURPOSE, text))):
         word = found[1].casefold()
         if not word:
             continue
@@ -269,7 +269,7 @@ def read_purpose(text: str) -> Purpose:
 
 
 def _take_minutes(text: str) -> tuple[int, str, str]:
-    found = list(_MINUTES.finditer(text))
+    found = list(re.finditer(_MINUTES, text))
     if not found:
         return 0, "", text
     last = found[-1]

@@ -69,7 +69,7 @@ def last_of(papers: Iterable[CirculatedPaper], kind: PaperKind) -> CirculatedPap
     return max((each for each in papers if each.kind is kind), key=lambda each: each.version, default=None)
 
 
-_ON_A_DAY = re.compile(r"(?:(.*)[ ,;])?on (.+)", re.IGNORECASE)
+_ON_A_DAY = r"(?i)(?:(.*)[ ,;])?on (.+)"
 
 
 def recipients_and_day(typed: str, today: date, since: date | None = None) -> tuple[str, date | None]:
@@ -77,7 +77,7 @@ def recipients_and_day(typed: str, today: date, since: date | None = None) -> tu
 
     A day without its year is read as `read_past_date` does, `since` the first one that is likely.
     """
-    found = _ON_A_DAY.fullmatch(typed.strip())
+    found = re.fullmatch(_ON_A_DAY, typed.strip())
     if found and (is_date_phrase(found[2]) or looks_like_date(found[2]) or found[2].casefold() == "yesterday"):
         return (found[1] or "").strip(" ,;"), read_past_date(found[2], today, since)
     return typed, None

@@ -55,9 +55,7 @@ class Comment:
 
 
 FORM = "taken in: item 3 names it now"
-_TYPED = re.compile(
-    r"(taken[ -]in|yes|partly(?:[ -]taken[ -]in)?|not(?:[ -]taken[ -]in)?|no)(?:\s*[:,;.]\s*|\s+|$)(.*)", re.I | re.S
-)
+_TYPED = r"(?is)(taken[ -]in|yes|partly(?:[ -]taken[ -]in)?|not(?:[ -]taken[ -]in)?|no)(?:\s*[:,;.]\s*|\s+|$)(.*)"
 _BY_FIRST_LETTER = {each.value[0]: each for each in Treatment} | {"y": Treatment.TAKEN_IN}
 
 
@@ -66,7 +64,7 @@ def read_treatment(text: str) -> tuple[Treatment, str]:
 
     Problem: it is none of the three, or says not why where a comment is not taken in whole.
     """
-    found = _TYPED.fullmatch(text.strip())
+    found = re.fullmatch(_TYPED, text.strip())
     if found is None:
         near = did_you_mean(text.partition(":")[0].strip().casefold(), [each.value for each in Treatment])
         raise Problem(f"What was done about it? {near} Write it as {FORM}.")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..calendar import long_date, read_date, short_date
+from ..frozen import dataclass
 from ..problem import Problem
 from ..words import ENGLISH, Words
 
@@ -21,7 +21,7 @@ PARTS = {
 """The parts of a year as labels, by how many months they have."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """From the first day to the last, both of it."""
 
