@@ -57,6 +57,7 @@ SCENES = {
     "home": Scene(("f2",)),
     "agenda": Scene(("f3",)),
     "minutes": Scene(typed=TYPED),
+    "entries": Scene(("escape", "up")),
     "consensus": Scene(("f5",)),
     "decisions": Scene(("f6",)),
     "actions": Scene(("f7",)),
@@ -70,9 +71,11 @@ SCENES = {
     "first-start": Scene(made=False),
     "projector": Scene(("m",), for_room=(AMENDED, "/position UNHCR joins", "/position FAO reservation: rural work")),
 }
-OTHERWISE = ("home", "minutes", "consensus", "decisions", "projector")
-"""What is arranged in another way in a small window and in a wide one."""
-SIZES = {(80, 24): tuple(SCENES), (60, 20): OTHERWISE, (120, 40): (*OTHERWISE, "network")}
+SMALL = ("home", "minutes", "consensus", "decisions", "papers", "documents", "versions", "projector")
+"""What is arranged in another way in a small window."""
+WIDE = tuple(name for name in SCENES if name not in ("papers", "help", "palette", "first-start"))
+"""What has more side by side in a wide window."""
+SIZES = {(80, 24): tuple(SCENES), (60, 20): SMALL, (120, 40): WIDE}
 GOLDEN = [(name, size) for size, names in SIZES.items() for name in names]
 
 PICTURED = {"minutes": "meeting", "consensus": "consensus", "decisions": "decisions", "papers": "papers",

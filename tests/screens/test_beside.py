@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from textual.geometry import Size
 
-from tui_app.services import convene, workplan
+from tui_app.services import backlog, circulating, convene, workplan
 
 WIDE, NARROW = (120, 40), (119, 40)
 
@@ -121,6 +121,42 @@ async def test_consensus_shows_who_speaks_for_an_entity_and_what_it_said_before(
         await user.type("resources: asks for a budget", "enter")
         await user.press("home")
         assert "Words resources: asks for a budget" in pane(user)
+
+
+async def test_the_backlog_shows_all_that_happened_to_a_suggestion(drive, busy):
+    one = backlog.suggest(busy, "Remittances [decision] 20m", "UNHCR", on=date(2026, 3, 2), note="The survey is out.")
+    backlog.edit(busy, one, "Remittances and fees [decision] 20m")
+    async with drive(busy, size=WIDE) as user:
+        await user.press("f3", "b")
+        assert "Suggestion Remittances and fees For decision Minutes 20" in pane(user)
+        assert "Note The survey is out. What happened to it 2 Mar 2026 proposed by UNHCR" in pane(user)
+        assert "worded anew" in pane(user)
+        assert not user.app.screen.query_one("#about-suggestion").region
+
+
+async def test_the_documents_show_where_each_version_lies(drive, busy, tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("A draft", encoding="utf-8")
+    async with drive(busy, size=WIDE) as user:
+        await user.press("f3", "D", "a")
+        await user.type(str(draft), "enter")
+        await user.type("", "enter")
+        assert "Document 1.1  draft Its file It is the file on record. As it was recorded" in pane(user)
+        assert f"File {draft} Found in place SHA-256" in pane(user)
+        await user.press("h")
+        assert "Held back it does not go out with the agenda" in pane(user)
+
+
+async def test_versions_have_their_list_and_the_text_side_by_side(drive, busy):
+    circulating.circulate(busy, convene.close_meeting(busy, busy.meetings()[0]))
+    async with drive(busy, size=WIDE) as user:
+        await user.press("f9", "v")
+        rows, text = (user.app.screen.query_one(each).region for each in ("#versions", "#version"))
+        assert (rows.y, rows.right) == (text.y, text.x)
+        await user.pilot.resize_terminal(*NARROW)
+        await user.pilot.pause()
+        rows, text = (user.app.screen.query_one(each).region for each in ("#versions", "#version"))
+        assert (rows.bottom, rows.x) == (text.y, text.x)
 
 
 @pytest.mark.parametrize("place", ["f2", "f4", "f5", "f6", "f7", "f8"])

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.events import Resize
 from textual.widgets import Static
 
 from tui_app.commands.catalogue import hints_of, key_of
@@ -23,10 +22,10 @@ from tui_app.domain.problem import Problem
 from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.backlog_rows import beside_rows
-from tui_app.screens.beside import WIDE
+from tui_app.screens.beside import Wide
 from tui_app.screens.documents import Documents, going_words
 from tui_app.screens.opening import open_meeting
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.place import bindings_of
 from tui_app.services import prepare_agenda
 from tui_app.services.backlog import backlog, require_sendable, send_back
 from tui_app.services.circulating import (
@@ -48,7 +47,7 @@ _BEFORE_IT = ("circulate", "open")
 """The hints of what is done with an agenda until its meeting is opened."""
 
 
-class Agenda(Place):
+class Agenda(Wide):
     """The place where a meeting is prepared."""
 
     NAME = "agenda"
@@ -69,10 +68,6 @@ class Agenda(Place):
                 beside = Rows(Column(""), id="backlog-beside")
                 beside.can_focus = False
                 yield beside
-
-    def on_resize(self, event: Resize) -> None:
-        """With room enough, the item under the cursor stands beside the items."""
-        self.set_class(event.size.width >= WIDE, "-wide")
 
     def hints(self) -> str:
         """The footer; once the meeting was opened, without what comes before."""

@@ -14,16 +14,18 @@ from tui_app.commands.catalogue import hints_of, key_of
 from tui_app.domain.calendar import day_and_date, read_past_date
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.backlog_words import suggestion_words
+from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
-from tui_app.screens.backlog_rows import about, backlog_rows
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.backlog_rows import about, backlog_rows, whole_rows
+from tui_app.screens.beside import Beside
+from tui_app.screens.place import bindings_of
 from tui_app.services import backlog
 from tui_app.widgets.rows import Column, Row, Rows
 
 _FORM = "Title [decision] 20m IOM"
 
 
-class Backlog(Place):
+class Backlog(Beside):
     """The backlog of the body that meets; Esc leads back to the agenda."""
 
     NAME = "backlog"
@@ -36,7 +38,8 @@ class Backlog(Place):
     def compose_body(self) -> ComposeResult:
         """For which meeting, what waits, and the one under the cursor with its history."""
         yield Static("", id="for-meeting", markup=False)
-        yield Rows(Column("no.", 10), Column("min", 3), Column("for", 11), Column("suggestion"), titles=True)
+        columns = Column("no.", 10), Column("min", 3), Column("for", 11), Column("suggestion")
+        yield from self.compose_beside(Rows(*columns, titles=True))
         yield Static("", id="about-suggestion", markup=False)
 
     def show_record(self) -> None:
@@ -53,6 +56,7 @@ class Backlog(Place):
         self.rows().show(backlog_rows(self._waiting) or empty)
         self.show_hints()
         self._show_suggestion()
+        self.show_beside_later()
 
     def hints(self) -> str:
         """The footer; it offers to take one only where the agenda takes items."""
@@ -61,16 +65,24 @@ class Backlog(Place):
 
     @on(Rows.Moved)
     def _show_suggestion(self) -> None:
-        one = self._under_cursor()
-        meetings = {meeting.symbol: meeting for meeting in self.book.meetings()}
-        self.query_one("#about-suggestion", Static).update(about(one, meetings) if one else "")
+        one = self._suggestion(self.rows().key)
+        self.query_one("#about-suggestion", Static).update(about(one, self._meetings) if one else "")
 
-    def _under_cursor(self) -> Suggestion | None:
-        return next((each for each in self._waiting if each.id == self.rows().key), None)
+    def whole(self, key: str) -> list[Row]:
+        """The suggestion under the cursor with everything that happened to it."""
+        one = self._suggestion(key)
+        return whole_rows(one, self._meetings) if one else []
+
+    @property
+    def _meetings(self) -> dict[str, Meeting]:
+        return {meeting.symbol: meeting for meeting in self.book.meetings()}
+
+    def _suggestion(self, key: str) -> Suggestion | None:
+        return next((each for each in self._waiting if each.id == key), None)
 
     def _on_one(self, deed: Callable[[Suggestion], object]) -> None:
         def do() -> None:
-            one = self._under_cursor()
+            one = self._suggestion(self.rows().key)
             if one is None:
                 raise Problem(f"There is no suggestion under the cursor: {key_of('backlog.add')} makes one.")
             deed(one)

@@ -8,6 +8,7 @@ from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.backlog_words import history, put_off_words, standing_words
 from tui_app.domain.meeting.meeting import Meeting
+from tui_app.screens.facts import facts, under
 from tui_app.widgets.rows import Row
 
 
@@ -42,3 +43,19 @@ def about(each: Suggestion, meetings: Mapping[str, Meeting]) -> str:
     events = (f"{short_date(on) if on else ''} {words}".strip() for on, words in history(each, meetings))
     parts = f"With: {'; '.join(each.parts)}" if each.parts else ""
     return "\n".join(filter(None, (each.note, parts, ". ".join(events))))
+
+
+def whole_rows(each: Suggestion, meetings: Mapping[str, Meeting]) -> list[Row]:
+    """Everything about a suggestion, in two columns; `meetings` by symbol."""
+    told = facts(
+        ("Suggestion", each.title),
+        ("For", each.purpose.value),
+        ("Minutes", str(each.minutes or "")),
+        ("Presenter", each.presenter),
+        ("With", "\n".join(each.parts)),
+        ("Note", each.note),
+        ("Closed", "raised behind closed doors" if each.closed else ""),
+    )
+    events = history(each, meetings)
+    happened = (Row(f"event-{n}", (short_date(on) if on else "", words)) for n, (on, words) in enumerate(events))
+    return [*told, *under("What happened to it", happened)]

@@ -21,7 +21,20 @@ TEXT = 36
 """Cells of its second column."""
 
 
-class Beside(Place):
+class Wide(Place):
+    """A place that has side by side, in a wide window, what stands one below the other in others (`-wide`)."""
+
+    @property
+    def shows_beside(self) -> bool:
+        """Whether there is something to stand beside the list now."""
+        return True
+
+    def on_resize(self, _: Resize) -> None:
+        """There may be room for it now, or no more."""
+        self.set_class(self.size.width >= WIDE and self.shows_beside, "-wide")
+
+
+class Beside(Wide):
     """A place that shows beside its list what the list has no room for. Subclasses say what that is.
 
     It is gathered once the cursor rests, so that it holds up no key that is held down.
@@ -42,11 +55,6 @@ class Beside(Place):
     def whole(self, key: str) -> list[Row]:
         """Everything about the record of a row; empty where there is none."""
         raise NotImplementedError
-
-    @property
-    def shows_beside(self) -> bool:
-        """Whether the rows listed now are records of which there is more to show."""
-        return True
 
     @property
     def follows(self) -> bool:
@@ -81,7 +89,6 @@ class Beside(Place):
         self.query_one(".found-and-one").mount(beside)
         return beside
 
-    def on_resize(self, _: Resize) -> None:
-        """There may be room for the record under the cursor now."""
-        self.set_class(self.size.width >= WIDE and self.shows_beside, "-wide")
+    @on(Resize)
+    def _show_where_there_is_room(self) -> None:
         self.call_after_refresh(self.show_beside)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tui_app.domain.calendar import short_date
+from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.meeting.document import Document, DocumentVersion, FileState
+from tui_app.screens.facts import facts, under
 from tui_app.widgets.rows import Row
 
 _TOLD = {
@@ -42,3 +43,25 @@ def about(document: Document, states: Sequence[FileState]) -> str:
     where = f"{document.path}\n" if document.path else ""
     checksum = f" Its SHA-256 begins with {document.checksum[:16]}." if document.checksum else ""
     return f"{where}{_TOLD[states[-1]]}{checksum}"
+
+
+def whole_rows(document: Document, states: Sequence[FileState]) -> list[Row]:
+    """Everything about a document: what is found of its file, and its versions, the last first."""
+    told = facts(
+        ("Document", f"{document.number}  {document.title}"),
+        ("Held back", "it does not go out with the agenda" if document.held_back else ""),
+        ("Its file", _TOLD[states[-1]]),
+    )
+    versions = reversed([*zip(document.versions, states, strict=True)])
+    return [*told, *(row for version, state in versions for row in _version(version, state))]
+
+
+def _version(version: DocumentVersion, state: FileState) -> list[Row]:
+    dates = facts(
+        ("Received", long_date(version.received) if version.received else ""),
+        ("Circulated", long_date(version.circulated) if version.circulated else "not yet"),
+        ("File", version.path),
+        ("Found", state.value if version.path else ""),
+        ("SHA-256", version.checksum),
+    )
+    return under(f"Version {version.version}" if version.version else "As it was recorded", dates)

@@ -16,8 +16,9 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.document import Document, FileState
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
-from tui_app.screens.document_rows import about, document_rows
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.beside import Beside
+from tui_app.screens.document_rows import about, document_rows, whole_rows
+from tui_app.screens.place import bindings_of
 from tui_app.services import documents
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable
@@ -25,7 +26,7 @@ from tui_app.services.document_files import find_file, looks_like_path, require_
 from tui_app.widgets.rows import Column, Row, Rows
 
 
-class Documents(Place):
+class Documents(Beside):
     """The documents of one item; Esc leads back to the agenda."""
 
     NAME = "documents"
@@ -40,8 +41,9 @@ class Documents(Place):
     def compose_body(self) -> ComposeResult:
         """Which item, its documents, and the one under the cursor in words."""
         yield Static("", id="of-item", markup=False)
-        yield Rows(Column("no.", 5), Column("version", 7), Column("received", 11), Column("circulated", 14),
-                   Column("file", 9), Column("title"), titles=True)  # fmt: skip
+        columns = (Column("no.", 5), Column("version", 7), Column("received", 11, narrow=0), Column("circulated", 14),
+                   Column("file", 9), Column("title"))  # fmt: skip
+        yield from self.compose_beside(Rows(*columns, titles=True))
         yield Static("", id="about-document", markup=False)
 
     def on_screen_resume(self) -> None:
@@ -69,20 +71,26 @@ class Documents(Place):
         none = [Row("", (f"No document yet: {key_of('documents.add')} records one.",), "heading")]
         self.rows().show(document_rows(self._documents, self._states) or none)
         self._show_document()
+        self.show_beside_later()
 
     @on(Rows.Moved)
     def _show_document(self) -> None:
-        document = self._under_cursor()
+        document = self._document(self.rows().key)
         words = about(document, self._states[document.id]) if document else ""
         self.query_one("#about-document", Static).update(words)
 
-    def _under_cursor(self) -> Document | None:
-        id, _, _ = self.rows().key.partition(":")
+    def whole(self, key: str) -> list[Row]:
+        """The document under the cursor with every version of it."""
+        document = self._document(key)
+        return whole_rows(document, self._states[document.id]) if document else []
+
+    def _document(self, key: str) -> Document | None:
+        id, _, _ = key.partition(":")
         return next((document for document in self._documents if document.id == id), None)
 
     def _on_document(self, deed: Callable[[Document], object]) -> None:
         def do() -> None:
-            document = self._under_cursor()
+            document = self._document(self.rows().key)
             if document is None:
                 raise Problem(f"There is no document under the cursor: {key_of('documents.add')} records one.")
             deed(document)

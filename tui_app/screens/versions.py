@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.widgets import Static
 
 from tui_app.documents.formats.formats import in_format, require_format
@@ -18,9 +19,10 @@ from tui_app.domain.meeting.comment import Comment, comment_words, treatment_wor
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.screens.beside import Wide
 from tui_app.screens.comment_asking import ask_answer, ask_comment, ask_corrigendum
 from tui_app.screens.paper_lines import paper_lines
-from tui_app.screens.place import Place, bindings_of
+from tui_app.screens.place import bindings_of
 from tui_app.screens.version_rows import NOW, comment_rows, corrigendum_rows, difference_lines, version_rows
 from tui_app.services import filing
 from tui_app.services.comments import comments_on
@@ -34,7 +36,7 @@ Shown = CirculatedPaper | Comment | Corrigendum | PaperKind | None
 """What the cursor can be on; a kind of paper: that paper as it stands."""
 
 
-class Versions(Place):
+class Versions(Wide):
     """The versions of the agenda and the minutes of the meeting shown; Esc leads back to the papers."""
 
     NAME = "versions"
@@ -50,8 +52,9 @@ class Versions(Place):
     def compose_body(self) -> ComposeResult:
         """Of which meeting, what went out and came back, and the one under the cursor."""
         yield Static("", id="versions-of", markup=False)
-        yield Rows(Column("", 10), Column("", 12), Column(""), id="versions")
-        yield Preview(id="version")
+        with Container(id="versions-and-one"):
+            yield Rows(Column("", 10), Column("", 12), Column(""), id="versions")
+            yield Preview(id="version")
 
     # -- following the record --------------------------------------------
 
