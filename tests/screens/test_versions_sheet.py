@@ -18,7 +18,9 @@ SIZES = [(80, 24), (120, 40)]
 
 
 def words(user):
-    return " ".join(user.screen.split())
+    """The words on the screen, pane by pane where two stand side by side."""
+    lines = [line.partition("│") for line in user.screen.splitlines()]
+    return " ".join(" ".join((*(left for left, _, _ in lines), *(right for _, _, right in lines))).split())
 
 
 @pytest.fixture
