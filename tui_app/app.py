@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable
 from typing import ClassVar, cast
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.events import Event, Key
@@ -23,13 +22,13 @@ from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import palette, place
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.taking_back import bring_back, take_back
-from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
+from tui_app.screens.themes import Dressed, remember_theme, theme_after
 from tui_app.services.book import Book
 from tui_app.services.half_answered import HalfAnswered
 from tui_app.services.own_keys import use_own_keys
 
 
-class MinutebookApp(App[None]):
+class MinutebookApp(Dressed):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"
@@ -47,8 +46,7 @@ class MinutebookApp(App[None]):
     def __init__(self, book: Book | None = None) -> None:
         if book is not None:
             self.DEFAULT_MODE = first_place(book.meeting_at_hand())  # type: ignore[misc]  # else an empty screen is laid out before it
-        super().__init__(ansi_color=own_colours())
-        put_on(self)
+        super().__init__()
         self._book = book
         self._meeting_id, self._to_stay, self._wanted = "", False, ""
         self._unsubscribe: Callable[[], None] = lambda: None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui_app.commands.projector import PROJECTOR
@@ -13,14 +12,14 @@ from tui_app.domain.problem import Problem
 from tui_app.projector.help import KeysOfProjector
 from tui_app.projector.room import Room
 from tui_app.resources import resource
-from tui_app.screens.themes import own_colours, put_on, remember_theme, theme_after
+from tui_app.screens.themes import Dressed, remember_theme, theme_after
 from tui_app.services.following import Following
 
 FOLLOWS, TRIES_AGAIN = 0.25, 2.0
 """After so many seconds it looks for what was written; after so many again for what could not be read."""
 
 
-class Projector(App[None]):
+class Projector(Dressed):
     """One screen, which changes with the record and with the clock."""
 
     TITLE = "Minutebook"
@@ -31,8 +30,7 @@ class Projector(App[None]):
     ]
 
     def __init__(self, following: Following) -> None:
-        super().__init__(ansi_color=own_colours())
-        put_on(self)
+        super().__init__()
         self.animation_level = "none"  # a text that glides is not read
         self._following = following
         self._room = Room()

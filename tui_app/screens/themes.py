@@ -91,12 +91,26 @@ def own_colours() -> bool | None:
     return True if "NO_COLOR" in os.environ else None
 
 
-def put_on(app: App[None]) -> None:
-    """Give a new app its look, before it reads the first rule: once it has another look it reads all of them again."""
-    for each in THEMES:
-        app.register_theme(each)
-    app.theme = starting_theme(app.available_themes, app.console.color_system, no_color=app.no_color)
-    app.stylesheet = Rules(variables=app.get_css_variables())
+class Dressed(App[None]):
+    """An application in the look that its user likes.
+
+    It has it before it reads the first rule: once it has another look it reads all of them again.
+    """
+
+    def __init__(self) -> None:
+        self._colours: dict[str, dict[str, str]] = {}
+        super().__init__(ansi_color=own_colours())
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = starting_theme(self.available_themes, self.console.color_system, no_color=self.no_color)
+        self.stylesheet = Rules(variables=self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the look, worked out once: Textual asks for them at each place."""
+        if self.theme not in self._colours:
+            self._colours[self.theme] = super().get_css_variables()
+        self.theme_variables = self._colours[self.theme]
+        return self.theme_variables
 
 
 def starting_theme(available: Container[str], color_system: str | None, *, no_color: bool) -> str:
