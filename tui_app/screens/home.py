@@ -64,7 +64,8 @@ class Home(Beside):
 
     def on_screen_resume(self) -> None:
         """Seen again, and the place shows what it must: then the disk is looked at."""
-        self.call_after_refresh(self._look_for_files)
+        if not self._stale:  # else that comes with the record
+            self.call_after_refresh(self._look_for_files)
 
     def show_record(self) -> None:
         """Everything that needs attention today; whether files are in place is added once the disk was looked at."""
@@ -90,7 +91,7 @@ class Home(Beside):
         needs = f"Needs attention on {day_and_date(today)}: Enter goes there, then the key in [ ]"
         told = needs if self._matters else day_and_date(today)
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
-        self.rows().show([*rows, *year_rows(there, today, self._year)])
+        self.rows().show([*rows, *year_rows(there, today, self._year)], whole=True)
         self.call_after_refresh(self.show_beside)
 
     def _matter_rows(self) -> list[Row]:

@@ -84,15 +84,19 @@ class Rows(ScrollView, can_focus=True):
 
     # -- content ---------------------------------------------------------
 
-    def show(self, rows: Iterable[Row], *, key: str | None = None, end: bool = False, top: bool = False) -> None:
+    def show(
+        self, rows: Iterable[Row], *, key: str | None = None, end: bool = False, top: bool = False, whole: bool = False
+    ) -> None:
         """Show these rows; the cursor stays on its key, or goes to `key`, or to the end, or to the `top`.
 
         A long list, or one that is still being made, is shown from its beginning; what follows is laid out in
-        slices between the keys.
+        slices between the keys. One that is never long is painted once where it is laid out `whole` before.
         """
         wanted = "" if top else key if key is not None else self.key
         self._laid = Laid(rows, self._widths, wraps=self._wraps, before=self._laid)
         self._fill()
+        if whole:
+            self._laid.all()
         if top or end:
             self._cursor = 0 if top else len(self._laid.all()) - 1
         elif wanted and (place := self._laid.place_of(wanted)) is not None:
@@ -101,9 +105,8 @@ class Rows(ScrollView, can_focus=True):
         self._measure()
         self._scroll_to_cursor()
         self.refresh()
-        if self._slices is None:
-            self._slices = self.set_interval(2 * SLICE, self._go_on, pause=True)
         if not self._laid.whole:
+            self._slices = self._slices or self.set_interval(2 * SLICE, self._go_on, pause=True)
             self.call_after_refresh(self._slices.resume)
 
     def _fill(self) -> None:
@@ -149,7 +152,8 @@ class Rows(ScrollView, can_focus=True):
 
     @property
     def _widths(self) -> tuple[int, ...]:
-        return self._widths_in(self.scrollable_content_region.width)
+        """As there is room; before that is known, as if it had the whole width, which it mostly has."""
+        return self._widths_in(self.scrollable_content_region.width or self.app.size.width - self.gutter.width)
 
     def _widths_in(self, width: int) -> tuple[int, ...]:
         fixed = [column.within(width) for column in self._columns[:-1]]
