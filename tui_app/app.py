@@ -17,7 +17,7 @@ from tui_app.commands.places import PLACES, first_place
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change
-from tui_app.resources import resource
+from tui_app.resources import stylesheet
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import palette, place
 from tui_app.screens.place import Place, bindings_of
@@ -34,7 +34,7 @@ class MinutebookApp(Dressed):
     TITLE = "Minutebook"
     NOTIFICATION_TIMEOUT = 3
     ENABLE_COMMAND_PALETTE = False  # with a key that cannot be changed; the palette has one of the catalogue's
-    CSS_PATH = sorted(resource("styles").glob("*.tcss"))
+    CSS_PATH: ClassVar = [stylesheet(each) for each in ("dialogs", "searched", "theme")]  # the rest comes when seen
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[None]]]] = {p.id: place(p.id) for p in PLACES}
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,3 +15,8 @@ def resource(name: str) -> Path:
     """
     bundled = _PACKAGE / "_bundled"
     return (bundled if bundled.is_dir() else _PACKAGE.parent) / name
+
+
+def stylesheet(name: str) -> Path:
+    """The rules for the looks of a screen, read when it is first shown, or of all of them."""
+    return resource("styles") / f"{name}.tcss"

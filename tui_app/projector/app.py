@@ -11,7 +11,7 @@ from tui_app.commands.projector import PROJECTOR
 from tui_app.domain.problem import Problem
 from tui_app.projector.help import KeysOfProjector
 from tui_app.projector.room import Room
-from tui_app.resources import resource
+from tui_app.resources import stylesheet
 from tui_app.screens.themes import Dressed, remember_theme, theme_after
 from tui_app.services.following import Following
 
@@ -24,7 +24,7 @@ class Projector(Dressed):
 
     TITLE = "Minutebook"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH: ClassVar = [resource("styles") / "theme.tcss", resource("styles") / "projector" / "projector.tcss"]
+    CSS_PATH: ClassVar = [stylesheet("theme"), stylesheet("projector/projector")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(a.default_keys, a.method, a.title, show=False, id=a.id, priority=a.always) for a in PROJECTOR
     ]

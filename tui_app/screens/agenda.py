@@ -19,6 +19,7 @@ from tui_app.domain.meeting.purposes import purpose_words
 from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.meeting.timetable import item_words, minutes_words, read_time_available
 from tui_app.domain.problem import Problem
+from tui_app.resources import stylesheet
 from tui_app.screens import agenda_rows, meeting_questions
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.backlog_rows import beside_rows
@@ -50,6 +51,7 @@ _BEFORE_IT = ("circulate", "open")
 class Agenda(Wide):
     """The place where a meeting is prepared."""
 
+    CSS_PATH = stylesheet("agenda")
     NAME = "agenda"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("agenda")
 

@@ -16,6 +16,7 @@ from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.backlog_words import suggestion_words
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.resources import stylesheet
 from tui_app.screens.backlog_rows import about, backlog_rows, whole_rows
 from tui_app.screens.beside import Beside
 from tui_app.screens.place import bindings_of
@@ -28,6 +29,7 @@ _FORM = "Title [decision] 20m IOM"
 class Backlog(Beside):
     """The backlog of the body that meets; Esc leads back to the agenda."""
 
+    CSS_PATH = stylesheet("agenda")
     NAME = "backlog"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("backlog")
 

@@ -22,6 +22,7 @@ from tui_app.domain.meeting.meeting import MeetingState, state_sentence
 from tui_app.domain.membership.turn import next_turn
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
+from tui_app.resources import stylesheet
 from tui_app.screens import matrix
 from tui_app.screens.beside import Beside
 from tui_app.screens.check_footer import footer, footer_to_read, legend
@@ -42,6 +43,7 @@ LOW = 24
 class Check(Beside):
     """The text before the body, the matrix of positions, where the matter stands."""
 
+    CSS_PATH = stylesheet("consensus")
     LABELS = 10
 
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(TALL, "-tall")]  # type: ignore[misc]

@@ -16,6 +16,7 @@ from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.document import Document, FileState
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.resources import stylesheet
 from tui_app.screens.beside import Beside
 from tui_app.screens.document_rows import about, document_rows, whole_rows
 from tui_app.screens.place import bindings_of
@@ -29,6 +30,7 @@ from tui_app.widgets.rows import Column, Row, Rows
 class Documents(Beside):
     """The documents of one item; Esc leads back to the agenda."""
 
+    CSS_PATH = stylesheet("agenda")
     NAME = "documents"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("documents")
 

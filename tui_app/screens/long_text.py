@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
+from tui_app.resources import stylesheet
 from tui_app.widgets.clicked import Keys
 from tui_app.widgets.typed_text import TypedText
 
@@ -41,6 +42,7 @@ _KEYS = "ctrl+z takes typing back, ctrl+y types it again."
 class LongText(ModalScreen[str]):
     """The page. Its answer is the text as it stood, whether it was saved or left with Esc, which asks nothing."""
 
+    CSS_PATH = stylesheet("long_text")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f12", "save", "Save", priority=True),
         Binding("escape", "leave", "Back", priority=True),

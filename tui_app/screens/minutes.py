@@ -13,6 +13,7 @@ from tui_app.commands.catalogue import key_of
 from tui_app.domain.meeting.meeting import state_sentence
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
+from tui_app.resources import stylesheet
 from tui_app.screens import entries
 from tui_app.screens.beside import WIDE, Beside
 from tui_app.screens.following_up import FollowingUp
@@ -31,6 +32,7 @@ _AROUND = 5
 class Minutes(FollowingUp, Beside):
     """The place where the officer sits during the meeting."""
 
+    CSS_PATH = stylesheet("minutes")
     NAME = "minutes"
     AUTO_FOCUS = "CaptureLine"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("minutes")

@@ -18,6 +18,7 @@ from tui_app.domain.membership.roster import NETWORK, Body, Seat
 from tui_app.domain.membership.tenure import ChairTerm
 from tui_app.domain.problem import Problem
 from tui_app.domain.workplan.workplan import WorkplanLine
+from tui_app.resources import stylesheet
 from tui_app.screens.chair_rows import term_at
 from tui_app.screens.chairs import Chairs
 from tui_app.screens.group_rows import group_rows, review_key
@@ -46,6 +47,7 @@ def overruled(section: str) -> frozenset[str]:
 class Network(NetworkBeside, Chairs, Workplan, Groups):
     """Six sections, one shown at a time; Tab goes to the next."""
 
+    CSS_PATH = stylesheet("network")
     NAME = "network"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("network")
 

@@ -16,6 +16,7 @@ from tui_app.commands.catalogue import actions_of
 from tui_app.documents.markdown import escape, paragraph
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.report import Report
+from tui_app.resources import stylesheet
 from tui_app.screens import report_asking
 from tui_app.screens.circulation_asking import ask_adoption, ask_circulation
 from tui_app.screens.copying import copy_as_text
@@ -41,6 +42,7 @@ _WIDTH = 15
 class Papers(HistoryShown):
     """The papers on the left, the one under the cursor on the right: the cursor moves first, the paper follows."""
 
+    CSS_PATH = stylesheet("papers")
     NAME = "papers"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("papers")
 

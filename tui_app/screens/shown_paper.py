@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_app.resources import stylesheet
 from tui_app.screens.copying import copy_as_text
 from tui_app.screens.paper_lines import paper_lines
 from tui_app.widgets.clicked import Keys
@@ -22,6 +23,7 @@ _KEYS = "y copies it as text for a mail, arrows move, Esc goes back."
 class ShownPaper(ModalScreen[None]):
     """A paper in Markdown as it is read; `copied`: it goes to the clipboard at once; `keys` are told below it."""
 
+    CSS_PATH = stylesheet("papers")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "dismiss", "Close"),
         Binding("y", "copy", "Copy"),

@@ -19,6 +19,7 @@ from tui_app.domain.meeting.comment import Comment, comment_words, treatment_wor
 from tui_app.domain.meeting.corrigendum import Corrigendum
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
+from tui_app.resources import stylesheet
 from tui_app.screens.beside import Wide
 from tui_app.screens.comment_asking import ask_answer, ask_comment, ask_corrigendum
 from tui_app.screens.paper_lines import paper_lines
@@ -39,6 +40,7 @@ Shown = CirculatedPaper | Comment | Corrigendum | PaperKind | None
 class Versions(Wide):
     """The versions of the agenda and the minutes of the meeting shown; Esc leads back to the papers."""
 
+    CSS_PATH = stylesheet("papers")
     NAME = "versions"
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("versions")
 

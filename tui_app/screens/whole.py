@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_app.resources import stylesheet
 from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
 
@@ -26,6 +27,7 @@ def text_width(app: App[Any]) -> int:
 class WholeRecord(ModalScreen[None]):
     """Everything about one record, to read; Esc leaves."""
 
+    CSS_PATH = stylesheet("decisions")
     KEYS: ClassVar[str] = "Arrows move, Esc goes back."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", "Close")]
 
