@@ -21,7 +21,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
-from tui_app.services import attention, capture, completeness, convene, look_up, membership, papers
+from tui_app.services import attention, capture, completeness, convene, corrigenda, look_up, membership, papers
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
 from tui_app.services.importing import Unreadable, import_minutes, look, made_lines, still_open
@@ -164,6 +164,22 @@ def test_minutes_that_a_meeting_corrected_and_later_ones_too_come_in_with_every_
     assert there.corrections == "under 3a, the ministry is the Ministry of Labour"
     behind_doors = [each.kind for each in other.of(Entry).of(there.id) if each.closed]
     assert behind_doors == [EntryKind.NOTE, EntryKind.ACTION]
+    small.register.close()
+
+
+def test_a_corrigendum_to_imported_minutes_is_numbered_after_those_that_came_with_them(empty_book, tmp_path) -> None:
+    small, other = small_network("kenya", tmp_path / "small"), empty_book()
+    text = papers.paper(small, "minutes", "2026/Q1")
+    there = taken_in(other, text)
+    before = text.count("\n#### Corrigendum ")
+    later = convene.plan(other, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 11, 20, 10)))
+    made = corrigenda.record_corrigendum(other, there, "by May", "by June", at=later.symbol)
+    assert made.number == f"Corr.{before + 1}"
+    now = papers.paper(other, "minutes", there.symbol)
+    assert now.startswith(text)
+    headings = [line for line in now.splitlines() if line.startswith("#")]
+    assert len(set(headings)) == len(headings)
+    assert not verify(other).faults
     small.register.close()
 
 

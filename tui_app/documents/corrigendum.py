@@ -40,14 +40,19 @@ def corrigendum_paper(charter: Charter, meeting: Meeting, made: Made) -> str:
 
 
 def with_corrigenda(charter: Charter, minutes: str, corrigenda: Iterable[Made]) -> str:
-    """Adopted minutes, byte for byte as they were, and behind them what was put right since."""
+    """Adopted minutes, byte for byte as they were, and behind them what was put right since.
+
+    Minutes that were imported with corrigenda go on with them under the heading that is there.
+    """
     every = tuple(corrigenda)
     if not every:
         return minutes
     words = words_of(charter)
     note = words("Made after the adoption; what stands above is as it was adopted.")
+    title = heading(3, words("Corrigenda"))
+    begun = f"\n{title}\n" in minutes
     blocks = [block for made in every for block in _listed(made, words)]
-    return f"{minutes}\n{document(heading(3, words('Corrigenda')), paragraph(escape(note)), *blocks)}"
+    return f"{minutes}\n{document(*(() if begun else (title, paragraph(escape(note)))), *blocks)}"
 
 
 def _listed(made: Made, words: Words) -> Iterator[str]:

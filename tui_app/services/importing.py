@@ -115,6 +115,8 @@ def import_minutes(book: Book, found: Import) -> Meeting:
             book.of(Entity).put(Entity(id=new_id(), acronym=acronym, name=name))
         book.of(Meeting).put(meeting)
         _put_parts(book, record)
+        if found.read.corrigenda:
+            _take_numbers(book, meeting, Letter.CORRIGENDUM, found.read.corrigenda)
         if meeting.adopted_on:
             book.of(AdoptedMinutes).put(AdoptedMinutes(id=meeting.id, text=found.text))
     return meeting
@@ -134,7 +136,12 @@ def _put_parts(book: Book, record: ImportedRecord) -> None:
     for letter, numbered in ((Letter.DECISION, record.decisions), (Letter.ACTION, record.actions)):
         if numbered:
             last = max(int(each.number[1:]) for each in numbered)
-            book.of(Numbering).put(Numbering(id=f"{record.meeting.id}-{letter}", last=last))
+            _take_numbers(book, record.meeting, letter, last)
+
+
+def _take_numbers(book: Book, meeting: Meeting, letter: Letter, last: int) -> None:
+    """The numbers up to the last one are used: the next one made here comes after it."""
+    book.of(Numbering).put(Numbering(id=f"{meeting.id}-{letter}", last=last))
 
 
 # -- what is refused -----------------------------------------------------

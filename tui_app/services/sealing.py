@@ -88,7 +88,8 @@ def _corrigenda_behind(book: Book, meeting: Meeting, made: Sequence[Made], text:
     kept, charter = book.of(AdoptedMinutes).get(meeting.id).text, book.charter_of(meeting.body)
     for count in range(len(made), 0, -1):
         if with_corrigenda(charter, kept, made[:count]) == text:
-            which = f"corrigenda 1 to {count}" if count > 1 else "corrigendum 1"
+            first, last = made[0].corrigendum.ordinal, made[count - 1].corrigendum.ordinal
+            which = f"corrigenda {first} to {last}" if count > 1 else f"corrigendum {first}"
             return which if count == len(made) else f"{which}; there are {len(made)} by now"
     raise Problem(
         f"The adopted minutes of {_of(book, meeting)} stand in it unchanged, but what stands behind them is not the "

@@ -124,7 +124,10 @@ class ReadEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadMinutes:
-    """All that was read of a file, in its order; `entities` are those that it says are to be made, with their names."""
+    """All that was read of a file, in its order; `entities` are those that it says are to be made, with their names.
+
+    `corrigenda`: the highest number of those that stand behind it, 0 where there are none.
+    """
 
     head: Head
     entities: tuple[tuple[str, str], ...]
@@ -134,4 +137,5 @@ class ReadMinutes:
     actions: tuple[ReadOutcome, ...]
     items: tuple[ReadItem, ...]
     entries: tuple[ReadEntry, ...]
+    corrigenda: int
     unread: tuple[Unread, ...]

@@ -33,6 +33,9 @@ _SECTIONS = {
 }  # fmt: skip
 
 
+_CORRIGENDUM = re.compile(r"corrigendum (\d{1,4})", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Section:
     """A heading, what it stands for (`item` where it is none that is known), and the blocks below it."""
@@ -80,6 +83,8 @@ def _read_sections(
     return ReadMinutes(
         head=head, entities=entities, participants=tuple(people), absent=absent, decisions=tuple(decisions),
         actions=tuple(actions), items=tuple(proceedings.items), entries=tuple(proceedings.entries),
+        corrigenda=max((int(found[1]) for each in sections if (found := _CORRIGENDUM.fullmatch(each.heading.text))),
+                       default=0),
         unread=tuple(sorted(reading.unread, key=lambda each: each.line)),
     )  # fmt: skip
 
