@@ -51,13 +51,13 @@ class MinutebookApp(Dressed):
         self._meeting_id, self._to_stay, self._wanted = "", False, ""
         self._unsubscribe: Callable[[], None] = lambda: None
         self.await_backup: Callable[[], object] = lambda: None
-        self._keys = KeysInTurn(self, super().on_event)
+        self.keys_in_turn = KeysInTurn(self, super().on_event)
         self._own_keys, self._mistaken_keys = use_own_keys()
 
     async def on_event(self, event: Event) -> None:
         """Keys go on one after the other, in the order in which they were pressed."""
         if isinstance(event, Key) and not event.is_forwarded:
-            await self._keys.take(event)
+            await self.keys_in_turn.take(event)
         else:
             await super().on_event(event)
 

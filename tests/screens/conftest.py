@@ -14,6 +14,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tui_app.app import MinutebookApp
+from tui_app.screens import keys_in_turn
 from tui_app.services import adopting, capture, circulating, convene, moving
 from tui_app.services.book import Book
 from tui_app.services.charters import load_charter
@@ -27,6 +28,7 @@ NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)  # 10:30 in Nairobi
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings and registers of this test alone, and neither editor nor desktop nor terminal of whoever runs it."""
     monkeypatch.setenv("MINUTEBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(keys_in_turn, "TYPING_ON", 0)  # whoever presses keys here has read what was told
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
     for desktop in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
@@ -138,7 +140,7 @@ class Driver:
     async def _all_done(self) -> None:
         """Idle is a process too that gets no time of a busy machine: no key may be waiting for its turn either."""
         await self.pilot.pause()
-        while self.app.is_running and (self.app._keys._since or getattr(self.app.screen, "follows", False)):
+        while self.app.is_running and (self.app.keys_in_turn._since or getattr(self.app.screen, "follows", False)):
             await self.pilot.pause(0.01)
 
     @property

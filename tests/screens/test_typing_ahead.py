@@ -8,6 +8,8 @@ from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from tui_app.domain.meeting.minutes import Entry
+from tui_app.screens import keys_in_turn
+from tui_app.screens.prompt import PromptLine
 
 NAMED = {"\r": "enter", "\t": "tab", "\x7f": "backspace", "\x1a": "ctrl+z", "\x1b": "escape", "\ue003": "f3"}
 
@@ -66,3 +68,35 @@ async def test_a_place_gone_to_and_a_dialog_opened_take_what_was_typed_ahead_for
         await user.press("f4")
         await burst(user, "\x1bCy")
         assert not in_session.meetings()[0].in_session
+
+
+@pytest.mark.parametrize("apart", [0.0, 0.3])
+async def test_what_is_typed_on_behind_a_refused_key_does_nothing(in_state, drive, monkeypatch, apart):
+    monkeypatch.setattr(keys_in_turn, "TYPING_ON", 0.7)
+    adopted = in_state("adopted")
+    async with drive(adopted) as user:
+        await user.press("f9", "v")
+        sheet, before = user.app.screen, adopted.register.sequence
+        await burst(user, "aUNHCR: no, item 3 says otherwise\r", seconds_apart=apart)
+        assert user.app.screen is sheet
+        assert not user.app.screen.query_one(PromptLine).has_class("open")
+        assert "adopted" in user.told
+        assert adopted.register.sequence == before
+
+
+async def test_a_key_pressed_when_the_refusal_can_have_been_read_is_a_command_again(in_state, drive, monkeypatch):
+    monkeypatch.setattr(keys_in_turn, "TYPING_ON", 0.7)
+    async with drive(in_state("adopted")) as user:
+        await user.press("f9", "v")
+        await burst(user, "an", seconds_apart=2)
+        assert user.app.screen.query_one(PromptLine).has_class("open")
+
+
+async def test_in_a_list_letters_go_on_moving_after_a_refusal(in_session, drive, take, monkeypatch):
+    monkeypatch.setattr(keys_in_turn, "TYPING_ON", 0.7)
+    take(in_session, "first", "second", "/d A text")
+    async with drive(in_session) as user:
+        await user.press("escape")
+        rows, last = user.app.screen.rows(), user.app.screen.rows().key
+        await burst(user, "xk")
+        assert rows.key != last

@@ -182,6 +182,8 @@ class Place(Screen[None]):
         """One sentence above the keys, below what was told just now, until the next key; `wrong`: it was not done."""
         if sentence:
             self._show_told((*self._told, sentence), wrong=wrong)
+        if wrong:
+            self.minutebook.keys_in_turn.refused()
 
     def _show_told(self, sentences: tuple[str, ...], *, wrong: bool = False) -> None:
         self._told = sentences
