@@ -32,6 +32,7 @@ FROM_TABLES = {
     *outcomes.ENDED.values(),
     *(
         language.INTERNAL,
+        minutes.AS_ENTERED,
         minutes.NOT_AS_ADOPTED,
         outcomes.NO_OWNER,
         outcomes.NOBODY,

@@ -18,6 +18,7 @@ from tui_app.services import capture, convene, papers, reports
 from tui_app.services.adopting import adopt
 from tui_app.services.charters import load_charter
 from tui_app.services.circulating import circulate
+from tui_app.services.importing import look
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 from tui_app.services.sample_year import play
@@ -155,6 +156,13 @@ def test_minutes_adopted_in_french_are_sealed_and_known(tmp_path_factory):
     capture.take(Pen(book, meeting.id), "UNHCR: a demandé des données")
     convene.close_meeting(book, book.meeting("2026/Q3"))
     circulate(book, book.meeting("2026/Q3"))
+    told = "stands in the language of the meeting."
+    english = papers.paper(book.in_language("en"), "minutes", "2026/Q3")
+    assert told in english
+    reader = make(load_charter("kenya"), tmp_path_factory.mktemp("r") / "reader", "A. Otieno", lambda: NOW)
+    assert look(reader, "minutes.md", english.encode(), nothing_open=True).unread == ()
+    reader.register.close()
+    assert "langue de la réunion" not in papers.paper(book, "minutes", "2026/Q3")
     adopt(book, book.meeting("2026/Q3"))
     text = papers.paper(book, "minutes", "2026/Q3")
     without = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("- **Checksum**"))

@@ -26,6 +26,9 @@ from tui_app.domain.words import Words
 
 NOT_AS_ADOPTED = "The text that was adopted is in another language: the register keeps it, with its seal."
 """The label on adopted minutes in another language."""
+AS_ENTERED = "What was entered in the meeting, sentences of procedure among it, stands in the language of the meeting."
+"""The label on minutes in another language, where what the program itself entered is not told in it."""
+NOTES = (NOT_AS_ADOPTED, AS_ENTERED)
 
 
 def minutes_paper(
@@ -34,18 +37,19 @@ def minutes_paper(
     next_meeting: Meeting | None = None,
     *,
     changed: bool = False,
-    translated: bool = False,
+    note: str = "",
 ) -> str:
     """The minutes as they stand; `seal` is printed on adopted ones.
 
-    `changed`: they are not what was circulated any more. `translated`: they are adopted, in another language.
+    `changed`: they are not what was circulated any more. `note`: a label below their status, where they
+    are in another language.
     """
     words = words_of(record.charter)
     return paper(
         record.charter,
         words("Minutes of the {meeting}", meeting=in_a_sentence(title_in(words, record.meeting))),
         paragraph(words("Status") + words.colon + strong(state_line(record.meeting, words, changed=changed))),
-        _not_as_adopted(words) if translated else "",
+        paragraph(words(note)) if note else "",
         facts([*particulars(record), (words("Minutes by"), _takers(record)), *_handled(record, words)], words),
         *participation(record),
         *_decisions(record, words),
@@ -55,10 +59,6 @@ def minutes_paper(
         *annexes(record),
         *_sealed(record.meeting, seal, words),
     )
-
-
-def _not_as_adopted(words: Words) -> str:
-    return paragraph(words(NOT_AS_ADOPTED))
 
 
 def sealed_minutes(record: MeetingRecord, seal: Seal, next_meeting: Meeting | None) -> tuple[str, Seal]:

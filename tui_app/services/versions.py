@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from tui_app.documents.agenda import agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
-from tui_app.documents.minutes import minutes_paper
+from tui_app.documents.language import CODE
+from tui_app.documents.minutes import AS_ENTERED, NOT_AS_ADOPTED, minutes_paper
 from tui_app.documents.seal import without_seal
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of, version_named
@@ -44,17 +45,23 @@ def minutes_text(book: Book, meeting: Meeting) -> str:
     if meeting.state is MeetingState.ADOPTED:
         return with_corrigenda(book.charter_of(meeting.body), _adopted(book, meeting), corrigenda_made(book, meeting))
     record, following = book.record(meeting.id), book.next_meeting_told(meeting)
-    text, sent = _standing_text(record, following), record.sent(PaperKind.MINUTES)
+    note = _note(book)
+    text, sent = _standing_text(record, following, note=note), record.sent(PaperKind.MINUTES)
     if sent is None or not sent.text:
         return text
     own = book.in_language("")
     changed = sent.text != (_standing_text(own.record(meeting.id), following) if book.translating else text)
-    return _standing_text(record, following, changed=True) if changed else text
+    return _standing_text(record, following, changed=True, note=note) if changed else text
 
 
 @lru_cache(maxsize=8)  # what is typed into the next meeting leaves them as they are, and asks about them at each key
-def _standing_text(record: MeetingRecord, following: Meeting | None, *, changed: bool = False) -> str:
-    return minutes_paper(record, None, following, changed=changed)
+def _standing_text(record: MeetingRecord, following: Meeting | None, *, changed: bool = False, note: str = "") -> str:
+    return minutes_paper(record, None, following, changed=changed, note=note)
+
+
+def _note(book: Book) -> str:
+    """On minutes in another language: what the program entered in English is told in it, and nothing else."""
+    return AS_ENTERED if book.translating and book.network.charter.language != CODE else ""
 
 
 def _adopted(book: Book, meeting: Meeting) -> str:
@@ -64,7 +71,7 @@ def _adopted(book: Book, meeting: Meeting) -> str:
     with Register.as_at(book.register.folder, TABLES, meeting.sealed_sequence + 1, STEPS) as then:
         past = Book(then, language=book.language)
         record = past.record(meeting.id)
-        return minutes_paper(record, None, past.next_meeting_told(record.meeting), translated=True)
+        return minutes_paper(record, None, past.next_meeting_told(record.meeting), note=NOT_AS_ADOPTED)
 
 
 def circulated_text(book: Book, meeting: Meeting, kind: PaperKind, version: int) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from tui_app.documents.language import CODE, languages, words_of
 from tui_app.documents.letterhead import footnote_marks
 from tui_app.documents.markdown import escape, paragraph
+from tui_app.documents.minutes import NOTES
 from tui_app.documents.reading.attendance import read_attendance
 from tui_app.documents.reading.blocks import Block, Kind, blocks
 from tui_app.documents.reading.found import Head, ReadMinutes, ReadOutcome, ReadParticipant
@@ -54,7 +55,8 @@ def read_minutes(
     head = Head(kind=kind, on=on)
     preamble, sections = _parted(reading, _without_footnotes(_clean_lines(markdown), charter), head)
     for block in preamble:
-        read_facts(reading, block, head)
+        if block.text not in NOTES:
+            read_facts(reading, block, head)
     reading.day = head.on
     _check_seal(reading, markdown)
     entities = tuple(_entities(reading, _blocks_of(sections, "entities")))
