@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.register.sample_records import Gathering, Remark, new_register, open_register
 from tui_app.domain.problem import Problem
-from tui_app.register import Register
+from tui_app.register import Register, disk
 
 FULL = Remark("r1", "g1", "words", ("UNHCR", "IOM"), 3, True, frozenset({"closed"}))
 
@@ -62,6 +66,33 @@ def test_owned_records_are_in_order_of_creation_wherever_they_have_been(register
     register.undo()
     assert [r.id for r in remarks.of("g1")] == ["r0", "r1", "r2", "r3"]
     assert remarks.of("g2") == remarks.of("nobody") == ()
+
+
+STEP = st.one_of(
+    st.builds(Remark, st.sampled_from(["r1", "r2", "r3", "r4"]), st.sampled_from(["g1", "g2"]), st.text(max_size=2)),
+    st.sampled_from(["remove r1", "remove r2", "remove r3", "undo", "redo", "ask g1", "ask g2"]),
+)
+
+
+@given(st.lists(STEP, max_size=30))
+@settings(max_examples=150, deadline=None)
+def test_what_is_owned_is_right_however_seldom_somebody_asks(steps: list[Remark | str]) -> None:
+    with TemporaryDirectory() as folder, patch.object(disk, "sync"), new_register(Path(folder)) as register:
+        remarks = register.repository(Remark)
+
+        def ask(owner: str) -> None:
+            assert remarks.of(owner) == tuple(r for r in remarks.all() if r.gathering == owner)
+
+        for step in steps:
+            if isinstance(step, Remark):
+                remarks.put(step)
+            elif step in ("undo", "redo"):
+                getattr(register, step)()
+            else:
+                what, name = step.split()
+                (ask if what == "ask" else remarks.remove)(name)
+        ask("g1")
+        ask("g2")
 
 
 def test_a_record_is_converted_once_until_it_changes(register: Register) -> None:

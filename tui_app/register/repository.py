@@ -68,6 +68,8 @@ class Repository(Generic[T]):
         self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
         self._known: dict[str, tuple[Content, T]] = {}
         self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
+        self._owned: dict[Any, dict[str, T]] = {}  # by owner, once somebody asks for what is theirs
+        self._unread: dict[Any, dict[str, None]] = {}  # of these owners, what has changed since
 
     def get(self, id: str) -> T:
         """The record with an id; Problem if there is none."""
@@ -96,10 +98,14 @@ class Repository(Generic[T]):
         )
 
     def of(self, owner_id: str) -> tuple[T, ...]:
-        """The records of one owner, in order of creation; what is new in a transaction comes last."""
-        pending = self._storage.pending(self.name)
-        candidates = {**self._ids_by_owner().get(owner_id, {}), **pending}
-        found = (self.find(id) for id in candidates)
+        """The records of one owner, in order of creation; what is new in a transaction comes last.
+
+        Only what has changed since somebody asked last is read: of two thousand entries, the new one.
+        """
+        owned, pending = self._committed_of(owner_id), self._storage.pending(self.name)
+        if not pending:
+            return tuple(owned.values())
+        found = {**owned, **{id: self.find(id) for id in pending}}.values()
         return tuple(r for r in found if r is not None and getattr(r, self._owner_field) == owner_id)
 
     def put(self, value: T) -> T:
@@ -117,14 +123,25 @@ class Repository(Generic[T]):
         self._table.remove(doc_ids=[id])
 
     def applied(self, operation: Operation) -> None:
-        """Keep the index of owners right after a committed change."""
-        if self._ids is None or operation.content == REMOVED:  # a removed id may stay: it is not found
+        """Keep what is known by owner right after a committed change."""
+        if self._ids is None:
             return
-        ids = self._ids.setdefault(self._owner(operation.content), {})
+        if operation.content == REMOVED:  # its id may stay: it is not found
+            for owner in self._owned:
+                self._owned[owner].pop(operation.id, None)
+                self._unread[owner].pop(operation.id, None)
+            return
+        owner = self._owner(operation.content)
+        ids = self._ids.setdefault(owner, {})
         if operation.base and operation.id not in ids:
             self._ids = None  # it has moved from another owner: its place is known by going through all
-        else:
-            ids[operation.id] = None
+            return
+        ids[operation.id] = None
+        if owner in self._owned:
+            if operation.base and not (operation.id in self._owned[owner] or operation.id in self._unread[owner]):
+                del self._owned[owner]  # it has come back, to its place among the others
+            else:
+                self._unread[owner][operation.id] = None
 
     @cached_property
     def _decode(self) -> Callable[[bytes], T]:
@@ -139,9 +156,17 @@ class Repository(Generic[T]):
     def _contents(self) -> Contents:
         return self._storage.contents(self.name)
 
+    def _committed_of(self, owner_id: str) -> dict[str, T]:
+        ids, committed = self._ids_by_owner().get(owner_id, {}), self._storage.committed(self.name)
+        owned, unread = (self._owned[owner_id], self._unread[owner_id]) if owner_id in self._owned else ({}, ids)
+        read = {id: self._record(id, committed[id]) for id in unread if id in committed}  # all or, by Problem, none
+        owned.update(read)
+        self._owned[owner_id], self._unread[owner_id] = owned, {}
+        return owned
+
     def _ids_by_owner(self) -> dict[Any, dict[str, None]]:
         if self._ids is None:
-            self._ids = {}
+            self._ids, self._owned, self._unread = {}, {}, {}
             for id, content in self._storage.committed(self.name).items():
                 self._ids.setdefault(self._owner(in_json(content)), {})[id] = None
         return self._ids
