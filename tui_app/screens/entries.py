@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from operator import is_
 from zoneinfo import ZoneInfo
 
 from rich.text import Text
@@ -24,18 +25,17 @@ _WORDS = {EntryKind.ACTION: "ACTION ", EntryKind.PROPOSAL: "PROPOSAL ",
 
 
 class EntryRows:
-    """The entries of a meeting as rows; of two thousand a new line changes one, so the others stay as written."""
+    """The entries of a meeting as rows; to two thousand a new line adds one, and the others stay as written."""
 
     def __init__(self) -> None:
+        self._record: MeetingRecord | None = None
         self._written: dict[str, tuple[object, Row]] = {}
+        self._under: dict[str, list[Row]] = {}
 
     def of(self, record: MeetingRecord) -> list[Row]:
         """Every entry under the heading of its item, in the order of the agenda; before them what was carried over."""
-        before, self._written = self._written, {}
-        under: dict[str, list[Row]] = {}
-        for entry in record.entries:
-            row = self._row(entry, record, before)
-            under.setdefault(entry.item, []).append(row)
+        self._write(record)
+        under = dict(self._under)
         rows: list[Row] = []
         for item in record.agenda.items:
             found = under.pop(item.id, [])
@@ -45,13 +45,37 @@ class EntryRows:
                 rows += [*(carried_rows(record) if followed else ()), *found]
         return [*rows, *(row for left in under.values() for row in left)]
 
-    def _row(self, entry: Entry, record: MeetingRecord, before: dict[str, tuple[object, Row]]) -> Row:
-        made_of = (entry, record.behind(entry), record.meeting.zone)
-        known, row = before.get(entry.id, (None, None))
-        if row is None or known != made_of:
-            row = _entry_row(entry, record)
-        self._written[entry.id] = made_of, row
-        return row
+    def _write(self, record: MeetingRecord) -> None:
+        """The rows under each item; where nothing but further entries has come, only these."""
+        before, self._record, entries, known = self._record, record, record.entries, self._written
+        if before is not None and _goes_on(record, before):
+            entries = entries[len(before.entries) :]
+        else:
+            self._written, self._under = {}, {}
+        for entry in entries:
+            made_of = (entry, record.behind(entry), record.meeting.zone)
+            was_made_of, row = known.get(entry.id, (None, None))
+            if row is None or was_made_of != made_of:
+                row = _entry_row(entry, record)
+            self._written[entry.id] = made_of, row
+            self._under.setdefault(entry.item, []).append(row)
+
+
+def _goes_on(record: MeetingRecord, before: MeetingRecord) -> bool:
+    """Whether a record has what was there before, the very same, and perhaps further entries after it."""
+    pairs = ((record.proposals, before.proposals), (record.decisions, before.decisions),
+             (record.actions, before.actions), (record.entries[: len(before.entries)], before.entries))  # fmt: skip
+    kept = all(len(now) == len(then) and all(map(is_, now, then)) for now, then in pairs)
+    return kept and record.meeting.id == before.meeting.id and record.meeting.zone == before.meeting.zone
+
+
+def newest_since(before: MeetingRecord | None, record: MeetingRecord) -> str | None:
+    """The last entry, where it came behind what was last before, or nothing of this meeting was shown."""
+    if not record.entries:
+        return None
+    last = record.entries[-1]
+    there = before.entries if before is not None and before.meeting.id == record.meeting.id else ()
+    return last.id if not there or last.rank > there[-1].rank else None
 
 
 def _item_title(item: AgendaItem, record: MeetingRecord) -> str:

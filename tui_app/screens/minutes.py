@@ -65,12 +65,10 @@ class Minutes(FollowingUp, Beside):
         if meeting is None:
             self._show_nothing()
             return
-        known, before = {row.key for row in self.rows().rows}, self._record
+        before = self._record
         self._record = record = self.book.record(meeting.id)
         self._numbers = {letter: self.book.next_number(meeting.id, letter) for letter in Letter}
-        rows = self._entry_rows.of(record)
-        newest = max(record.entries, key=lambda e: e.rank).id if record.entries else ""
-        self.rows().show(rows, key=newest if newest not in known else None)
+        self.rows().show(self._entry_rows.of(record), key=entries.newest_since(before, record))
         self.come_to_follow_up(before)
         line = self.line
         was_live, line.display = line.display, meeting.in_session and not self.book.register.read_only

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, compress, count, islice
+from operator import is_not
 
 from rich.segment import Segment
 from rich.style import Style
@@ -89,7 +90,7 @@ class Laid:
         first = _alike(rows, before.rows)
         self.rows, self.lines, self.ends = before.rows[:first], before.lines[:first], before.ends[:first]
         self._coming = iter(rows[first:])
-        last = _alike(reversed(rows[first:]), reversed(before.rows[first:]))
+        last = _alike(rows[first:][::-1], before.rows[first:][::-1])
         others, below = len(rows) - first - last, len(before.rows) - last
         if others <= FEW:
             self.take(others)
@@ -133,14 +134,10 @@ class Laid:
         return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
 
 
-def _alike(rows: Iterable[Row], before: Iterable[Row]) -> int:
+def _alike(rows: Sequence[Row], before: Sequence[Row]) -> int:
     """With how many rows the two begin alike."""
-    same = 0
-    for row, other in zip(rows, before, strict=False):
-        if row is not other and row != other:
-            break
-        same += 1
-    return same
+    others = (place for place in compress(count(), map(is_not, rows, before)) if rows[place] != before[place])
+    return next(others, min(len(rows), len(before)))
 
 
 def segments(text: str, style: Style, row: Row) -> list[Segment]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 
 from tui_app.domain.frozen import dataclass
 
@@ -59,7 +60,7 @@ class AdoptedMinutes:
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries of one meeting as the minutes have them."""
-    return tuple(sorted(entries, key=lambda entry: entry.rank))
+    return tuple(sorted(entries, key=attrgetter("rank")))
 
 
 def names_a_speaker(entry: Entry, names: Iterable[str]) -> bool:
