@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from textual.app import App
 from textual.color import Color
 
 from tui_app.screens.themes import DARK, LIGHT, PLAIN, THEMES, starting_theme
@@ -65,6 +66,14 @@ def test_the_look_to_begin_with(chosen, asked, colors, no_color, begins, monkeyp
     if chosen:
         write_setting("theme", chosen)
     assert starting_theme(AVAILABLE, colors, no_color=no_color) == begins
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+async def test_the_look_that_the_environment_asks_for_is_seen(theme, drive, in_session, monkeypatch):
+    monkeypatch.setenv("TEXTUAL_THEME", theme.name)
+    monkeypatch.setattr(App.theme, "_default", theme.name)  # Textual read it as it was imported
+    async with drive(in_session) as user:
+        assert user.app.screen.background_colors[1] == Color.parse(theme.background)
 
 
 async def test_t_changes_the_look_and_the_next_start_has_it(drive, in_session):

@@ -107,9 +107,10 @@ class Dressed(App[None]):
 
     def get_css_variables(self) -> dict[str, str]:
         """The colours of the look, worked out once: Textual asks for them at each place."""
-        if self.theme not in self._colours:
-            self._colours[self.theme] = super().get_css_variables()
-        self.theme_variables = self._colours[self.theme]
+        name = self.current_theme.name  # another than `theme` while that is not registered yet
+        if name not in self._colours:
+            self._colours[name] = super().get_css_variables()
+        self.theme_variables = self._colours[name]
         return self.theme_variables
 
 
