@@ -94,3 +94,17 @@ async def test_however_a_check_stands_its_footer_is_whole(tmp_path, drive, chart
         convene.close_meeting(book, book.meetings()[0])
         await user.pilot.pause()
         assert what_is_wrong(user) == []
+
+
+@pytest.mark.parametrize(("keys", "does", "leaves"), [
+    (("f3", "a"), "done", "leave it"), (("f5", "p"), "done", "leave it"), (("f8", "d"), "done", "leave it"),
+    (("f6", "slash"), "to the list", "all"), (("f7", "slash"), "to the list", "all"),
+])  # fmt: skip
+async def test_while_words_are_asked_for_the_footer_has_no_key_that_is_a_letter(in_session, drive, keys, does, leaves):
+    async with drive(in_session) as user:
+        await user.press(*keys[:1])
+        before = hints_shown(user)
+        await user.press(*keys[1:])
+        assert hints_shown(user) == [f"Enter {does}  Esc {leaves}  F1 help  ctrl+q quit"]
+        await user.press("escape")
+        assert hints_shown(user) == before

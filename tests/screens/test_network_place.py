@@ -150,4 +150,4 @@ async def test_what_the_footer_does_not_offer_is_not_asked_under_the_discrepanci
         assert "[Discrepancies]" in user.screen
         await user.press(key)
         assert "This key is for the roster: Tab shows it." in user.screen
-        assert "Esc: leave it" not in user.screen
+        assert "Esc leave it" not in user.screen

@@ -228,7 +228,7 @@ async def test_what_a_paper_lacks_is_told_above_it_and_a_key_leads_there(in_sess
     take(in_session, "/in IOM A. Person", "/a IOM: write to the ministry")
     async with drive(in_session, size=size) as user:
         await user.press("escape", "f9")
-        assert "Missing (l goes there): 2026/Q3/A01 has no" in " ".join(user.screen.split())
+        assert "Missing (l goes there): 2026/Q3/A01 has" in " ".join(user.screen.split())
         await user.press("l")
         assert user.app.screen.NAME == "actions"
         take(in_session, "The budget is TBD.")
@@ -248,18 +248,19 @@ async def test_a_paper_that_lacks_nothing_says_so_when_asked(in_session, drive):
 
 @pytest.mark.parametrize("width", [42, 62, 102])
 @pytest.mark.parametrize("many", [1, 3, 5, 400])
-def test_what_is_missing_is_never_cut_without_a_sign(width, many):
+def test_no_sentence_of_what_is_missing_is_cut(width, many):
     lacks = tuple(Lack(f"2026/Q3/A{number:03} has nobody responsible and no date", "actions") for number in range(many))
     lines = lacking_lines(lacks, width)
     told = " ".join(lines)
     named = told.count("/A")
-    assert len(lines) <= 2
+    assert len(lines) <= (2 if width > 50 else 3)
     assert max(map(len, lines)) <= width
-    assert told.endswith(f"; … and {many - named} more" if named < many else "no date")
+    assert told.endswith(f"; and {many - named} more" if named < many else "no date")
 
 
-def test_of_a_single_lack_too_long_for_its_lines_the_first_words_are_told():
-    assert lacking_lines((Lack("many words " * 20, "agenda"),), 42)[-1].endswith("…")
+@pytest.mark.parametrize(("many", "told"), [(1, "1 gap in it: l goes there"), (3, "3 gaps in it: l goes there")])
+def test_of_a_lack_too_long_for_its_lines_it_is_told_that_it_is_there(many, told):
+    assert lacking_lines((Lack("many words " * 20, "agenda"),) * many, 42) == (told,)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
@@ -267,6 +268,7 @@ async def test_the_lines_above_a_paper_say_how_much_more_is_missing(in_session, 
     take(in_session, "/in IOM A. Person", *(f"/a write to ministry {number}" for number in range(9)))
     async with drive(in_session, size=size) as user:
         await user.press("escape", "f9")
-        told = " ".join(str(user.app.screen.query_one("#lacking").render_line(1).text).split())
+        lines = user.app.screen.query_one("#lacking")
+        told = " ".join(str(lines.render_line(lines.size.height - 1).text).split())
         assert told.endswith("more")
         assert told in " ".join(user.screen.split())

@@ -68,7 +68,7 @@ async def test_the_words_of_an_open_question_are_offered_after_the_program_ended
         terminal.type(F5)
         terminal.wait_until(lambda: terminal.shows("Not yet asked"))
         terminal.type("o")
-        terminal.wait_until(lambda: terminal.shows("Esc: leave it"))
+        terminal.wait_until(lambda: terminal.shows("Esc leave it"))
         terminal.type(WORDS)
         end(terminal, lambda: words_in(half_answered(folder)))
     assert stat.S_IMODE(half_answered(folder).stat().st_mode) == 0o600

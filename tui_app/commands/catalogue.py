@@ -220,6 +220,13 @@ def actions_of(place: str) -> tuple[UserAction, ...]:
     return tuple(a for a in CATALOGUE if a.place == place) + tuple(a for a in CATALOGUE if a.place == ANYWHERE)
 
 
+def hints_while_typing(enter: str, escape: str) -> str:
+    """The footer while a text field has the focus: what Enter and Esc do, then help by a key that is no letter."""
+    helps = action_of("any.help").every_key
+    key = next((key for key in helps if len(key) > 1), helps[0])
+    return f"Enter {enter}  Esc {escape}  {key} help  {hint_of('any.quit')}"
+
+
 def hints_of(place: str) -> tuple[tuple[str, str], ...]:
     """What the footer shows: (key, word), at most seven, help and quit always."""
     own = [(a.key, a.hint) for a in CATALOGUE if a.place == place and a.hint]

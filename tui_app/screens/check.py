@@ -78,8 +78,7 @@ class Check(Beside):
         line.display = bool(keys)
 
     def on_descendant_focus(self) -> None:
-        """While words are asked for, the keys of the place are letters."""
-        self.query_one("#hints").display = not self._asking
+        """While words are asked for, the room is the matrix's."""
         self._cut_as_there_is_room()
 
     @property

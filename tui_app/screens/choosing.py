@@ -53,7 +53,7 @@ def choose_meeting(app: MinutebookApp) -> None:
         ChooseMeeting(
             "Which meeting?",
             [*map(_meeting_row, reversed(meetings)), Row(_NEW, ("", "", "Plan another meeting"))],
-            *(Column("symbol", min(widest, 16)), Column("when", 15), Column("what")),
+            *(Column("symbol", min(widest, 17)), Column("when", 15), Column("what")),
             key=shown.id if shown else "",
             note="Enter chooses, M plans another, Esc leaves it.",
         ),

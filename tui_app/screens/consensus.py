@@ -38,6 +38,7 @@ from tui_app.screens.asking import Choose
 from tui_app.screens.basis_asking import on_a_basis
 from tui_app.screens.check import Check
 from tui_app.screens.place import bindings_of
+from tui_app.screens.whole import text_width
 from tui_app.services.room_screen import positions_shown, show_positions
 from tui_app.widgets.rows import Column
 
@@ -166,7 +167,8 @@ class Consensus(Check):
 
     def _show_versions(self) -> None:
         proposal = self.proposal()
-        rows, columns = matrix.version_rows(proposal), (Column("", 12), Column(""))
+        rows = matrix.version_rows(proposal, text_width(self.app))
+        columns = Column("", 12), Column("")
         title, note = f"The rounds of {proposal.number}, the last one first", f"{LEGEND}   Arrows move, Esc closes."
         self.app.push_screen(Choose(title, rows, *columns, note=note))
 

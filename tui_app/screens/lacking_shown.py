@@ -13,28 +13,30 @@ from tui_app.widgets.wrapping import wrap
 
 _LINES, _NAMED = 2, 12
 """So many stand above a paper, and in them never more sentences than that."""
+_NARROW = 50
+"""Beside a list in a small window a sentence needs a line more."""
 
 
 def lacking_lines(lacks: tuple[Lack, ...], width: int) -> tuple[str, ...]:
-    """`Missing (l goes there): D01 has no owner; A03 has no date; … and 2 more`, none of it cut without a sign.
+    """`Missing (l goes there): D01 has no owner; A03 has no date; and 2 more`, no sentence cut.
 
-    As many are named as two lines hold, and where even one is too long, its first words. Nothing where nothing lacks.
+    As many are named as two lines hold, three in a small window; where even one is too long it is said how many
+    there are. Nothing where nothing lacks.
     """
-    fitting = (lines for way in _ways(lacks) if len(lines := wrap(way, width)) <= _LINES)
-    return next(fitting, ())
+    most = _LINES + (width < _NARROW)
+    return next((lines for way in _ways(lacks) if len(lines := wrap(way, width)) <= most), ())
 
 
 def _ways(lacks: tuple[Lack, ...]) -> Iterator[str]:
     """How it can be said, from the fullest to the shortest."""
     for named in range(min(len(lacks), _NAMED), 0, -1):
         yield _said([lack.sentence for lack in lacks[:named]], len(lacks) - named)
-    words = lacks[0].sentence.split() if lacks else []
-    for kept in range(len(words) - 1, -1, -1):
-        yield _said([f"{' '.join(words[:kept])}…"], len(lacks) - 1)
+    if lacks:
+        yield f"{len(lacks)} {'gap' if len(lacks) == 1 else 'gaps'} in it: l goes there"
 
 
 def _said(named: list[str], left: int) -> str:
-    more = [f"… and {left} more"] if left else []
+    more = [f"and {left} more"] if left else []
     return f"Missing (l goes there): {'; '.join([*named, *more])}"
 
 

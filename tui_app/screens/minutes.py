@@ -122,8 +122,7 @@ class Minutes(FollowingUp, Beside):
         return footer(meeting, typing=typing, carried=not typing and self.carried() is not None)
 
     def on_descendant_focus(self) -> None:
-        """Other keys matter in the list than in the line, and another record."""
-        self.show_hints()
+        """Another record stands beside the line than beside the list."""
         self.show_beside_later()
 
     @on(Rows.Moved)

@@ -69,7 +69,7 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
 
     def show_record(self) -> None:
         """The section chosen."""
-        names = "   ".join(f"[{each}]" if each == self._section else f" {each} " for each in SECTIONS)
+        names = "".join(f"[{each}]" if each == self._section else f" {each} " for each in SECTIONS)
         self.query_one("#sections", Static).update(names)
         writers: dict[str, Callable[[], list[Row]]] = {
             "Roster": lambda: roster_rows(self.book, self.on),

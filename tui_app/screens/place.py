@@ -9,11 +9,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, key_of
+from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, hints_while_typing, key_of
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose, Confirm
@@ -106,10 +106,16 @@ class Place(Screen[None]):
 
     def show_hints(self) -> None:
         """The footer as it is now; the screen is laid out anew only where it takes more than its line."""
-        shown, hints, line = self._hints, self.hints(), self.query_one("#hints", Static)
+        asked = self.query_one(PromptLine).has_focus_within
+        hints = hints_while_typing("done", "leave it") if asked else self.hints()
+        shown, line = self._hints, self.query_one("#hints", Static)
         if hints != shown:
             self._hints = hints
             line.update(Hints(hints), layout=max(len(shown), len(hints)) > line.content_size.width)
+
+    @on(DescendantFocus)
+    def _show_hints_of_the_focus(self) -> None:
+        self.show_hints()
 
     # -- following the record --------------------------------------------
 

@@ -87,7 +87,7 @@ class PromptLine(Vertical):
         self._question = question
         self._end_what_led_here()
         text = self._left.words(self._key).get(question.label, question.text)
-        self.query_one(".label", Static).update(f"{question.label}   (Enter: done, Esc: leave it)")
+        self.query_one(".label", Static).update(question.label)
         self._line.begin(text)
         self._line.action_select_all()
         self.add_class("open")

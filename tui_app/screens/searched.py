@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from tui_app.commands.catalogue import hints_while_typing
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
@@ -60,8 +61,13 @@ class Searched(Beside):
 
     def compose_foot(self) -> ComposeResult:
         """The line to search in, and under it what of a query cannot be read."""
-        yield SearchLine(placeholder="words, is:open owner:IOM since:2026Q1 @saved; Enter: to the list, Esc: all")
+        yield SearchLine(placeholder="words, is:open owner:IOM since:2026Q1 @saved")
         yield Static("", classes="mistake", markup=False)
+
+    def hints(self) -> str:
+        """The footer: of the line to search in, or of the list."""
+        searching = self.is_mounted and self.line.has_focus
+        return hints_while_typing("to the list", "all") if searching else super().hints()
 
     # -- for subclasses --------------------------------------------------
 
