@@ -5,48 +5,26 @@ Texts, titles and positions: the room sees those that were put to it in the open
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
-from enum import Enum
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.services.in_session import in_session, texts
 from tests.services.marks import MARK
 from tui_app.documents.public import public_agenda
 from tui_app.documents.release import for_outsiders, released_minutes
 from tui_app.domain.consensus.proposal import Outcome, Proposal
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.differences import Side
-from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.meeting.minutes import EntryKind
 from tui_app.domain.meeting.projection import Projection
 from tui_app.domain.problem import Problem
-from tui_app.services import capture, convene, correcting, prepare_agenda
-from tui_app.services.charters import load_charter
+from tui_app.services import capture, correcting, prepare_agenda
 from tui_app.services.foresight import foretell_edit
-from tui_app.services.pen import Pen
 from tui_app.services.projection import project
-from tui_app.services.registers import make
 
-NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
 NOTHING_ELSE = Projection(said=("Closed session",))
 BEHIND = "(closed session)"
-
-
-def in_session(folder):
-    book = make(load_charter("kenya"), folder / "kenya", "A. Otieno", clock=lambda: NOW)
-    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10)))
-    convene.open_meeting(book, meeting)
-    return Pen(book, meeting.id)
-
-
-@pytest.fixture
-def pen(tmp_path):
-    pen = in_session(tmp_path)
-    yield pen
-    pen.book.register.close()
 
 
 def seen(pen):
@@ -277,16 +255,6 @@ def said_so_far(pen):
     """What each entity says of each text as the record has it, whether the room may see it or not."""
     every = (each for proposal in pen.book.of(Proposal).all() for each in proposal.positions)
     return {(each.entity, "objection withdrawn" if each.withdrawn else each.kind.value) for each in every}
-
-
-def texts(value):
-    """Every text that stands anywhere in a projection."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield value
-    elif isinstance(value, tuple):
-        yield from (text for each in value for text in texts(each))
-    elif is_dataclass(value):
-        yield from (text for each in fields(value) for text in texts(getattr(value, each.name)))
 
 
 SOME, CHANGED = (st.lists(st.sampled_from(each), max_size=most) for each, most in ((LINES, 6), (CHANGES, 8)))

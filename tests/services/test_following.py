@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pytest
 
+from tests.services.in_session import NOW
 from tui_app.domain.meeting.differences import Side
 from tui_app.domain.meeting.meeting import MeetingKind
 from tui_app.domain.problem import Problem
@@ -15,18 +16,6 @@ from tui_app.services.charters import load_charter
 from tui_app.services.following import Following
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make, open_book
-
-NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
-
-
-@pytest.fixture
-def pen(tmp_path):
-    book = make(load_charter("kenya"), tmp_path / "register", "A. Otieno", clock=lambda: NOW)
-    starts = datetime(2026, 9, 22, 10)
-    meeting = convene.plan(book, convene.Invitation(kind=MeetingKind.QUARTERLY, starts=starts))
-    convene.open_meeting(book, meeting)
-    yield Pen(book, meeting.id)
-    book.register.close()
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime, timedelta
-from enum import Enum
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-import pytest
-
+from tests.services.in_session import in_session, texts
 from tests.services.marked_register import marked_book
 from tests.services.marks import MARK, Marker
 from tui_app.domain.consensus.proposal import Proposal
@@ -16,27 +14,7 @@ from tui_app.domain.meeting.meeting import Meeting, MeetingKind, MeetingState
 from tui_app.domain.meeting.projection import Projection, time_planned, time_taken
 from tui_app.domain.words import ENGLISH
 from tui_app.services import capture, convene
-from tui_app.services.charters import load_charter
-from tui_app.services.pen import Pen
 from tui_app.services.projection import project
-from tui_app.services.registers import make
-
-NOW = datetime(2026, 9, 22, 7, 30, tzinfo=UTC)
-
-
-def in_session(folder, network="kenya", clock=lambda: NOW):
-    book = make(load_charter(network), folder / network, "A. Otieno", clock=clock)
-    invitation = convene.Invitation(kind=MeetingKind.QUARTERLY, starts=datetime(2026, 9, 22, 10), place="Room 9")
-    meeting = convene.plan(book, invitation)
-    convene.open_meeting(book, meeting)
-    return Pen(book, meeting.id)
-
-
-@pytest.fixture
-def pen(tmp_path):
-    pen = in_session(tmp_path)
-    yield pen
-    pen.book.register.close()
 
 
 def take(pen, *lines):
@@ -49,16 +27,6 @@ def seen(pen):
     book = pen.book
     following = book.next_meeting_after(pen.meeting)
     return project(book.record(pen.meeting_id), following, lambda each: book.register.changed("proposals", each.id))
-
-
-def texts(value):
-    """Every text that stands anywhere in a projection."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        yield value
-    elif isinstance(value, tuple):
-        yield from (text for each in value for text in texts(each))
-    elif is_dataclass(value):
-        yield from (text for each in fields(value) for text in texts(getattr(value, each.name)))
 
 
 def text_of(projection):
