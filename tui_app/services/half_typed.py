@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 
 from tui_app.domain.frozen import dataclass
@@ -13,6 +14,14 @@ from tui_app.services.book import Book
 
 Key = tuple[str, str]
 """The place that asks, and its question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The words that were typed to a question, or to a chain of them, by the label of each; and on which day last."""
+
+    words: Mapping[str, str]
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +110,20 @@ def recall_long(book: Book, about: str) -> str | None:
     return _long_texts(book).get(about)
 
 
-def keep_answers(book: Book, answers: Mapping[Key, Mapping[str, str]]) -> None:
-    """Keep what stands in open questions: the words by the label of the question, a chain of them under one key."""
-    _write(book, _answers_file(book), [[*key, dict(words)] for key, words in answers.items()])
+def keep_answers(book: Book, answers: Mapping[Key, Answers]) -> None:
+    """Keep what stands in open questions."""
+    _write(book, _answers_file(book), [[*key, each.words, each.on.isoformat()] for key, each in answers.items()])
 
 
-def recall_answers(book: Book) -> dict[Key, dict[str, str]]:
+def recall_answers(book: Book) -> dict[Key, Answers]:
     """What stood in open questions when the program last ended."""
     try:
         kept = json.loads(_answers_file(book).read_text(encoding="utf-8"))
-        return {(str(place), str(asked)): {str(label): str(text) for label, text in words.items()}
-                for place, asked, words in kept}  # fmt: skip
+        return {(str(place), str(asked)): Answers(_texts(words), date.fromisoformat(on))
+                for place, asked, words, on in kept}  # fmt: skip
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
+
+
+def _texts(words: Mapping[str, str]) -> dict[str, str]:
+    return {str(label): str(text) for label, text in words.items()}
