@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from .calendar import quarter
 from .problem import Problem
@@ -47,6 +48,7 @@ def quarter_stem(on: date) -> str:
     return f"{on.year}/Q{quarter(on)}"
 
 
+@cache
 def quarter_named(symbol: str) -> tuple[int, int] | None:
     """The year and the quarter for which a quarterly meeting's symbol stands; None for any other symbol."""
     found = re.fullmatch(r"(\d{4})/Q([1-4])(?:-\d+)?", symbol)
