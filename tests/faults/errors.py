@@ -170,7 +170,7 @@ def full_disk(folder: Path, rounds: int) -> Found:
 
 
 READER = """
-import filelock, os, sys  # filelock now: whom root becomes may not be able to load it
+import os, sys
 from pathlib import Path
 from tests.faults.errors import read_and_be_refused
 os.chdir(sys.argv[1])

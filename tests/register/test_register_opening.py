@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from filelock import FileLock, Timeout
 
 from tests.register.sample_records import TABLES, Gathering, Remark, contents, new_register, open_register
 from tui_app.domain.problem import Problem
@@ -100,6 +101,15 @@ def test_the_lock_ends_with_its_process(folder: Path) -> None:
     assert exit_status(program, folder) == 9
     with open_register(folder) as register:
         assert not register.read_only
+
+
+def test_the_lock_is_that_of_the_library_which_took_it_before(folder: Path) -> None:
+    with FileLock(folder / "register.lock"), open_register(folder) as register:
+        assert register.read_only
+    with open_register(folder) as register:
+        assert not register.read_only
+        with pytest.raises(Timeout):
+            FileLock(folder / "register.lock").acquire(timeout=0)
 
 
 def test_who_asks_to_read_only_takes_no_lock(folder: Path) -> None:

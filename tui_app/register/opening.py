@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui_app.domain.problem import Problem
-from tui_app.register import backups, disk
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
+from tui_app.register import backups, disk, locking
+from tui_app.register.locking import Lock
 
 JOURNAL_NAME = "register.journal"
 LOCK_NAME = "register.lock"
@@ -53,24 +50,12 @@ def make_place(folder: Path) -> Path:
     return folder / JOURNAL_NAME
 
 
-def lock(folder: Path) -> BaseFileLock | None:
-    """The lock of a register, held until released or until this process ends; None if another holds it.
-
-    OSError if it cannot be taken at all.
-    """
-    from filelock import FileLock, Timeout  # 18 ms, and who only reads needs none
-
-    held = FileLock(folder / LOCK_NAME, mode=disk.PRIVATE_FILE, thread_local=False)
-    try:
-        held.acquire(timeout=0)
-    except Timeout:
-        return None
-    except NotImplementedError as error:  # a network drive without locks: two programs could write at once
-        raise OSError(errno.ENOTSUP, "it knows no locks") from error
-    return held
+def lock(folder: Path) -> Lock | None:
+    """The lock of a register; None if another holds it. OSError if it cannot be taken at all."""
+    return locking.take(folder / LOCK_NAME)
 
 
-def take_lock(folder: Path) -> tuple[BaseFileLock | None, Barred | None]:
+def take_lock(folder: Path) -> tuple[Lock | None, Barred | None]:
     """The lock, or why it cannot be had."""
     try:
         held = lock(folder)

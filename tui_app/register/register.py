@@ -7,20 +7,18 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from tui_app.domain.identity import new_id
 from tui_app.domain.problem import Problem
 from tui_app.register import backups, opening, undoing
 from tui_app.register.journal import SCHEMA, Damaged, Journal
+from tui_app.register.locking import Lock
 from tui_app.register.past import Past
 from tui_app.register.repository import Record, Repository, TableOf, name_of
 from tui_app.register.rows import Changes, Rows
 from tui_app.register.storage import JournalDatabase, JournalStorage
 from tui_app.register.transaction import Change, Operation, Transaction, change_by
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
 Clock = Callable[[], datetime]
 T = TypeVar("T", bound=Record)
@@ -45,7 +43,7 @@ class Register:
         self.notices: tuple[str, ...] = ()
         self.saved_at: datetime | None = None
         self._clock = clock or (lambda: datetime.now(UTC))
-        self._lock: BaseFileLock | None = None
+        self._lock: Lock | None = None
         self._journal = Journal(path)
         self._undo_order = undoing.UndoOrder()
         self._subscribers: list[Callable[[Change], None]] = []

@@ -60,8 +60,10 @@ def restore(folder: Path, name: str) -> tuple[Path, Path | None]:
         lock = opening.lock(folder)
     if lock is None:
         raise Problem(f"{folder} is open in another window: close it there, then restore.")
-    with lock:
+    try:
         return backup, backups.restore(folder / opening.JOURNAL_NAME, backup, datetime.now().astimezone())
+    finally:
+        lock.release()
 
 
 def _named(folder: Path, name: str) -> Path:
