@@ -58,7 +58,9 @@ SCENES = {
     "agenda": Scene(("f3",)),
     "minutes": Scene(typed=TYPED),
     "entries": Scene(("escape", "up")),
+    "question": Scene(("f3", "a")),
     "consensus": Scene(("f5",)),
+    "confirm": Scene(("f5", "J")),
     "decisions": Scene(("f6",)),
     "actions": Scene(("f7",)),
     "network": Scene(("f8",)),
@@ -71,9 +73,10 @@ SCENES = {
     "first-start": Scene(made=False),
     "projector": Scene(("m",), for_room=(AMENDED, "/position UNHCR joins", "/position FAO reservation: rural work")),
 }
-SMALL = ("home", "minutes", "consensus", "decisions", "papers", "documents", "versions", "projector")
+SMALL = ("home", "minutes", "consensus", "confirm", "decisions", "papers", "documents", "versions", "projector")
 """What is arranged in another way in a small window."""
-WIDE = tuple(name for name in SCENES if name not in ("papers", "help", "palette", "first-start"))
+NARROW_ENOUGH = ("question", "confirm", "papers", "help", "palette", "first-start")
+WIDE = tuple(name for name in SCENES if name not in NARROW_ENOUGH)
 """What has more side by side in a wide window."""
 SIZES = {(80, 24): tuple(SCENES), (60, 20): SMALL, (120, 40): WIDE}
 GOLDEN = [(name, size) for size, names in SIZES.items() for name in names]

@@ -54,6 +54,7 @@ async def test_one_key_joins_the_rest_after_the_exceptions_were_shown(
         assert "reservation" in user.screen
         await user.press("J")
         assert "ILO: reservation. para 3: seasonal work" in user.screen
+        assert "Absent: IFAD, UN Women, UNAIDS, UNCTAD, UNEP, UNESCO, UNFPA" in user.words
         await user.press("y", "enter", "enter")
         assert [d.text for d in in_session.of(Decision).all()] == ["A text."]
 

@@ -111,6 +111,19 @@ async def test_no_color_means_none_and_the_cursor_is_seen_all_the_same(keys, dri
         assert any(style.reverse or style.underline for style in styles)
 
 
+@pytest.mark.parametrize("no_color", ["", "1"])
+async def test_letters_to_jump_with_cover_no_word_of_the_page_beneath(no_color, drive, in_session, monkeypatch):
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    async with drive(in_session) as user:
+        await user.press("f9")
+        page = user.screen.splitlines()
+        await user.press("ctrl+o")
+        letters = user.screen.splitlines()
+        assert letters[1].startswith("aAgenda")
+        assert [line[1:16] for line in letters[:-2]] == [line[1:16] for line in page[:-2]]
+
+
 async def test_where_there_are_no_colours_t_says_so(drive, in_session, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     async with drive(in_session) as user:

@@ -139,8 +139,7 @@ class Consensus(Check):
         asked = [p.entity for p in proposal.positions if p.kind is PositionKind.PENDING]
         if not asked:
             raise Problem("Nobody is left to be asked.")
-        taken = [p for p in proposal.positions if p.kind not in (PositionKind.JOINS, PositionKind.PENDING)]
-        exceptions = [f"{p.entity}: {p.kind}. {matrix.words_of(p, proposal)}".strip() for p in taken]
+        exceptions = matrix.exceptions(proposal)
         stands = any(p.objecting for p in proposal.positions)
         question = f"{'The rest' if stands else 'It is so decided'}: {', '.join(asked)} join?"
         self.confirm_line(question, exceptions or ["No exception."], "they join", RestLine(PositionKind.JOINS))

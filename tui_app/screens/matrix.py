@@ -112,6 +112,17 @@ def as_said(position: Position) -> str:
     return ": ".join(part for part in (position.ground or position.paragraph, position.words) if part)
 
 
+def exceptions(proposal: Proposal) -> list[str]:
+    """Who does not simply join, a sentence each; those who are absent, and were not consulted, in one."""
+    taken = [(p, words_of(p, proposal)) for p in proposal.positions if p.kind not in _SIMPLY]
+    away = [p.entity for p, words in taken if p.kind is PositionKind.ABSENT and not words]
+    said = [f"{p.entity}: {p.kind}. {words}".strip() for p, words in taken if p.entity not in away]
+    return [*said, *([f"Absent: {', '.join(away)}."] if away else [])]
+
+
+_SIMPLY = (PositionKind.JOINS, PositionKind.PENDING)
+
+
 # -- where the matter stands -------------------------------------------------
 
 
