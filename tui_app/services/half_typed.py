@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
@@ -55,11 +56,15 @@ def _write(book: Book, file: Path, content: object) -> None:
         return
     new = file.with_suffix(".new")
     try:
-        new.touch(mode=0o600)
-        new.write_text(json.dumps(content), encoding="utf-8")
+        with open(new, "w", encoding="utf-8", opener=_private) as written:
+            written.write(json.dumps(content))
         new.replace(file)
     except OSError:
         return
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def keep(book: Book, typed: HalfTyped) -> None:
