@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from tui_app.domain.capture.capture import read_line
 from tui_app.domain.capture.lines import Line
 from tui_app.domain.capture.surroundings import Surroundings
 from tui_app.domain.charter.charter import Charter
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.attendance import Capacity, Participant
 from tui_app.domain.meeting.meeting import Meeting
@@ -38,7 +39,7 @@ class Taken:
         return f"{self.symbol} {self.what}".strip()
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class Pen:
     """Takes lines into the minutes of one meeting.
 
@@ -53,8 +54,8 @@ class Pen:
     keeps_time: bool = False
     instead_of: Entry | None = None
     proposal: str = ""
-    _time: time | None = field(default=None, init=False)
-    _known: tuple[int, int, datetime | None] = field(default=(-2, 0, None), init=False)
+    _time: time | None = dataclasses.field(default=None, init=False)
+    _known: tuple[int, int, datetime | None] = dataclasses.field(default=(-2, 0, None), init=False)
 
     @property
     def meeting(self) -> Meeting:

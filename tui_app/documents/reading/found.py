@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
 from datetime import date, time
 
 from tui_app.domain.consensus.answer import Answered
 from tui_app.domain.follow_up.action import ActionStatus
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.meeting.agenda import Purpose
 from tui_app.domain.meeting.attendance import Capacity
 from tui_app.domain.meeting.meeting import MeetingKind
@@ -26,7 +27,7 @@ class Unread:
         return f"line {self.line}: {self.sentence}"
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclasses.dataclass(slots=True, kw_only=True)
 class Head:
     """The facts of the meeting. `symbol` is empty where the file states none; `adopted`: the day, if they were.
 
@@ -69,7 +70,7 @@ class ReadParticipant:
     presence: tuple[tuple[time, time | None], ...] = ()
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclasses.dataclass(slots=True, kw_only=True)
 class ReadOutcome:
     """A decision or an action; `number` (`D03`) is empty where the file states none.
 
@@ -95,7 +96,7 @@ class ReadOutcome:
     answer: Answered | None = None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclasses.dataclass(slots=True, kw_only=True)
 class ReadItem:
     """One item of the agenda; `part`: of the last item that is none. `taken_up`: it was on the table."""
 
