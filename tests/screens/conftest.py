@@ -9,10 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
+import textual.screen
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tests.idle import wait_for_idle
 from tui_app.app import MinutebookApp
 from tui_app.screens import keys_in_turn
 from tui_app.services import adopting, capture, circulating, convene, moving
@@ -38,6 +42,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for look in ("NO_COLOR", "TEXTUAL_THEME"):
         monkeypatch.delenv(look, raising=False)
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def no_idling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever Textual waits for its process to rest, ask whether anything is left to be done; paint at once."""
+    monkeypatch.setattr(textual.pilot, "wait_for_idle", wait_for_idle)
+    monkeypatch.setattr(textual.app, "wait_for_idle", wait_for_idle)
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", 0.001)
 
 
 @pytest.fixture
