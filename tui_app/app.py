@@ -13,7 +13,9 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from tui_app.commands.action import ANYWHERE
+from tui_app.commands.catalogue import key_of
 from tui_app.commands.places import PLACES, first_place
+from tui_app.commands.ways import with_key
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.register import Change
@@ -86,7 +88,7 @@ class MinutebookApp(Dressed):
     @property
     def key_back(self) -> str:
         """The key that leads from another meeting to the one in session."""
-        return "m" if self._to_stay else "F4"
+        return key_of("any.choose-meeting") if self._to_stay else "F4"
 
     def open_book(self, book: Book) -> None:
         """Show another register."""
@@ -249,7 +251,7 @@ class MinutebookApp(Dressed):
         try:
             deed()
         except Problem as problem:
-            self.notify(str(problem), severity="warning", markup=False)
+            self.notify(with_key(problem), severity="warning", markup=False)
             return False
         return True
 

@@ -5,15 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
-from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.catalogue import EVERY
 from tui_app.commands.keymap import read_keymap
 from tui_app.commands.keys import key_name, read_key
 from tui_app.domain.problem import Problem
 
-DEFAULTS = {action.id: action.default_keys for action in CATALOGUE}
+IN_QUOTES = 'home.go: its key is given in quotes, as in "Enter", several as ["Enter", "F12"], none as [].'
+DEFAULTS = {action.id: action.default_keys for action in EVERY}
 
 
-@pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.id)
+@pytest.mark.parametrize("action", EVERY, ids=lambda action: action.id)
 def test_the_keys_of_the_catalogue_clash_nowhere(action):
     same = [key_name(key) for key in action.default_keys.split(",")]
     keymap = read_keymap({action.id: same})
@@ -79,8 +80,15 @@ def test_a_key_may_be_given_in_each_form_of_toml(table):
         ({"agenda.add": "e"}, "agenda.add: e is agenda.edit (Edit the item) already, so a stays; "
                               "free in Agenda: f, h, l."),
         ({"any.theme": "a"}, "any.theme: a is agenda.add (Add an item) already, so T stays; free: q, z."),
-        ({"home.go": 3}, 'home.go: its key is given in quotes, as in "Enter", and several as ["Enter", "F12"].'),
-        ({"home.go": []}, 'home.go: its key is given in quotes, as in "Enter", and several as ["Enter", "F12"].'),
+        ({"home.go": 3}, IN_QUOTES), ({"home.go": [3]}, IN_QUOTES),
+        ({"any.palette": []}, "any.palette: it keeps a key, or what has none could not be found."),
+        ({"any.palette": "ctrl+s"}, "any.palette: ctrl+s saves a long text already, so ctrl+p stays; "
+                                    "free: ctrl+b, ctrl+g, ctrl+l."),
+        ({"agenda.add": "Esc"}, "agenda.add: Esc leads one step out already, so a stays; free in Agenda: f, h, l."),
+        ({"projector.positions": "c"}, "projector.positions: c is projector.changes (Changes) already, so m stays; "
+                                       "free in Projector: a, b, d."),
+        ({"projector.changes": "space"}, "projector.changes: space moves in a long text already, so c stays; "
+                                         "free in Projector: a, b, d."),
         ({"any.undo": "q"}, "any.undo: q is needed where you type, and it works there too: give it ctrl with a letter, "
                             "or an F key."),
     ],
@@ -89,6 +97,22 @@ def test_a_mistake_is_told_in_one_sentence_and_the_usual_key_stays(table, told):
     keymap = read_keymap(table)
     assert keymap.mistakes == (told,)
     assert keymap.keys == {}
+
+
+def test_an_action_may_have_no_key():
+    assert read_keymap({"agenda.add": []}).keys == {"agenda.add": ""}
+    assert read_keymap({"agenda.add": [], "agenda.edit": "a"}).mistakes == ()
+
+
+def test_what_leads_one_step_out_keeps_esc_beside_its_other_keys():
+    assert read_keymap({"minutes.list": "ctrl+l"}).keys == {"minutes.list": "ctrl+l,escape"}
+    assert read_keymap({"backlog.back": []}).keys == {"backlog.back": "escape"}
+
+
+def test_the_projector_has_its_keys_for_itself():
+    assert read_keymap({"projector.positions": "2", "any.theme": "b", "projector.theme": "m"}).mistakes == (
+        "any.theme: b is agenda.backlog (Backlog) already, so T stays; free: q, z.",
+    )
 
 
 def test_two_keys_may_change_places():
@@ -121,5 +145,5 @@ def test_letters_are_positions_in_consensus_and_may_be_given_away_there():
 @given(st.dictionaries(st.sampled_from([*DEFAULTS]), st.sampled_from(["a", "e", "g", "w", "f12", "2", "ctrl+z"])))
 def test_what_holds_never_clashes(table):
     keymap = read_keymap(table)
-    assert read_keymap({id: keys.split(",") for id, keys in keymap.keys.items()}).mistakes == ()
+    assert read_keymap({id: [*filter(None, keys.split(","))] for id, keys in keymap.keys.items()}).mistakes == ()
     assert len(keymap.keys) + len(keymap.mistakes) == len(table)

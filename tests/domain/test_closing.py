@@ -75,7 +75,7 @@ def test_each_kind_is_one_sentence_and_the_most_serious_is_first() -> None:
         actions=(action(1, "IOM"), action(2, due=TEN.date()), action(3), replace(action(4), struck=True)),
     )
     assert missing_at_closing(poor) == (
-        "P1, P2 are still open (F5).",
+        "P1, P2 are still open.",
         "Nobody was recorded as present (/in UNDP J. Mwangi).",
         "Not taken up: item 2, 4.",
         "No owner: D01, D03 (/owner D01 ..., or nobody).",
@@ -86,7 +86,7 @@ def test_each_kind_is_one_sentence_and_the_most_serious_is_first() -> None:
 
 def test_one_open_proposal_is_told_with_what_to_do() -> None:
     (told,) = missing_at_closing(replace(RECORD, proposals=(proposal("P1"),)))
-    assert told == "P1 is still open: declare it (F5) or defer it."
+    assert told == "P1 is still open: declare it or defer it."
 
 
 def test_an_item_was_taken_up_where_a_part_of_it_was() -> None:

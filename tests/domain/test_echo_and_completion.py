@@ -48,7 +48,7 @@ ECHOES = [
      'Action A08 - UNHCR - "share the survey questionnaire" - by Fri 25 Sep 2026'),
     ("/a share it", 'Action A08 - nobody yet - "share it" - no date'),
     ("/a IOM: share it by next meeting", 'Action A08 - IOM - "share it" - by Tue 8 Dec 2026'),
-    ("/p A text with {braces}", "Proposal P3, then F5 for the positions"),
+    ("/p A text with {braces}", "Proposal P3, then Consensus for the positions"),
     ("/in UNDP J. Mwangi, Analyst 10:05", "UNDP comes in at 10:05: J. Mwangi, Analyst"),
     ("/in IOM, ILO", "IOM, ILO in the room, without names"),
     ("/in all 10:05", "Every member in the room at 10:05, without names"),

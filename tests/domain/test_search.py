@@ -122,7 +122,7 @@ def test_a_period_is_its_first_and_last_day(text, first, last):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("", "Filters: is: kind: owner: since: until: meeting: item: body: text: and @name of a saved search (f)"),
+        ("", "Filters: is: kind: owner: since: until: meeting: item: body: text: and @name of a saved search"),
         ("data kind:", "kind: decision, recommendation"),
         ("owner:", ""),
         ("kind:d", ""),

@@ -78,7 +78,7 @@ def test_while_a_silence_procedure_runs_nobody_is_asked_and_when_it_ran_out_a_pe
     assert next_turn(proposal, KENYA) == ""
     assert ran_out(proposal, datetime(2026, 9, 25, 17, tzinfo=UTC)) == ""
     after = datetime(2026, 9, 25, 17, 1, tzinfo=UTC)
-    assert "ended on 25 September 2026, 17:00: a person confirms it (Enter)" in ran_out(proposal, after)
+    assert "ended on 25 September 2026, 17:00: a person confirms it" in ran_out(proposal, after)
     assert ran_out(put(*ROSTER), after) == ""
 
 

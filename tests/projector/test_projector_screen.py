@@ -124,3 +124,21 @@ async def test_another_size_is_drawn_anew(pen):
         await seen.pilot.pause()
         assert all(len(row) <= 60 for row in seen.rows)
         assert "The Network asks" in seen.screen
+
+
+async def test_its_keys_may_be_others_too(pen, tmp_path):
+    settings = tmp_path / "home" / "settings"
+    settings.mkdir(parents=True, exist_ok=True)
+    (settings / "keys.toml").write_text('projector = { positions = "x", help = "h", changes = [] }', encoding="utf-8")
+    async with projecting(pen) as seen:
+        await seen.take(pen, "/p A text", "/position FAO objects resources: asks for a budget line")
+        assert "x positions" in seen.words
+        assert "changes" not in seen.rows[-1]
+        await seen.press("m")
+        assert "OBJECTS" not in seen.screen
+        await seen.press("x")
+        assert "OBJECTS" in seen.screen
+        await seen.press("h")
+        assert "x       Positions: Shows or hides" in seen.screen
+        await seen.press("h")
+        assert "The projector screen" not in seen.screen

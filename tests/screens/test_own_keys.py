@@ -7,6 +7,7 @@ import pytest
 from tui_app.app import MinutebookApp
 from tui_app.commands.action import OWN_KEYS
 from tui_app.services import convene
+from tui_app.services.registers import open_book
 
 
 @pytest.fixture
@@ -122,3 +123,58 @@ async def test_what_fills_an_empty_place_is_told_with_it(book, drive, own_keys):
         await user.press("f3")
         assert "no place yet: z sets it" in user.words
         assert "Not circulated yet: w records" in user.words
+
+
+async def test_an_action_without_a_key_is_found_in_the_palette(in_session, drive, own_keys):
+    own_keys('"agenda.add" = []\n"backlog.add" = []')
+    async with drive(in_session) as user:
+        await user.press("f3", "a")
+        assert "New item" not in user.screen
+        assert "add" not in user.screen.splitlines()[-1].split()
+        await user.press("b")
+        assert "Nothing waits: ctrl+p suggests an issue;" in user.words
+        await user.press("escape", "ctrl+p")
+        await user.type("add an item", "enter", "enter")
+        assert "New item" in user.screen
+
+
+async def test_esc_leads_one_step_out_whatever_else_does(in_session, drive, own_keys):
+    own_keys('"minutes.list" = "ctrl+l"\n"backlog.back" = "q"')
+    async with drive(in_session) as user:
+        for key in ("ctrl+l", "escape"):
+            await user.press("f4", key)
+            assert user.app.focused is user.app.screen.rows()
+            await user.press("enter")
+        for key in ("q", "escape"):
+            await user.press("f3", "b", key)
+            assert user.app.screen.NAME == "agenda"
+
+
+async def test_the_key_that_opens_a_dialog_does_the_same_in_it(in_session, drive, own_keys):
+    own_keys('"any.help" = "ctrl+t"\n"any.new-meeting" = "Q"')
+    async with drive(in_session) as user:
+        await user.press("f3", "ctrl+t")
+        assert "Keys here" in user.screen
+        await user.press("ctrl+t")
+        assert "Keys here" not in user.screen
+        await user.press("m")
+        assert "Q plans another" in user.screen
+        await user.press("Q")
+        assert "Plan which meeting?" in user.screen
+
+
+async def test_the_key_in_force_is_named_behind_what_a_rule_refuses(in_session, drive, own_keys):
+    own_keys('"agenda.remove" = "z"')
+    async with drive(in_session) as user:
+        await user.press("f3", "B")
+        assert "remove it from this one (z)." in user.words
+
+
+async def test_a_file_that_changes_while_the_program_runs_is_read_at_the_next_start(in_session, drive, own_keys):
+    async with drive(in_session) as user:
+        own_keys('"agenda.add" = "w"')
+        await user.press("f3", "a")
+        assert "New item" in user.screen
+    async with drive(open_book(in_session.register.folder)) as user:
+        await user.press("f3", "w")
+        assert "New item" in user.screen

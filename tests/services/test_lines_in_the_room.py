@@ -213,7 +213,7 @@ def test_a_text_without_consensus_on_which_nothing_followed_is_told_at_closing_a
     pen = open_pen(tmp_path, network)
     objected = ("/in all", "/propose A text", "/rest joins", "/position IOM objects mandate: not ours", "/declare")
     take(pen, *objected)
-    told = "Without consensus, and nothing followed: P1 (F5)."
+    told = "Without consensus, and nothing followed: P1."
     assert told in convene.before_closing(pen.book, pen.meeting)
     convene.close_meeting(pen.book, pen.meeting)
     gap = "P1 ended without consensus, and nothing followed"

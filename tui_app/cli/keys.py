@@ -29,13 +29,13 @@ def _keys(arguments: Namespace) -> int:
 
 def _list(own: Mapping[str, str]) -> None:
     """The keys that hold; `own` behind those that are the user's."""
-    from tui_app.commands.catalogue import CATALOGUE
+    from tui_app.commands.catalogue import EVERY
     from tui_app.commands.keys import key_name
 
     rows = []
-    for action in CATALOGUE:
-        keys = own.get(action.id, action.default_keys).split(",")
-        rows.append((action.id, " ".join(map(key_name, keys)), action.title + ("  (own)" if action.id in own else "")))
+    for action in EVERY:
+        keys = " ".join(map(key_name, filter(None, own.get(action.id, action.default_keys).split(","))))
+        rows.append((action.id, keys or "-", action.title + ("  (own)" if action.id in own else "")))
     say_columns(rows)
 
 

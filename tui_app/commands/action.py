@@ -9,7 +9,8 @@ ANYWHERE = "any"
 """The place of an action that works everywhere."""
 
 OWN_KEYS: dict[str, str] = {}
-"""The keys that this user has chosen, by the id of the action; filled once, as the application starts."""
+"""The keys that this user has chosen, by the id of the action, comma-separated, empty for none; filled once, as the
+application starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,13 @@ class UserAction:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Its keys as Textual names them: this user's own, else those of the catalogue."""
-        return tuple(OWN_KEYS.get(self.id, self.default_keys).split(","))
+        """Its keys as Textual names them: this user's own, who may want none, else those of the catalogue."""
+        return tuple(filter(None, OWN_KEYS.get(self.id, self.default_keys).split(",")))
 
     @property
     def key(self) -> str:
-        """The key that is shown where there is room for one."""
-        return self.every_key[0]
+        """The key that is shown where there is room for one; empty if it has none."""
+        return next(iter(self.every_key), "")
 
     @property
     def every_key(self) -> tuple[str, ...]:

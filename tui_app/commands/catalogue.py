@@ -8,6 +8,7 @@ behind the dot: `agenda.add` is `action_add` of the Agenda place.
 from __future__ import annotations
 
 from tui_app.commands.action import ANYWHERE, UserAction
+from tui_app.commands.projector import PROJECTOR
 
 CATALOGUE: tuple[UserAction, ...] = (
     # Anywhere
@@ -168,7 +169,7 @@ CATALOGUE: tuple[UserAction, ...] = (
         "papers.format", "f", "Another format", "Word, HTML (keeps its tables in Outlook), csv; remembered.", "format"
     ),
     UserAction("papers.copy", "y", "Copy", "Copies the paper as text for a mail.", "copy"),
-    UserAction("papers.public", "p", "Public version", "What a decision has released of it; p leads back.", "public"),
+    UserAction("papers.public", "p", "Public version", "What a decision has released of it; again: all.", "public"),
     UserAction("papers.open-file", "o", "Open the file", "Opens the file that was written last.", "open"),
     UserAction("papers.open-folder", "O", "Open the folder", "Opens the folder of the file that was written last."),
     UserAction("papers.lacking", "l", "What it lacks", "Goes to what is missing of the paper, as told above it."),
@@ -196,8 +197,10 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("versions.export", "enter,w", "Write the file", "Writes the version under the cursor; asks where."),
 )
 
+EVERY: tuple[UserAction, ...] = (*CATALOGUE, *PROJECTOR)
+"""Those of the projector screen too, which is an app of its own."""
 
-_BY_ID = {action.id: action for action in CATALOGUE}
+_BY_ID = {action.id: action for action in EVERY}
 
 
 def action_of(id: str) -> UserAction:
@@ -206,8 +209,8 @@ def action_of(id: str) -> UserAction:
 
 
 def key_of(id: str) -> str:
-    """The key that is shown for the action with that id."""
-    return _BY_ID[id].key
+    """The key that is shown for the action with that id; where it has none, that of the palette, which has it."""
+    return _BY_ID[id].key or _BY_ID["any.palette"].key
 
 
 def hint_of(id: str, word: str = "") -> str:
@@ -228,6 +231,7 @@ def hints_while_typing(enter: str, escape: str) -> str:
 
 
 def hints_of(place: str) -> tuple[tuple[str, str], ...]:
-    """What the footer shows: (key, word), at most seven, help and quit always."""
-    own = [(a.key, a.hint) for a in CATALOGUE if a.place == place and a.hint]
-    return (*own[:5], *((a.key, a.hint) for a in CATALOGUE if a.place == ANYWHERE and a.hint))
+    """What the footer shows: (key, word), at most seven, help and quit always; only what has a key."""
+    hinted = [a for a in CATALOGUE if a.hint and a.key]
+    own = [(a.key, a.hint) for a in hinted if a.place == place]
+    return (*own[:5], *((a.key, a.hint) for a in hinted if a.place == ANYWHERE))

@@ -7,16 +7,26 @@ from itertools import islice
 from string import ascii_lowercase
 
 from tui_app.commands.action import ANYWHERE, OWN_KEYS, UserAction
-from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.catalogue import EVERY
 from tui_app.commands.keys import key_name, read_key, types
 from tui_app.commands.places import PLACES, SECTIONS, SHEETS, title_of
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem, nearest
 
-_BY_ID = {action.id: action for action in CATALOGUE}
+_BY_ID = {action.id: action for action in EVERY}
 _WAYS = {key: f"leads to {place.title}" for place in PLACES for key in (place.number, place.function_key)}
 _MOVES = dict.fromkeys(("up", "down", "pageup", "pagedown", "home", "end"), "moves in the list")
+_ESC = "escape"
+_LONG_TEXT = dict.fromkeys(("ctrl+s", "f12"), "saves a long text")
+_FREE_WHILE_TYPING = tuple(f"ctrl+{letter}" for letter in "bglnrt")
+"""For what works there too: those that neither edit a line nor are kept by terminals."""
+_NO_KEY = "no_key"
+"""For Textual, to which no key at all would mean the usual one: no terminal sends it."""
+_PROJECTOR = "projector"
+"""The one place that is an app of its own: nothing of the others works there."""
 _LETTERS_MOVE = dict.fromkeys(("j", "k", "g", "G"), "moves in the list")
+_SCROLLS = dict.fromkeys((*_MOVES, *_LETTERS_MOVE, "space"), "moves in a long text")
+_PALETTE = "any.palette"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,7 @@ def own_bindings() -> dict[str, str]:
     Textual takes a key that is given to one action from all others, so the others of the place name theirs too.
     """
     places = {_BY_ID[id].place for id in OWN_KEYS}
-    return {action.id: ",".join(action.keys) for action in CATALOGUE if action.place in places}
+    return {action.id: ",".join(action.keys) or _NO_KEY for action in EVERY if action.place in places}
 
 
 # -- reading -----------------------------------------------------------------
@@ -88,11 +98,16 @@ def _find(id: str) -> UserAction:
 
 
 def _read(action: UserAction, value: object) -> tuple[str, ...]:
-    """The keys; Problem where one is none, or would be typed in place of doing something."""
-    named = [value] if isinstance(value, str) else value
-    if not isinstance(named, list) or not named or not all(isinstance(each, str) and each for each in named):
-        raise Problem(f'its key is given in quotes, as in "{action.key}", and several as ["{action.key}", "F12"].')
-    keys = tuple(dict.fromkeys(map(read_key, named)))
+    """The keys; Problem where one is none, or would be typed in place of doing something.
+
+    Esc leads one step out, so an action that does so keeps it beside others.
+    """
+    named, usual = [value] if isinstance(value, str) else value, key_name(action.default_keys.split(",")[0])
+    if not isinstance(named, list) or not all(isinstance(each, str) and each for each in named):
+        raise Problem(f'its key is given in quotes, as in "{usual}", several as ["{usual}", "F12"], none as [].')
+    if not named and action.id == _PALETTE:
+        raise Problem("it keeps a key, or what has none could not be found.")
+    keys = tuple(dict.fromkeys((*map(read_key, named), *([_ESC] if _ESC in action.default_keys.split(",") else ()))))
     for key in keys if action.always else ():
         if types(key):
             needed = f"{key_name(key)} is needed where you type, and it works there too"
@@ -114,23 +129,28 @@ def _clash(action: UserAction, wanted: dict[str, str]) -> _Clash | None:
     for together, fixed in _at_hand(action):
         here = {key: f"is {each.id} ({each.title})" for each in together for key in _keys(each, wanted)}
         taken = {**fixed, **here, **taken}
-    clashing = next((key for key in wanted[action.id].split(",") if key in taken), None)
+    clashing = next((key for key in _keys(action, wanted) if key in taken), None)
     if clashing is None:
         return None
-    free = (letter for letter in ascii_lowercase if letter not in {*taken, *action.default_keys.split(",")})
+    keys = _FREE_WHILE_TYPING if action.always else ascii_lowercase
+    free = (key for key in keys if key not in {*taken, *action.default_keys.split(",")})
     return _Clash(action, clashing, taken[clashing], tuple(islice(free, 3)))
 
 
 def _keys(action: UserAction, wanted: Mapping[str, str]) -> list[str]:
-    return wanted.get(action.id, action.default_keys).split(",")
+    return [*filter(None, wanted.get(action.id, action.default_keys).split(","))]
 
 
 def _at_hand(action: UserAction) -> Iterator[tuple[list[UserAction], dict[str, str]]]:
     """What else has its keys at the same time: in its place, or in each one if it works everywhere; once a section."""
     everywhere = action.place == ANYWHERE
     for place in [*(each.id for each in PLACES), *SHEETS] if everywhere else [action.place]:
-        fixed = _WAYS | _MOVES | ({} if place == "consensus" else _LETTERS_MOVE)
-        here = [each for each in CATALOGUE if each.place in (place, ANYWHERE)]
+        alone = place == _PROJECTOR
+        fixed = _SCROLLS if alone else _WAYS | _MOVES | ({} if place == "consensus" else _LETTERS_MOVE)
+        while_writing = _LONG_TEXT if everywhere and action.always else {}
+        out = {} if _ESC in action.default_keys.split(",") else {_ESC: "leads one step out"}
+        fixed = {**fixed, **while_writing, **out}
+        here = [each for each in EVERY if each.place == place or (each.place == ANYWHERE and not alone)]
         for section in _sections(place):
             together = [each for each in here if each.method in section]
             if action in together:
@@ -139,7 +159,7 @@ def _at_hand(action: UserAction) -> Iterator[tuple[list[UserAction], dict[str, s
 
 def _sections(place: str) -> Iterable[frozenset[str]]:
     """The actions at hand at one time in a place: all, but in Network each section has its own."""
-    every = frozenset(each.method for each in CATALOGUE)
+    every = frozenset(each.method for each in EVERY)
     if place != "network":
         return (every,)
     sectional = frozenset().union(*SECTIONS.values())

@@ -8,14 +8,16 @@ from collections.abc import Iterable
 class Problem(Exception):
     """Something that cannot be done, as one sentence for the person who asked.
 
-    The sentence says what is wrong, where, and what would be right. It is
-    told as it stands on the screen; `option` is what answers it on the command
-    line, as `--reason`, which names it behind the sentence and nobody else does.
+    The sentence says what is wrong, where, and what would be right, and names
+    neither a key nor an option. What answers it is named behind it by the
+    screen and by the command line, each its own: `deed` is the id of the action
+    that does on the screen, as the catalogue of user actions has it, `option`
+    what does on the command line, as `--reason`.
     """
 
-    def __init__(self, sentence: str = "", *, option: str = "") -> None:
+    def __init__(self, sentence: str = "", *, option: str = "", deed: str = "") -> None:
         super().__init__(sentence)
-        self.option = option
+        self.option, self.deed = option, deed
 
 
 def nearest(word: str, valid: Iterable[str], *, least: float = 0.5) -> str | None:

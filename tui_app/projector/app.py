@@ -14,6 +14,7 @@ from tui_app.projector.room import Room
 from tui_app.resources import stylesheet
 from tui_app.screens.themes import Dressed, remember_theme, theme_after
 from tui_app.services.following import Following
+from tui_app.services.own_keys import use_own_keys
 
 FOLLOWS, TRIES_AGAIN = 0.25, 2.0
 """After so many seconds it looks for what was written; after so many again for what could not be read."""
@@ -33,11 +34,13 @@ class Projector(Dressed):
         super().__init__()
         self.animation_level = "none"  # a text that glides is not read
         self._following = following
+        self._own_keys, _ = use_own_keys()  # what of them does not hold the first window tells, not the room's
         self._room = Room()
         self._positions = False
 
     async def on_mount(self) -> None:
         """The screen as it is now, and the two clocks by which it changes."""
+        self.set_keymap(self._own_keys)
         await self.push_screen(self._room)
         self._show()
         self._heed()

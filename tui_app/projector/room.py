@@ -17,8 +17,6 @@ from tui_app.domain.words import ENGLISH, Words
 from tui_app.projector.drawing import BOLD, PLAIN, Chosen, body_lines, content, head, heading, position_lines
 from tui_app.projector.passage import Passage
 
-HINTS = "   ".join(f"{each.key} {each.hint}" for each in PROJECTOR if each.hint)
-
 
 class Room(Screen[None]):
     """The network and the meeting, the item and its clock, the text, what follows. Nobody types here."""
@@ -49,7 +47,8 @@ class Room(Screen[None]):
         yield Passage()
         yield Static("", id="following", markup=False)
         yield Static("", id="told", markup=False)
-        yield Static(HINTS, id="keys", markup=False)
+        hints = "   ".join(f"{each.key} {each.hint}" for each in PROJECTOR if each.hint and each.key)
+        yield Static(hints, id="keys", markup=False)
         yield Static("Please make this window larger: it needs 40 columns and 12 lines.", id="too-small")
 
     def show(self, shown: Projection, words: Words, now: datetime) -> None:

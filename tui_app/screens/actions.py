@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.names import ALL_MEMBERS
@@ -128,7 +129,7 @@ class Actions(Searched):
             self._show_chasing(entities[0])
             return
         if not entities:
-            raise Problem("Nobody is responsible yet: e names who is.")
+            raise Problem(f"Nobody is responsible yet: {key_of('actions.assign')} names who is.")
 
         def chosen(entity: str | None) -> None:
             if entity:

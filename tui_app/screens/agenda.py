@@ -276,9 +276,8 @@ class Agenda(Wide):
             )
         sentences = [agenda_rows.items_words(record), *before_circulating(self.book, meeting)] if record else []
         sentences += going_words(self.book, meeting)
-        sentences.append(
-            f"To {recipients_words(self.book, meeting)}; c in Papers (8) asks to whom, when, and comments by when."
-        )
+        papers = f"{key_of('papers.circulate')} in Papers (8) asks to whom, when, and comments by when"
+        sentences.append(f"To {recipients_words(self.book, meeting)}; {papers}.")
         due = kept_comments_by(self.book, meeting)
         sentences += [f"Comments by {long_date(due)}, as before."] if due else []
         question = f"Record agenda v{meeting.agenda_version + 1} of {meeting.symbol} as circulated to the members?"

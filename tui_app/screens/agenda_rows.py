@@ -39,7 +39,8 @@ def headline(record: MeetingRecord, pace: Pace, waiting: int) -> str:
     first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
     more = (called_words(meeting), conjunction_words(meeting.conjunction) if meeting.conjunction else "")
     stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
-    waits = f"{waiting} in the backlog (b)" if waiting and not (meeting.over or meeting.cancelled) else ""
+    in_backlog = f"{waiting} in the backlog ({key_of('agenda.backlog')})"
+    waits = in_backlog if waiting and not (meeting.over or meeting.cancelled) else ""
     time = "; ".join(filter(None, (planned_words(record), _pace_words(record, pace), waits)))
     lines = (first, ", ".join(filter(None, more)), time, stands)
     return "\n".join(filter(None, lines))
@@ -78,7 +79,8 @@ def _circulated(record: MeetingRecord) -> str:
     sent += ", adopted by the meeting" if adopted else ""
     if not (record.agenda_fingerprint != meeting.agenda_adopted if adopted else record.agenda_changed):
         return sent
-    return f"{sent}; changed since{f': c circulates v{meeting.agenda_version + 1}' if planned else ''}"
+    circulates = f": {key_of('agenda.circulate')} circulates v{meeting.agenda_version + 1}" if planned else ""
+    return f"{sent}; changed since{circulates}"
 
 
 def agenda_rows(record: MeetingRecord, pace: Pace) -> list[Row]:

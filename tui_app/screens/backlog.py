@@ -51,10 +51,11 @@ class Backlog(Beside):
             return
         self._waiting = backlog.backlog(self.book, self.meeting.body)
         symbol, coming = self.meeting.symbol, self.meeting.takes_items
-        onto = f"Enter takes one onto that of {symbol}" if coming else f"{symbol} takes none any more: m shows another"
+        takes = f"{key_of('backlog.take')} takes one onto that of {symbol}"
+        onto = takes if coming else f"{symbol} takes none any more: {key_of('any.choose-meeting')} shows another"
         self.query_one("#for-meeting", Static).update(f"Backlog: {len(self._waiting)} for an agenda; {onto}")
-        empty = [Row("", ("Nothing waits: a suggests an issue;",), "heading"),
-                 Row("", ("B sends an item of the agenda here.",), "heading")]  # fmt: skip
+        empty = [Row("", (f"Nothing waits: {key_of('backlog.add')} suggests an issue;",), "heading"),
+                 Row("", (f"{key_of('agenda.send-back')} sends an item of the agenda here.",), "heading")]  # fmt: skip
         self.rows().show(backlog_rows(self._waiting) or empty)
         self.show_hints()
         self._show_suggestion()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.backlog import Suggestion
 from tui_app.domain.meeting.backlog_words import history, put_off_words, standing_words
@@ -27,7 +28,8 @@ def _words(each: Suggestion) -> str:
 def beside_rows(waiting: Iterable[Suggestion], *, takes: bool) -> list[Row]:
     """The backlog in one narrow column; whether the meeting `takes` items still."""
     rows = [Row(each.id, (f"{each.title}{_minutes(each)}\n{_origin(each)}",)) for each in waiting]
-    return [Row("", (f"Backlog ({len(rows)}): b {'takes from' if takes else 'opens'} it",), "heading"), *rows]
+    does = f"{key_of('agenda.backlog')} {'takes from' if takes else 'opens'} it"
+    return [Row("", (f"Backlog ({len(rows)}): {does}",), "heading"), *rows]
 
 
 def _origin(each: Suggestion) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from textual import events, on
 from textual.widgets import Input
 
+from tui_app.commands.catalogue import key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.capture.completion import complete
 from tui_app.domain.capture.lines import AdoptLine, DecideLine, DeclareLine
 from tui_app.domain.capture.surroundings import Surroundings
@@ -94,7 +96,7 @@ class Capturing(EntryList):
         try:
             return self._foretold(text) if text.strip() else entries.saved_words(self.book)
         except Problem as problem:
-            return str(problem)
+            return with_key(problem)
 
     def _foretold(self, text: str) -> str:
         if self._editing:
@@ -138,7 +140,7 @@ class Capturing(EntryList):
         try:
             deed()
         except Problem as problem:
-            self.query_one("#echo", FewLines).say(str(problem))
+            self.query_one("#echo", FewLines).say(with_key(problem))
 
     def _take(self, text: str) -> None:
         line = self.pen.read(text)
@@ -276,9 +278,9 @@ class Capturing(EntryList):
                 try:
                     capture.take(self.pen, line)
                 except Problem as problem:
-                    wrong[number] = str(problem)
+                    wrong[number] = with_key(problem)
                     kept.append(capture.take_as_note(self.pen, line))
-        self.tell(f"{len(lines)} lines were saved; ctrl+z takes them all back.")
+        self.tell(f"{len(lines)} lines were saved; {key_of('any.undo')} takes them all back.")
         if kept:
             self.tell(entries.kept_words(wrong), wrong=True)
             self.rows().go_to(kept[0].entry)

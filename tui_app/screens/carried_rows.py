@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.attention.matter import brief
 from tui_app.domain.calendar import short_date
 from tui_app.domain.consensus.proposal import Proposal
@@ -31,7 +32,8 @@ def _summary(record: MeetingRecord) -> str:
     counted = f"{len(record.carried)} carried over{f', {late} overdue' if late else ''}"
     if not record.carried:
         return "Nothing was carried over." if record.meeting.carried is not None else ""
-    return f"{counted}: Esc, p, or /report" if record.meeting.in_session else counted
+    keys = f"{key_of('minutes.list')}, {key_of('minutes.report')}, or /report"
+    return f"{counted}: {keys}" if record.meeting.in_session else counted
 
 
 def _row(each: Carried, record: MeetingRecord) -> Row:

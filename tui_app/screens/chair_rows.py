@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.membership.offices import Office
 from tui_app.domain.membership.roster import NETWORK, Body, Entity
@@ -47,7 +48,8 @@ def _held(number: int, there: Held, today: date) -> Iterable[Row]:
     office, term = there.office, there.term
     title = office.title if office.body == NETWORK else office.name.capitalize()
     whose = f"{office.name}: " if office.body == NETWORK else ""
-    words = _words(str(Held(office=office, term=term)), term, today) if term else "nobody is recorded; t begins a term"
+    nobody = f"nobody is recorded; {key_of('network.begin-term')} begins a term"
+    words = _words(str(Held(office=office, term=term)), term, today) if term else nobody
     yield Row(f"{_OFFICE}:{number}", (title, f"{whose}{words}{office.cited}"), "bold" if term else "")
     if there.acting:
         yield Row(there.acting.id, ("   acting", _words(str(there), there.acting, today)), "bold")

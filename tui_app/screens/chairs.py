@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, read_date
 from tui_app.domain.membership.offices import Office
 from tui_app.domain.problem import Problem
@@ -36,7 +37,7 @@ class Chairs(Place):
 
     def _require_chairs(self) -> None:
         if not self.shows_chairs:
-            raise Problem("This key is for the chairs: Tab shows them.")
+            raise Problem(f"This key is for the chairs: {key_of('network.section')} shows them.")
 
     def _on_office(self, ask: Callable[[TermQuestions], None]) -> None:
         self._require_chairs()

@@ -11,6 +11,7 @@ from textual.events import Resize
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.capture.lines import DeclareLine, Line, PositionLine, ProposeLine
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.consensus.consensus import find
@@ -114,8 +115,9 @@ class Check(Beside):
         """The proposal shown, with everyone who is entitled; Problem if the meeting has none."""
         meeting, proposal = self.require_meeting(), self._stored()
         if proposal is None and not meeting.in_session:
-            opens = ": o in Minutes (3) opens it" if meeting.state is MeetingState.PLANNED else ""
-            raise Problem(f"{state_sentence(meeting)}, and no text is before the body{opens}.")
+            opens = f": {key_of('minutes.open-meeting')} in Minutes (3) opens it"
+            planned = meeting.state is MeetingState.PLANNED
+            raise Problem(f"{state_sentence(meeting)}, and no text is before the body{opens if planned else ''}.")
         if proposal is None:
             raise Problem(
                 f"No text is before the body: {key_of('consensus.propose')} puts one, or /propose in the minutes."
@@ -149,7 +151,7 @@ class Check(Beside):
             self._show(self.proposal())
         except Problem as problem:
             self.rows().show(())
-            self.query_one("#proposal", Static).update(str(problem))
+            self.query_one("#proposal", Static).update(with_key(problem))
             self.query_one("#finding", Static).update("")
         self._show_legend()
         self.show_hints()
@@ -168,7 +170,7 @@ class Check(Beside):
         decisions = self.book.of(Decision).of(proposal.meeting)
         decision = next((d.number for d in decisions if d.proposal == proposal.id), "")
         others = tuple(p.number for p in self.proposals() if p.open and p.id != proposal.id)
-        text = matrix.cut(proposal.text, width, most_text, "(v shows it whole)")
+        text = matrix.cut(proposal.text, width, most_text, f"({key_of('consensus.versions')} shows it whole)")
         head = matrix.head(proposal, charter, live=live, decision=decision, others=others)
         effects = [matrix.cut(f"Adoption {effect}.", width, 1, "") for effect in proposal.effects if not decision]
         self.query_one("#proposal", Static).update("\n".join([head, text, *effects]))
@@ -187,7 +189,8 @@ class Check(Beside):
         try:
             self.foretell(DeclareLine())
         except Problem as problem:
-            return f"{problem} (e none: its adoption does nothing.)" if agreed else str(problem)
+            none = f"({key_of('consensus.effect')} none: its adoption does nothing.)"
+            return f"{with_key(problem)} {none}" if agreed else with_key(problem)
         return ""
 
     def show_headline(self) -> None:

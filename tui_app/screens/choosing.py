@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui_app.commands.catalogue import action_of, key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.calendar import day_and_date
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.meeting_words import listed_words
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
     from tui_app.app import MinutebookApp
 
 _NEW = "new"
+_PLAN = action_of("any.new-meeting")
 
 
 class ChooseMeeting(Choose):
-    """Choose a meeting, or plan another with M."""
+    """Choose a meeting, or plan another with the key that does so anywhere."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("M", "plan", "Plan a meeting")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(_PLAN.default_keys, "plan", "Plan a meeting", id=_PLAN.id)]
 
     def action_plan(self) -> None:
         """None of these: another one is planned."""
@@ -55,7 +58,7 @@ def choose_meeting(app: MinutebookApp) -> None:
             [*map(_meeting_row, reversed(meetings)), Row(_NEW, ("", "", "Plan another meeting"))],
             *(Column("symbol", min(widest, 17)), Column("when", 15), Column("what")),
             key=shown.id if shown else "",
-            note="Enter chooses, M plans another, Esc leaves it.",
+            note=f"Enter chooses, {key_of('any.new-meeting')} plans another, Esc leaves it.",
         ),
         chosen,
     )
@@ -95,4 +98,4 @@ def _open(app: MinutebookApp, folder: Path) -> None:
     try:
         app.start(open_book(folder))
     except Problem as problem:
-        app.notify(str(problem), severity="warning", markup=False)
+        app.notify(with_key(problem), severity="warning", markup=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, read_coming_date
 from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.meeting.circulated import PaperKind, recipients_and_day
@@ -58,7 +59,8 @@ def _circulate(place: Place, meeting: Meeting, circulation: Circulation) -> None
     """Record it, and tell what differs from the version before it."""
     circulated, done = circulate(place.book, meeting, circulation)
     differs = told_of_version(place.book, circulated)
-    place.tell(f"{meeting.symbol}: {done}.{f' {differs} v shows them.' if differs else ''}")
+    shown = f" {differs} {key_of('papers.versions')} shows them." if differs else ""
+    place.tell(f"{meeting.symbol}: {done}.{shown}")
 
 
 def _ask_until_when(place: Place, paper: str, asked: Circulation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, read_past_date
 from tui_app.domain.meeting.comment import FORM, Comment, Treatment, read_treatment
 from tui_app.domain.problem import Problem
@@ -40,7 +41,7 @@ def ask_comment(place: Place) -> None:
 def ask_answer(place: Place, comment: Comment | None) -> None:
     """Ask what was done about a comment; Problem where there is none under the cursor."""
     if comment is None:
-        raise Problem("There is no comment under the cursor: a keeps one.")
+        raise Problem(f"There is no comment under the cursor: {key_of('versions.comment')} keeps one.")
 
     def echo(typed: str) -> str:
         kind, words = read_treatment(typed)

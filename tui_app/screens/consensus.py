@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui_app.commands.catalogue import key_of
 from tui_app.documents.language import words_of
 from tui_app.domain.capture.lines import (
     AmendLine,
@@ -71,7 +72,8 @@ class Consensus(Check):
         proposal, key = self.proposal(), self.rows().key
         found = next((position for position in proposal.positions if position.entity == key), None)
         if found is None and key and key == state_body(proposal, self.rule):
-            raise Problem(f"{key} takes no position: c records its consultation, W that there was none.")
+            consult, waive = key_of("consensus.consult"), key_of("consensus.waive")
+            raise Problem(f"{key} takes no position: {consult} records its consultation, {waive} that there was none.")
         if found is None:
             raise Problem("There is no entity under the cursor: this body has no members yet (Network).")
         return found

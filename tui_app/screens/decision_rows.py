@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.consensus.answer import Ruling
 from tui_app.domain.consensus.answering import answer_state, answer_words, put_on, said_by, who_answers
@@ -68,6 +69,10 @@ def _nobody(decision: Decision) -> str:
     return NOTHING_TO_DO if decision.left_to_nobody else "no owner"
 
 
+def _no_owner_yet() -> str:
+    return f"no owner yet: {key_of('decisions.owner')} in the list names one"
+
+
 def fact_rows(record: Decision | Proposal, around: Shelf) -> list[Row]:
     """What is to be said of it in a line each: text, state, basis, owner, answer."""
     if isinstance(record, Proposal):
@@ -106,11 +111,7 @@ def _decision_facts(decision: Decision, proposal: Proposal | None, around: Shelf
         ("Effect", "; ".join(map(str, decision.effects))),
         ("Basis", f"{decision.basis}{clause}"),
         ("Declared", _declared(closing) or decision.declared_by),
-        (
-            "Owner",
-            ", ".join(decision.owners)
-            or ("no owner yet: o in the list names one" if decision.lacks_owner else _nobody(decision)),
-        ),
+        ("Owner", ", ".join(decision.owners) or (_no_owner_yet() if decision.lacks_owner else _nobody(decision))),
         ("Due", long_date(decision.due) if decision.due else "no date"),
         ("Workplan", served_by(around.book, decision.symbol)),
         ("Progress", "" if decision.left_to_nobody else decision.implementation.value),
@@ -132,9 +133,8 @@ def _answer_facts(record: Decision | Proposal, around: Shelf) -> list[Fact]:
     charter, answer = around.book.charter, record.answer
     if answer is None:
         since = long_date(put_on(record)) if record.awaits_answer else ""
-        return [
-            ("Answer", f"of the {who_answers(record, charter)} awaited since {since}: a records it" if since else "")
-        ]
+        told = f"of the {who_answers(record, charter)} awaited since {since}: {key_of('decisions.answer')} records it"
+        return [("Answer", told if since else "")]
     label = "Motivation" if isinstance(record, Decision) else "In words"
     noted = f" (noted by {answer.by})" if answer.by else ""
     return [

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
@@ -149,13 +150,13 @@ class Decisions(Searched):
         self.attempt(lambda: answer_asking.ask_again(self, self._any_record()))
 
     def _any_record(self) -> Matter:
-        record = self._record(self.rows().key)
+        record, show = self._record(self.rows().key), key_of("decisions.show")
         if record is None:
             raise Problem(_NONE)
         if isinstance(record, Entry):
-            raise Problem("This was said in the minutes: Enter shows it there, and what was decided under its item.")
+            raise Problem(f"This was said in the minutes: {show} shows it there, and what was decided under its item.")
         if isinstance(record, Remark):
-            raise Problem("This was said on a paper that went out: Enter shows it among its versions.")
+            raise Problem(f"This was said on a paper that went out: {show} shows it among its versions.")
         return record
 
     # -- following it up -------------------------------------------------

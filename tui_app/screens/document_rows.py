@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import long_date, short_date
 from tui_app.domain.meeting.document import Document, DocumentVersion, FileState
 from tui_app.screens.facts import facts, under
 from tui_app.widgets.rows import Row
 
-_TOLD = {
-    FileState.IN_PLACE: "It is the file on record.",
-    FileState.NOT_FOUND: "No such file is found; f says where it lies now.",
-    FileState.CHANGED: "Another file lies there than the one on record: v records a new version, f names the old one.",
-    FileState.NO_FILE: "Only its title is on record: f names its file.",
-}
+
+def _told(state: FileState) -> str:
+    version, file = key_of("documents.version"), key_of("documents.file")
+    return {
+        FileState.IN_PLACE: "It is the file on record.",
+        FileState.NOT_FOUND: f"No such file is found; {file} says where it lies now.",
+        FileState.CHANGED: f"Another file lies there than the one on record: {version} records a new version, {file} "
+        "names the old one.",
+        FileState.NO_FILE: f"Only its title is on record: {file} names its file.",
+    }[state]
 
 
 def document_rows(documents: Iterable[Document], states: Mapping[str, Sequence[FileState]]) -> list[Row]:
@@ -42,7 +47,7 @@ def about(document: Document, states: Sequence[FileState]) -> str:
     """Where its file lies, what was found there, and how its checksum begins, as papers print it."""
     where = f"{document.path}\n" if document.path else ""
     checksum = f" Its SHA-256 begins with {document.checksum[:16]}." if document.checksum else ""
-    return f"{where}{_TOLD[states[-1]]}{checksum}"
+    return f"{where}{_told(states[-1])}{checksum}"
 
 
 def whole_rows(document: Document, states: Sequence[FileState]) -> list[Row]:
@@ -50,7 +55,7 @@ def whole_rows(document: Document, states: Sequence[FileState]) -> list[Row]:
     told = facts(
         ("Document", f"{document.number}  {document.title}"),
         ("Held back", "it does not go out with the agenda" if document.held_back else ""),
-        ("Its file", _TOLD[states[-1]]),
+        ("Its file", _told(states[-1])),
     )
     versions = reversed([*zip(document.versions, states, strict=True)])
     return [*told, *(row for version, state in versions for row in _version(version, state))]

@@ -213,4 +213,5 @@ def going_words(book: Book, meeting: Meeting) -> Iterable[str]:
     """Which documents go out with an agenda when it is recorded as circulated."""
     going = documents.going_out(book, meeting)
     if going:
-        yield f"With it go the documents {', '.join(each.number for each in going)}; D, then h holds one back."
+        keys = f"{key_of('agenda.documents')}, then {key_of('documents.hold')}"
+        yield f"With it go the documents {', '.join(each.number for each in going)}; {keys} holds one back."

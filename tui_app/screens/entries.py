@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from rich.text import Text
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.agenda import AgendaItem
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
@@ -178,17 +179,24 @@ def saved_words(book: Book) -> str:
 
 def not_in_session_words(meeting: Meeting) -> str:
     """What stands where the line would be, while no minutes are taken."""
-    return f"{state_sentence(meeting)}{_NEXT.get(meeting.state, '')}."
+    return f"{state_sentence(meeting)}{_next(meeting.state)}."
 
 
-_NEXT = {
-    MeetingState.PLANNED: ": o opens it",
-    MeetingState.CANCELLED: ": m chooses another, M plans one",
-    MeetingState.DRAFT: ": 8 shows them (Papers), c there circulates them; e mends an entry here",
-    MeetingState.CIRCULATED: ": 8 shows them (Papers), A there adopts them",
-    MeetingState.ADOPTED: ": 8 shows them (Papers)",
-}
-"""What comes next, by how far the meeting has come."""
+def _next(state: MeetingState) -> str:
+    """What comes next, by how far the meeting has come."""
+    match state:
+        case MeetingState.PLANNED:
+            return f": {key_of('minutes.open-meeting')} opens it"
+        case MeetingState.CANCELLED:
+            return f": {key_of('any.choose-meeting')} chooses another, {key_of('any.new-meeting')} plans one"
+        case MeetingState.DRAFT:
+            circulate, mend = key_of("papers.circulate"), key_of("minutes.edit")
+            return f": 8 shows them (Papers), {circulate} there circulates them; {mend} mends an entry here"
+        case MeetingState.CIRCULATED:
+            return f": 8 shows them (Papers), {key_of('papers.adopt')} there adopts them"
+        case MeetingState.ADOPTED:
+            return ": 8 shows them (Papers)"
+    return ""
 
 
 def kept_words(wrong: Mapping[int, str]) -> str:
@@ -196,4 +204,4 @@ def kept_words(wrong: Mapping[int, str]) -> str:
     (first, problem), *others = wrong.items()
     numbers = ", ".join(str(number) for number in wrong)
     which = f"Lines {numbers} could not be read and stand as notes" if others else f"Line {first} stands as a note"
-    return f"{which} (e writes one anew). Line {first}: {problem}"
+    return f"{which} ({key_of('minutes.edit')} writes one anew). Line {first}: {problem}"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from tui_app.commands.ways import with_key
 from tui_app.documents.formats.formats import FORMATS, ICS, WORD, formats_of, require_format
 from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
@@ -114,6 +115,6 @@ def _write_beside_the_work(place: Place, content: Callable[[], bytes], path: Pat
     try:
         written = filing.file_away(content(), path)
     except Problem as problem:
-        place.app.call_from_thread(place.tell, str(problem), wrong=True)
+        place.app.call_from_thread(place.tell, with_key(problem), wrong=True)
     else:
         place.app.call_from_thread(then, written)

@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui_app.commands.ways import with_key
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.naming import NAME_FORM, named
 from tui_app.domain.problem import Problem
@@ -136,7 +137,7 @@ class FirstStart(ModalScreen[Book | None]):
         try:
             deed()
         except Problem as problem:
-            self._answer(str(problem))
+            self._answer(with_key(problem))
 
     def _make(self, name: str) -> None:
         if self._charter is None or not name.strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.meeting.carry_over import Carried
@@ -37,7 +38,8 @@ class FollowingUp(Capturing):
     def entry(self) -> Entry:
         """The entry under the cursor; Problem if there is none."""
         if self.carried() is not None:
-            raise Problem("This was carried over from an earlier meeting: p records what was reported of it.")
+            report = key_of("minutes.report")
+            raise Problem(f"This was carried over from an earlier meeting: {report} records what was reported of it.")
         return super().entry()
 
     def action_report(self) -> None:
@@ -47,7 +49,8 @@ class FollowingUp(Capturing):
     def _ask_report(self) -> None:
         each, meeting = self.carried(), self.require_meeting()
         if each is None:
-            raise Problem("p records what was reported of a matter that was carried over, under Follow-up.")
+            key = key_of("minutes.report")
+            raise Problem(f"{key} records what was reported of a matter that was carried over, under Follow-up.")
         require_reportable(meeting)
         record = each.record
         if isinstance(record, Proposal) or (isinstance(record, Decision) and record.awaits_answer):

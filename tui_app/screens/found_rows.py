@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import short_date
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import Proposal
@@ -50,7 +51,8 @@ def ranked_rows(
 
 def _and_more(found: int) -> Iterator[Row]:
     if found > MOST:
-        told = f"and {found - MOST} more, not as near: another word narrows them, r lists all by meeting."
+        order = key_of("decisions.order")
+        told = f"and {found - MOST} more, not as near: another word narrows them, {order} lists all by meeting."
         yield Row(f"more-{found}", ("", "", "", told), "dim")
 
 

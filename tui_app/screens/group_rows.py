@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import short_date
 from tui_app.domain.membership.group_words import kind_words, meetings_words, review_words
 from tui_app.domain.membership.offices import CHAIR
@@ -22,7 +23,8 @@ def group_rows(book: Book, today: date) -> list[Row]:
     """Each group with its review, chairs, meetings and members; those abolished by one line."""
     names = {entity.acronym: entity.name for entity in book.of(Entity).all()}
     rows = [row for group in groups(book, today) for row in _group(book, group, names, today)]
-    return rows or [Row("none", ("", "No working group yet: a decision establishes one (4 Consensus, e)."))]
+    effect = key_of("consensus.effect")
+    return rows or [Row("none", ("", f"No working group yet: a decision establishes one (4 Consensus, {effect})."))]
 
 
 def _group(book: Book, group: Group, names: Mapping[str, str], today: date) -> Iterable[Row]:
@@ -41,7 +43,7 @@ def _group(book: Book, group: Group, names: Mapping[str, str], today: date) -> I
             yield Row(_key(body, chair.office.name), (chair.office.name, _chair_words(chair)))
     yield Row(_key(body, "meetings"), ("meetings", meetings_words(group.held, group.planned)))
     if not group.members:
-        yield Row(_key(body, "members"), ("members", "none yet: a admits an entity"))
+        yield Row(_key(body, "members"), ("members", f"none yet: {key_of('network.admit-to-group')} admits an entity"))
     for seat in group.members:
         yield Row(seat.id, (f"  {seat.entity}", seat_words(seat, names)))
     for seat in group.coming:
@@ -62,7 +64,7 @@ def _key(body: Body, what: str) -> str:
 def _chair_words(chair: Held) -> str:
     term = chair.acting or chair.term
     if term is None:
-        return "nobody is recorded; t records who chairs"
+        return f"nobody is recorded; {key_of('network.group-chair')} records who chairs"
     until = f" until {short_date(term.until)}" if term.until else ""
     return f"{chair}, from {short_date(term.since)}{until}{f', by {term.decision}' if term.decision else ''}"
 

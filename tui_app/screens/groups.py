@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import day_and_date, read_date, read_since, short_date
 from tui_app.domain.membership.offices import offices_of
 from tui_app.domain.membership.roster import Body, Seat
@@ -31,7 +32,8 @@ class Groups(Place):
         def do() -> None:
             symbol = group_at(self.book, self.rows().key) if self.shows_groups else ""
             if not symbol:
-                raise Problem("This key is for a working group: Tab shows them; put the cursor on one.")
+                section = key_of("network.section")
+                raise Problem(f"This key is for a working group: {section} shows them; put the cursor on one.")
             deed(find_group(self.book, symbol))
 
         self.attempt(do)

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui_app.commands.action import ANYWHERE
-from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.catalogue import CATALOGUE, action_of, key_of
 from tui_app.commands.places import PLACES, title_of
 from tui_app.domain.capture.grammar import COMMANDS
 from tui_app.screens.place import Place
@@ -19,18 +19,17 @@ from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
 from tui_app.widgets.typed_line import Typed
 
-ABOUT = {
-    "home": "What needs attention today, most urgent first. Enter goes to where it is dealt with. "
-    "From another meeting, 3 or F4 leads back to the one in session; one chosen with m stays.",
+_HELP = action_of("any.help")
+_ABOUT = {
+    "home": "What needs attention today, most urgent first.",
     "agenda": "The items of the meeting in their order, with the minutes planned against the time available.",
     "backlog": "What was suggested between meetings, and what a meeting deferred or did not reach, "
     "until an agenda takes it.",
     "documents": "The documents of one item of the agenda: they go to the members with it, unless held back. "
     "It is told whether each file is in place and unchanged.",
-    "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line. "
-    "3 or F4 leads to the meeting in session, unless another one was chosen with m.",
+    "minutes": "One line, one entry: type it and press Enter. What Enter will do stands under the line.",
     "consensus": "The text before the body and what each entity says of it: one key a position, "
-    "so that arrows move here and j does not.",
+    "so that arrows move here and letters do not.",
     "decisions": "The register of decisions of all meetings, searched as you type.",
     "actions": "Who has to do what by when, over all meetings.",
     "network": "The charter with its clauses, the roster, the chairs, the working groups, the workplan. "
@@ -43,9 +42,21 @@ ABOUT = {
 }
 
 
-_MOVING = (
-    "arrows or j k, PgUp PgDn, Home End or g G; Tab, ctrl+o or a click to another pane; Esc one step out, never further"
-)
+def about(place: str) -> str:
+    """What a place is for, and how the keys lead to the meeting that is meant."""
+    chosen = key_of("any.choose-meeting")
+    back = {
+        "home": f"{key_of('home.go')} goes to where it is dealt with. From another meeting, 3 or F4 leads back to the "
+        f"one in session; one chosen with {chosen} stays.",
+        "minutes": f"3 or F4 leads to the meeting in session, unless another one was chosen with {chosen}.",
+    }
+    return " ".join(filter(None, (_ABOUT.get(place, ""), back.get(place, ""))))
+
+
+def moving() -> str:
+    """The keys that move in every place."""
+    panes = f"Tab, {key_of('any.jump')} or a click to another pane"
+    return f"arrows or j k, PgUp PgDn, Home End or g G; {panes}; Esc one step out, never further"
 
 
 def more_words(above: bool, below: bool) -> str:
@@ -68,7 +79,10 @@ class Help(ModalScreen[None]):
     `typing`: the lines stand first, since keys are typed then.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1,enter", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "dismiss", "Close"),
+        Binding(_HELP.default_keys, "dismiss", "Close", id=_HELP.id),
+    ]
 
     def __init__(self, place: str, *, typing: bool = False) -> None:
         super().__init__()
@@ -78,7 +92,7 @@ class Help(ModalScreen[None]):
         """A title, one sentence, the keys."""
         with Vertical():
             yield Static(title_of(self._place), classes="title", markup=False)
-            yield Static(ABOUT.get(self._place, ""), markup=False)
+            yield Static(about(self._place), markup=False)
             yield Rows(Column("", 12), Column(""))
             yield Keys(classes="note")
 
@@ -105,10 +119,11 @@ class Help(ModalScreen[None]):
             rows = [*lines, *rows] if self._typing else [*rows, *lines]
         rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
         places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
-        return [*rows, Row("moving", ("Moving", _MOVING)), Row("places", ("Places", places))]
+        return [*rows, Row("moving", ("Moving", moving())), Row("places", ("Places", places))]
 
     def _keys(self, place: str) -> list[Row]:
-        return [Row(a.id, (" ".join(a.every_key), f"{a.title}: {a.help}")) for a in CATALOGUE if a.place == place]
+        here = [action for action in CATALOGUE if action.place == place]
+        return [Row(each.id, (" ".join(each.every_key) or "-", f"{each.title}: {each.help}")) for each in here]
 
     def _lines(self) -> list[Row]:
         plain = [("text", "a note under the current item"), ("UNHCR: text", "what an entity said"),

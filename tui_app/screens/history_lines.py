@@ -16,13 +16,11 @@ from tui_app.widgets.wrapping import Line, wrap
 _FIRST = 60
 """Transactions that are read at once: more than one screen of them."""
 
-OF_THE_REGISTER = "History of the register, newest first (h: of one record)"
-
 
 class HistoryRead:
     """What was read so far of the history of a register or of some records; each reading on doubles it."""
 
-    def __init__(self, book: Book, title: str = OF_THE_REGISTER, addresses: tuple[Address, ...] = ()) -> None:
+    def __init__(self, book: Book, title: str, addresses: tuple[Address, ...] = ()) -> None:
         self._title, self._coming = title, told(book, addresses)
         self._read: list[Told] = []
         self.whole = False

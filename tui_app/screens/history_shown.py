@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from textual import on
 
+from tui_app.commands.catalogue import key_of
 from tui_app.register.past import Address
-from tui_app.screens.history_lines import OF_THE_REGISTER, HistoryRead
+from tui_app.screens.history_lines import HistoryRead
 from tui_app.screens.place import Place
 from tui_app.services.naming import known
 from tui_app.widgets.preview import Preview
@@ -25,7 +26,8 @@ class HistoryShown(Place):
     def show_history(self, *, from_top: bool) -> None:
         """Show it in the preview, newest first."""
         symbol, addresses = self._of
-        title = f"History of {symbol}, newest first (h: of another)" if symbol else OF_THE_REGISTER
+        whose, other = (symbol, "another") if symbol else ("the register", "one record")
+        title = f"History of {whose}, newest first ({key_of('papers.history')}: of {other})"
         self._history = HistoryRead(self.book, title, addresses)
         self._history.read_on()
         self.query_one(Preview).show(self._history.lines, from_top=from_top)

@@ -88,7 +88,7 @@ class Home(Beside):
     def _show_matters(self) -> None:
         today, there = self.book.today(), standing(self.book, self._astray)
         self._matters = {f"{each.what}: {each.sentence}": each for each in matters(there, today)}
-        needs = f"Needs attention on {day_and_date(today)}: Enter goes there, then the key in [ ]"
+        needs = f"Needs attention on {day_and_date(today)}: {key_of('home.go')} goes there, then the key in [ ]"
         told = needs if self._matters else day_and_date(today)
         rows = [Row("", (told,), "heading"), *self._matter_rows(), Row("", ("",), "heading")]
         self.rows().show([*rows, *year_rows(there, today, self._year)], whole=True)
@@ -157,5 +157,5 @@ def _told(matter: Matter) -> str:
     """The sentence, its clause, and the key that deals with it: `... (KEN:134) [a answer]`."""
     clause = f" ({matter.clause})" if matter.clause else ""
     deed = action_of(matter.deed) if matter.deed else None
-    key = f"{deed.key} {(deed.hint or deed.title).lower()}" if deed else "Enter"
+    key = f"{key_of(deed.id)} {(deed.hint or deed.title).lower()}" if deed else key_of("home.go")
     return f"{matter.sentence}{clause} [{key.replace(' ', _UNBROKEN)}]"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from tui_app.commands.catalogue import key_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph
 from tui_app.screens.place import Place
 from tui_app.screens.shown_paper import ShownPaper
@@ -54,7 +55,7 @@ class DryRun(ShownPaper):
 
         if not found.unread:
             meeting = import_minutes(self.app.book, found)  # type: ignore[attr-defined]
-            self.app.notify(f"{meeting.symbol} is in the register; ctrl+z takes it back.", markup=False)
+            self.app.notify(f"{meeting.symbol} is in the register; {key_of('any.undo')} takes it back.", markup=False)
             self.dismiss(None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import short_date
 from tui_app.domain.consensus.decision import Decision
@@ -44,7 +45,7 @@ def entry_rows(book: Book, record: MeetingRecord, entry: Entry) -> list[Row]:
         ("By", _speaker(entry, record)),
         ("On record", "as asked for: it is printed with its author" if entry.on_record else ""),
         ("Closed", "behind closed doors: in no paper but the internal one" if entry.closed else ""),
-        ("Struck out", "x restores it" if entry.struck else ""),
+        ("Struck out", f"{key_of('minutes.strike')} restores it" if entry.struck else ""),
         ("Written", ", ".join(filter(None, (at, entry.by)))),
     )
     return [*told, *_item_rows(book, record, entry.item)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
 from tui_app.screens.place import Place
@@ -37,7 +38,7 @@ def _ways(lacks: tuple[Lack, ...]) -> Iterator[str]:
 
 def _said(named: list[str], left: int) -> str:
     more = [f"and {left} more"] if left else []
-    return f"Missing (l goes there): {'; '.join([*named, *more])}"
+    return f"Missing ({key_of('papers.lacking')} goes there): {'; '.join([*named, *more])}"
 
 
 def go_to_lacking(place: Place, lacks: tuple[Lack, ...]) -> None:

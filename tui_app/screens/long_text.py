@@ -12,6 +12,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from tui_app.commands.catalogue import key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.resources import stylesheet
@@ -36,9 +38,6 @@ class Writing:
     keys: str = "ctrl+s or F12 saves it.  Esc goes back; what you typed is kept and is here again."
 
 
-_KEYS = "ctrl+z takes typing back, ctrl+y types it again."
-
-
 class LongText(ModalScreen[str]):
     """The page. Its answer is the text as it stood, whether it was saved or left with Esc, which asks nothing."""
 
@@ -58,7 +57,8 @@ class LongText(ModalScreen[str]):
             yield Static(self._writing.title, classes="title", markup=False)
             yield TypedText()
             yield Static("", id="wrong", markup=False)
-            yield Keys(f"{self._writing.keys}  {_KEYS}", classes="note")
+            keys = f"{key_of('any.undo')} takes typing back, {key_of('any.redo')} types it again."
+            yield Keys(f"{self._writing.keys}  {keys}", classes="note")
 
     def on_mount(self) -> None:
         """The text, the cursor at its end."""
@@ -79,7 +79,7 @@ class LongText(ModalScreen[str]):
         try:
             self._writing.save(self._page.text)
         except Problem as problem:
-            self.query_one("#wrong", Static).update(str(problem))
+            self.query_one("#wrong", Static).update(with_key(problem))
         else:
             self.dismiss(self._page.text)
 

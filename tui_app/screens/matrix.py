@@ -44,7 +44,8 @@ def head(proposal: Proposal, charter: Charter, *, live: bool, decision: str = ""
     keys = f"({key_of('consensus.amend')} amends, {versions})" if proposal.open and live else f"({versions})"
     clause = clause_of(charter.decision) or "no rule stated in the ToR"
     first = f"{', '.join(parts)} {keys}   {clause}"
-    return f"{first}\nAlso open: {', '.join(others)} (Left and Right go there)" if others else first
+    ways = f"{key_of('consensus.earlier')} and {key_of('consensus.later')} go there"
+    return f"{first}\nAlso open: {', '.join(others)} ({ways})" if others else first
 
 
 def cut(text: str, width: int, most: int, more: str = "") -> str:
@@ -77,7 +78,7 @@ def _row(position: Position, proposal: Proposal, charter: Charter) -> Row:
     look = "bold" if position.objecting and binds(position, rule) else ""
     words = words_of(position, proposal)
     if position.kind is PositionKind.ABSENT and not words and rule.consult_absent and binds(position, rule):
-        words = "written consultation: none (c)"
+        words = f"written consultation: none ({key_of('consensus.consult')})"
     return Row(position.entity, (name, person, _position_word(position), words), look)
 
 
@@ -93,7 +94,7 @@ def _position_word(position: Position) -> str:
 
 def _state_row(body: str, held: Consultation | None) -> Row:
     if held is None:
-        return Row(body, ("The state", "", "", f"{body}: not yet consulted (c)"))
+        return Row(body, ("The state", "", "", f"{body}: not yet consulted ({key_of('consensus.consult')})"))
     done = "waived" if held.waived else "consulted"
     return Row(body, ("The state", "", done, f"{body}, {short_date(held.on)}: {held.result}"))
 
@@ -131,15 +132,17 @@ def summary(proposal: Proposal, charter: Charter, now: datetime, *, live: bool) 
     if proposal.closing is not None:
         return "\n".join(_ended(proposal, charter))
     finding = find(proposal, charter.decision)
-    over = ran_out(proposal, now)
+    declare = key_of("consensus.declare")
+    over = f"{ended.removesuffix('.')} ({declare})." if (ended := ran_out(proposal, now)) else ""
     lines = [*_who(proposal, charter), *((over,) if over else finding.missing)]
     if not live:
         lines.insert(0, "The meeting is closed; this check goes on until the chair's declaration.")
     if finding.state is DecisionState.OBJECTED:
-        amend = "t amends the text, y" if live else "y"
-        lines.append(f"{amend} withdraws the objection, Enter declares that there is no agreement.")
+        amend = f"{key_of('consensus.amend')} amends the text, " if live else ""
+        withdraw = f"{amend}{key_of('consensus.withdraw')} withdraws the objection"
+        lines.append(f"{withdraw}, {declare} declares that there is no agreement.")
     if finding.adoptable:
-        lines.append(f"Nothing is missing: Enter is the chair's declaration.{_ask_of_state(proposal, charter)}")
+        lines.append(f"Nothing is missing: {declare} is the chair's declaration.{_ask_of_state(proposal, charter)}")
     return "\n".join([*lines, *finding.remarks])
 
 
@@ -147,7 +150,8 @@ def _ask_of_state(proposal: Proposal, charter: Charter) -> str:
     body = charter.decision.state_concern
     if not body or proposal.state_concern:
         return ""
-    return f" If it concerns the state, f first: then {body} is consulted ({clause_of(charter.decision)})."
+    concern, clause = key_of("consensus.concern"), clause_of(charter.decision)
+    return f" If it concerns the state, {concern} first: then {body} is consulted ({clause})."
 
 
 def _ended(proposal: Proposal, charter: Charter) -> list[str]:
@@ -158,10 +162,8 @@ def _ended(proposal: Proposal, charter: Charter) -> list[str]:
     if closing.outcome is Outcome.REFERRED:
         return [closing.words, f"The question: {closing.question}"]
     if closing.outcome is Outcome.NOT_REACHED and escalation:
-        return [
-            closing.words,
-            f"R tables the matter to the {escalation} ({closing.clause}), with a question to answer.",
-        ]
+        tables = f"{key_of('consensus.refer')} tables the matter to the {escalation}"
+        return [closing.words, f"{tables} ({closing.clause}), with a question to answer."]
     return [closing.words]
 
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from tui_app.commands.catalogue import actions_of
+from tui_app.commands.catalogue import actions_of, key_of
 from tui_app.commands.places import SECTIONS
 from tui_app.domain.calendar import day_and_date, read_date, read_past_date, read_since, short_date
 from tui_app.domain.charter.charter import Binding, Tier
@@ -103,7 +103,7 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
     def hints(self) -> str:
         """The keys of the section, and those that work in each."""
         shown = {"section", *SECTIONS[self._section]}
-        every = (each for each in actions_of(self.NAME) if each.hint)
+        every = (each for each in actions_of(self.NAME) if each.hint and each.key)
         return "  ".join(f"{each.key} {each.hint}" for each in every if each.place != self.NAME or each.method in shown)
 
     @property
@@ -158,7 +158,7 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
         if self._section == "Roster":
             ask()
         else:
-            self.tell("This key is for the roster: Tab shows it.", wrong=True)
+            self.tell(f"This key is for the roster: {key_of('network.section')} shows it.", wrong=True)
 
     def action_as_at(self) -> None:
         """Show the roster as it was on a day."""
@@ -205,7 +205,9 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
     def _ask_end(self) -> None:
         seat = self.book.of(Seat).find(self.rows().key) if self._section == "Roster" else None
         if seat is None:
-            raise Problem("Put the cursor on a seat of the roster first: Tab shows the roster.")
+            raise Problem(
+                f"Put the cursor on a seat of the roster first: {key_of('network.section')} shows the roster."
+            )
 
         def end(phrase: str) -> None:
             membership.end_seat(self.book, seat.entity, self._read_last_day(phrase), seat.body)
@@ -286,7 +288,7 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
         found = {each.id: each for each in disagreements(self.book)}
         here = found.get(self.rows().key) if self._section == "Discrepancies" else None
         if here is None:
-            raise Problem("Put the cursor on a discrepancy first: Tab shows them.")
+            raise Problem(f"Put the cursor on a discrepancy first: {key_of('network.section')} shows them.")
         self.ask("The decision that settled it, by its symbol; empty: it is open again",
                  lambda symbol: settle(self.book, here.id, symbol), text=here.resolved_by_decision or "",
                  about=here.id)  # fmt: skip

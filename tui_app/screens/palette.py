@@ -61,7 +61,7 @@ class Palette(Provider):
         here = self.screen.NAME if isinstance(self.screen, Place) else ""
         for action in actions:
             title = f"{title_of(action.place)}: {action.title}" if action.place != ANYWHERE else action.title
-            yield f"{title}  ({action.key})", action.help, partial(self._do, _first(action, here))
+            yield f"{title}  ({action.key or 'no key'})", action.help, partial(self._do, _first(action, here))
 
     async def _go(self, place: str) -> None:
         if place != ANYWHERE and place != getattr(self.app.screen, "NAME", ""):

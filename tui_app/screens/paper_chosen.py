@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from tui_app.commands.catalogue import key_of
 from tui_app.documents.formats.formats import ICS, in_format
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
@@ -34,12 +35,6 @@ ONE = "report "
 OF_THE_MEETING_SHOWN = OF_A_MEETING | {COMPLETENESS, WORKPLAN, CALENDAR}
 """The kinds that are about the meeting that the places show, or its year."""
 
-_NO_PAPER = {
-    HISTORY: "The history is to be read here; minutebook history prints it, and > writes it to a file.",
-    ENTITY: "All that is on record of one entity: Enter asks of which, and writes it; Enter on the roster in "
-    "Network (7) shows it.",
-    REPORT: "This is no paper yet: n drafts a report, and those that there are stand below.",
-}
 _HINTS = {
     "agenda": ("export", "format", "versions", "circulate", "public"),
     "minutes": ("export", "versions", "circulate", "adopt", "public"),
@@ -54,6 +49,17 @@ _HINTS = {
 }
 _REPORT_HINTS = ("export", "new_report", "section", "refresh", "send")
 _USUAL_HINTS = ("export", "format", "copy", "preview")
+
+
+def _no_paper() -> dict[str, str]:
+    """What is told of the rows with which no paper is shown."""
+    write, sheet, draft = map(key_of, ("papers.export", "network.entity", "papers.new-report"))
+    return {
+        HISTORY: "The history is to be read here; minutebook history prints it, and > writes it to a file.",
+        ENTITY: f"All that is on record of one entity: {write} asks of which, and writes it; {sheet} on the roster in "
+        "Network (7) shows it.",
+        REPORT: f"This is no paper yet: {draft} drafts a report, and those that there are stand below.",
+    }
 
 
 def title_of(kind: str) -> str:
@@ -105,7 +111,7 @@ class Chosen:
     def report(self, book: Book) -> Report:
         """The report; Problem where it is none."""
         if not self.one_report:
-            raise Problem("There is no report under the cursor: n drafts one.")
+            raise Problem(f"There is no report under the cursor: {key_of('papers.new-report')} drafts one.")
         return find_report(book, self.key.removeprefix(ONE))
 
     def year(self, book: Book) -> str:
@@ -122,8 +128,9 @@ class Chosen:
 
     def text(self, book: Book) -> str:
         """The paper as it would be handed out now, as Markdown; Problem where there is none."""
-        if self.key in _NO_PAPER and not self.entity:
-            raise Problem(_NO_PAPER[self.key])
+        no_paper = _no_paper()
+        if self.key in no_paper and not self.entity:
+            raise Problem(no_paper[self.key])
         return paper(book, self.kind, self._of(book), entity=self.entity, public=self.public)
 
     def content(self, book: Book, form: str) -> Callable[[], bytes]:

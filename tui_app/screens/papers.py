@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from tui_app.commands.catalogue import actions_of
+from tui_app.commands.catalogue import actions_of, key_of
+from tui_app.commands.ways import with_key
 from tui_app.documents.markdown import escape, paragraph
 from tui_app.domain.problem import Problem
 from tui_app.domain.reports.report import Report
@@ -115,7 +116,7 @@ class Papers(HistoryShown):
         try:
             shown = self.chosen.shown(self.book)
         except Problem as problem:
-            shown = paragraph(escape(str(problem)))
+            shown = paragraph(escape(with_key(problem)))
         self.query_one(Preview).show(partial(paper_lines, shown), from_top=from_top)
 
     def _show_lacks(self) -> None:
@@ -129,7 +130,7 @@ class Papers(HistoryShown):
         """The keys that matter with the paper under the cursor."""
         own = {action.method: action for action in actions_of(self.NAME)}
         here = [own[method] for method in Chosen(self._key, None).hints]
-        return "  ".join(f"{a.key} {a.hint}" for a in (*here, own["help"], own["quit"]))
+        return "  ".join(f"{a.key} {a.hint}" for a in (*here, own["help"], own["quit"]) if a.key)
 
     # -- the paper shown -------------------------------------------------
 
@@ -142,7 +143,8 @@ class Papers(HistoryShown):
         """Between the paper as the members read it and its public version."""
         self._public = not self._public
         self._show_paper()
-        self.tell("The public version: p leads back to the internal one." if self._public else "The internal paper.")
+        public = f"The public version: {key_of('papers.public')} leads back to the internal one."
+        self.tell(public if self._public else "The internal paper.")
 
     def action_export(self) -> None:
         """Ask where, then write the file."""
@@ -154,12 +156,14 @@ class Papers(HistoryShown):
 
     def _tell_written(self, path: Path) -> None:
         self._written = path
-        self.tell(f"Written: {path}   (o opens it, O its folder)")
+        file, folder = key_of("papers.open-file"), key_of("papers.open-folder")
+        self.tell(f"Written: {path}   ({file} opens it, {folder} its folder)")
 
     def action_open_file(self) -> None:
         """Open the file that was written last."""
         if self._written is None:
-            self.tell("Nothing was written yet: w writes the paper under the cursor to a file.", wrong=True)
+            write = key_of("papers.export")
+            self.tell(f"Nothing was written yet: {write} writes the paper under the cursor to a file.", wrong=True)
         else:
             show_on_desktop(self, self._written)
 
@@ -173,7 +177,7 @@ class Papers(HistoryShown):
 
     def action_copy(self) -> None:
         """Copy the paper as text for a mail."""
-        otherwise = "If nothing arrives, w writes a file."
+        otherwise = f"If nothing arrives, {key_of('papers.export')} writes a file."
         self.attempt(lambda: copy_as_text(self, self.chosen.text(self.book), self.tell, otherwise))
 
     def action_lacking(self) -> None:

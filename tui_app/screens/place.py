@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, hints_while_typing, key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose, Confirm
@@ -180,7 +181,7 @@ class Place(Screen[None]):
         try:
             deed()
         except Problem as problem:
-            self.tell(str(problem), wrong=True)
+            self.tell(with_key(problem, self.NAME), wrong=True)
             return False
         return True
 

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui_app.commands.ways import with_key
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
@@ -155,7 +156,7 @@ class PromptLine(Vertical):
             try:
                 shown = self._question.echo(text)
             except Problem as problem:
-                shown = str(problem)
+                shown = with_key(problem)
         self.query_one(FewLines).say(shown)
 
     @on(Input.Submitted)
@@ -169,7 +170,7 @@ class PromptLine(Vertical):
         try:
             question.then(clean(event.value)[0].replace("\n", " "))
         except Problem as problem:
-            self.query_one(FewLines).say(str(problem))
+            self.query_one(FewLines).say(with_key(problem))
             return
         if self._question is question:  # the answer may have asked the next question
             self._end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tui_app.commands.catalogue import key_of
 from tui_app.documents.markdown import bullets, document, escape, heading, paragraph
 from tui_app.domain.calendar import day_and_date, long_date, read_past_date
 from tui_app.domain.charter.charter import ReportRule
@@ -28,7 +29,8 @@ def overview(book: Book) -> str:
 
 def _overview(book: Book) -> Iterator[str]:
     rules = report_rules(book.charter)
-    yield paragraph(escape("n drafts a report from the record; below stand those that were drafted or sent."))
+    draft = key_of("papers.new-report")
+    yield paragraph(escape(f"{draft} drafts a report from the record; below stand those that were drafted or sent."))
     for due in reports.due(book):
         ended = f"{due.not_sent}; that ended on {long_date(due.period.until)}"
         when = ended if due.late else f"is due on {long_date(due.period.until)}"
@@ -45,7 +47,9 @@ def shown(book: Book, report: Report) -> str:
     if report.sent_on:
         return reports.text_of(book, report)
     notes = [*reports.before_sending(book, report)]
-    about = f"{report.symbol} is a draft: s writes a section, r refreshes it, S records that it was sent."
+    write, refresh, send = map(key_of, ("papers.section", "papers.refresh", "papers.send"))
+    keys = f"{write} writes a section, {refresh} refreshes it, {send} records that it was sent"
+    about = f"{report.symbol} is a draft: {keys}."
     return document(paragraph(escape(about)), bullets(map(escape, notes))) + "\n" + reports.text_of(book, report)
 
 
@@ -128,7 +132,8 @@ def _write(place: Place, report: Report, section: Section) -> None:
     def left(text: str) -> None:
         place.record_changed()  # what is typed and not saved stands above the paper, and is no part of the record
         if half_typed.recall_long(book, about) is not None:
-            place.tell(f"{section.heading} is not saved; what you typed is kept: s opens it again, ctrl+s saves it.")
+            again = f"{key_of('papers.section')} opens it again, ctrl+s saves it"
+            place.tell(f"{section.heading} is not saved; what you typed is kept: {again}.")
 
     title = f"{section.heading}, of {report.symbol}"
     writing = Writing(title, saved, save, lambda text: half_typed.keep_long(book, about, text, saved),

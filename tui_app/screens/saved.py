@@ -11,6 +11,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.problem import Problem
 from tui_app.services.saved_searches import remove, saved_searches
 from tui_app.widgets.clicked import Keys
@@ -18,9 +20,6 @@ from tui_app.widgets.rows import Column, Row, Rows
 
 if TYPE_CHECKING:
     from tui_app.services.book import Book
-
-KEYS = "Enter searches, x removes it (ctrl+z brings it back), Esc leaves."
-NONE = "None yet: / searches, and S keeps what was searched for under a name."
 
 
 class SavedSearches(ModalScreen[str]):
@@ -32,16 +31,17 @@ class SavedSearches(ModalScreen[str]):
         Binding("escape,q,f", "dismiss('')", "Leave"),
     ]
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, place: str) -> None:
         super().__init__()
-        self._book = book
+        self._book, self._place = book, place
 
     def compose(self) -> ComposeResult:
         """A title, the searches, the keys."""
         with Vertical():
             yield Static("Saved searches", classes="title", markup=False)
             yield Rows(Column("name", 20), Column("query"))
-            yield Keys(KEYS, classes="note")
+            keys = f"Enter searches, x removes it ({key_of('any.undo')} brings it back), Esc leaves."
+            yield Keys(keys, classes="note")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -49,7 +49,9 @@ class SavedSearches(ModalScreen[str]):
 
     def _show(self) -> None:
         rows = [Row(each.name, (f"@{each.name}", each.query)) for each in saved_searches(self._book)]
-        self.query_one(Rows).show(rows or [Row("", ("", NONE))])
+        search, keep = key_of(f"{self._place}.search"), key_of(f"{self._place}.save-search")
+        none = f"None yet: {search} searches, and {keep} keeps what was searched for under a name."
+        self.query_one(Rows).show(rows or [Row("", ("", none))])
 
     @on(Rows.Chosen)
     def action_choose(self) -> None:
@@ -65,6 +67,6 @@ class SavedSearches(ModalScreen[str]):
         try:
             remove(self._book, name)
         except Problem as problem:
-            self.query_one(".note", Static).update(str(problem))
+            self.query_one(".note", Static).update(with_key(problem))
             return
         self._show()

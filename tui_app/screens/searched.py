@@ -11,7 +11,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from tui_app.commands.catalogue import hints_while_typing
+from tui_app.commands.catalogue import hints_while_typing, key_of
+from tui_app.commands.ways import with_key
 from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.follow_up.action import ActionPoint
@@ -115,7 +116,7 @@ class Searched(Beside):
         try:
             self._query = query = read_query(self._whole(self.line.value), self.FILTERS, self.book.today())
         except Problem as problem:
-            mistake = str(problem)
+            mistake = with_key(problem)
             self._say_found()
         else:
             self._read = self.line.value.strip()
@@ -158,7 +159,8 @@ class Searched(Beside):
     def nothing(self) -> str:
         """What stands in an empty list: which name nothing has, or how all is shown again."""
         told = nobody_has(self._query, chain(*self._folding.cards), partial(known_values, self.book))
-        return f"{told} Esc shows all." if told else "Nothing matches: Esc shows all."
+        every = f"{key_of(f'{self.NAME}.show-all')} shows all."
+        return f"{told} {every}" if told else f"Nothing matches: {every}"
 
     def _say_found(self) -> None:
         """How many were found; while what is typed cannot be read, of what they were found."""
@@ -167,7 +169,8 @@ class Searched(Beside):
     def _say(self, words: str) -> None:
         typed = self.line.value.strip()
         before = f"   still those of {self._read}" if self._read and self._read != typed else ""
-        searched = f"   {typed}   (Esc: all)" if self._searching and not before else before
+        shows_all = key_of(f"{self.NAME}.show-all")
+        searched = f"   {typed}   ({shows_all}: all)" if self._searching and not before else before
         self.query_one(".found-words", FewLines).say(words + searched)
 
     @property
@@ -200,8 +203,11 @@ class Searched(Beside):
 
     def action_show_all(self) -> None:
         """One step out: a question, else the search."""
-        if not self.step_out():
-            self._end_search()
+        if self.step_out():
+            return
+        if not self.line.value:
+            self.tell("All is shown already.", wrong=True)
+        self._end_search()
 
     @on(SearchLine.Left)
     def _end_search(self) -> None:
@@ -216,7 +222,8 @@ class Searched(Beside):
         """Keep what is searched for now under a name."""
         query = self.line.value.strip()
         if not query:
-            self.tell("There is nothing to save: / searches, and S then keeps it.", wrong=True)
+            search, keep = key_of(f"{self.NAME}.search"), key_of(f"{self.NAME}.save-search")
+            self.tell(f"There is nothing to save: {search} searches, and {keep} then keeps it.", wrong=True)
             return
         self.ask(f"Save {query} under which name? It is then found as @name", lambda name: self._save(name, query),
                  echo=lambda name: f"@{read_name(name)} will be {self._whole(query)}")  # fmt: skip
@@ -232,7 +239,7 @@ class Searched(Beside):
             if query:
                 self.line.value = query
 
-        self.app.push_screen(SavedSearches(self.book), chosen)
+        self.app.push_screen(SavedSearches(self.book, self.NAME), chosen)
 
     def seek(self, record: str) -> None:
         """Put the cursor on a record; a search that hides it ends."""

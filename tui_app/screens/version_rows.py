@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind
 from tui_app.domain.meeting.comment import Comment, treatment_words, unanswered
@@ -40,7 +41,8 @@ def comment_rows(comments: Iterable[Comment]) -> Iterator[Row]:
     every = tuple(comments)
     left = len(unanswered(every))
     if every:
-        yield Row("", ("Comments", "", f"{left} without an answer (s)" if left else "all have an answer"), "heading")
+        waiting = f"{left} without an answer ({key_of('versions.answer')})"
+        yield Row("", ("Comments", "", waiting if left else "all have an answer"), "heading")
     for each in every:
         late = " (late)" if each.late else ""
         said = f"{each.entity}{late} on {each.about}: {each.text}\n{treatment_words(each)}"

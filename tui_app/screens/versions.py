@@ -12,6 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
+from tui_app.commands.catalogue import key_of
+from tui_app.commands.ways import with_key
 from tui_app.documents.formats.formats import in_format, require_format
 from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
@@ -77,7 +79,8 @@ class Versions(Wide):
             *corrigendum_rows(corrigenda),
             *version_rows(papers, PaperKind.AGENDA),
         ]
-        none = [Row("", ("Nothing went to the members yet: c in Papers circulates the paper.",), "heading")]
+        nothing = f"Nothing went to the members yet: {key_of('papers.circulate')} in Papers circulates the paper."
+        none = [Row("", (nothing,), "heading")]
         self.query_one("#versions-of", Static).update(f"What went to the members: {meeting.symbol}, {meeting.title}")
         self.rows().show(rows or none, key=None if self.rows().rows else self._wanted or self._first(papers))
         self._show()
@@ -103,7 +106,7 @@ class Versions(Wide):
         try:
             return self._lines_of(self._under_cursor())
         except Problem as problem:
-            return partial(_plain, str(problem))
+            return partial(_plain, with_key(problem))
 
     def _lines_of(self, shown: Shown) -> Callable[[int], Iterable[Line]]:
         if isinstance(shown, Comment):

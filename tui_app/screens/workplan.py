@@ -67,7 +67,7 @@ class Workplan(Place):
 
     def _require_workplan(self) -> None:
         if not self.shows_workplan:
-            raise Problem("This key is for the workplan: Tab shows it.")
+            raise Problem(f"This key is for the workplan: {key_of('network.section')} shows it.")
 
     def _on_line(self, deed: Callable[[WorkplanLine], object]) -> None:
         self.attempt(lambda: deed(self._line()))
@@ -133,7 +133,8 @@ class Workplan(Place):
 
     def _ask_milestone(self, line: WorkplanLine) -> None:
         if not line.milestones:
-            raise Problem(f"{line.number} has no milestone: e edits the line, as in ; Q2 draft circulated.")
+            edit = key_of("network.edit-line")
+            raise Problem(f"{line.number} has no milestone: {edit} edits the line, as in ; Q2 draft circulated.")
         if len(line.milestones) == 1:
             self._ask_day(line, 0)
             return
@@ -197,7 +198,9 @@ class Workplan(Place):
     def _ask_unlink(self, line: WorkplanLine) -> None:
         linked = [each for each in workplan.linkable(self.book) if each.symbol in line.linked]
         if not linked:
-            raise Problem(f"Nothing is linked to {line.number}: l links a decision or an action.")
+            raise Problem(
+                f"Nothing is linked to {line.number}: {key_of('network.link')} links a decision or an action."
+            )
         self._choose(
             f"What serves {line.number} no more?", link_rows(linked), 12,
             lambda symbol: workplan.unlink(self.book, line, [symbol]),

@@ -24,12 +24,14 @@ def plan_rows(plan: YearPlan, today: date) -> list[Row]:
     rows += _under("Struck out", [_line_row(line, today) for line in plan.struck])
     rows += _under("Changes since", [Row(f"change-{n}", ("", each)) for n, each in enumerate(plan.changes)])
     unserved = [Row(each.id, (short_symbol(each.symbol), each.text)) for each in plan.unserved]
-    return rows + _under(f"Decisions of {plan.year} without a line ({len(unserved)}): l links one", unserved)
+    without = f"Decisions of {plan.year} without a line ({len(unserved)})"
+    return rows + _under(f"{without}: {key_of('network.link')} links one", unserved)
 
 
 def _none(year: int) -> Row:
-    add = key_of("network.add-line")
-    return Row("none", ("", f"No line for {year} yet: {add} adds one. [ and ] lead to the years before and after."))
+    add, before, after = map(key_of, ("network.add-line", "network.year-before", "network.year-after"))
+    told = f"No line for {year} yet: {add} adds one. {before} and {after} lead to the years before and after."
+    return Row("none", ("", told))
 
 
 def _under(heading: str, rows: list[Row]) -> list[Row]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.attention.matter import Standing
 from tui_app.domain.attention.year import YearLine, year_lines
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.meeting.quarters import first_year, years_shown
 from tui_app.widgets.rows import Row
-
-_PLANNING = "M plans one; on its agenda d moves it, X cancels it"
 
 
 def year_rows(there: Standing, today: date, asked: int | None = None) -> Iterator[Row]:
@@ -26,9 +25,15 @@ def year_rows(there: Standing, today: date, asked: int | None = None) -> Iterato
 
 def _keys(there: Standing, year: int, today: date) -> str:
     to_plan = year == today.year and any(not each.held for each in there.meetings)
-    before = f"[ {year - 1}" if first_year(there.meetings, today) < year <= today.year else ""
-    after = f"] {year + 1}" if year < today.year else ""
-    return "; ".join(filter(None, (_PLANNING if to_plan else "", before, after)))
+    earlier = first_year(there.meetings, today) < year <= today.year
+    before = f"{key_of('home.year-before')} {year - 1}" if earlier else ""
+    after = f"{key_of('home.year-after')} {year + 1}" if year < today.year else ""
+    return "; ".join(filter(None, (_planning() if to_plan else "", before, after)))
+
+
+def _planning() -> str:
+    plan, move, cancel = map(key_of, ("any.new-meeting", "agenda.when", "agenda.cancel-meeting"))
+    return f"{plan} plans one; on its agenda {move} moves it, {cancel} cancels it"
 
 
 def _row(line: YearLine) -> Row:

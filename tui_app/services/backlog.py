@@ -126,7 +126,7 @@ def take(book: Book, suggestion: Suggestion, meeting: Meeting) -> AgendaItem:
     if meeting.body != suggestion.body:
         raise Problem(f"{suggestion.title} was suggested to {suggestion.body}; {meeting.symbol} is of {meeting.body}.")
     if not meeting.takes_items:
-        raise Problem(f"{state_sentence(meeting)}: choose the next meeting with m, or plan one with M.")
+        raise Problem(f"{state_sentence(meeting)}: choose another meeting.", deed="any.choose-meeting")
     if all(each.id != suggestion.id for each in backlog(book, meeting.body)):
         raise Problem(f"{suggestion.title} is not in the backlog any more.")
     with book.register.transaction(f"{suggestion.title} taken onto the agenda of {meeting.symbol}"):
@@ -158,6 +158,6 @@ def send_back(book: Book, item: AgendaItem, why: str = "") -> Suggestion:
 def require_sendable(item: AgendaItem) -> None:
     """Problem unless the item can go to the backlog: not a standing one, nor one that was taken up."""
     if item.standing:
-        raise Problem(f"{item.title} stands on every agenda: x removes it from this one.")
+        raise Problem(f"{item.title} stands on every agenda: remove it from this one.", deed="agenda.remove")
     if item.spans:
         raise Problem(f"{item.title} was taken up already: /defer puts it off in the minutes.")

@@ -36,7 +36,7 @@ def require_replaceable(pen: Pen, entry: Entry, line: Line) -> None:
     """Raise Problem unless the line may stand in the minutes in place of the entry."""
     require_correctable(pen.meeting)
     if entry.struck:
-        raise Problem("This entry is struck out: restore it first (x).")
+        raise Problem("This entry is struck out: restore it first.", deed="minutes.strike")
     _require_undeclared(entry)
     proposal = pen.book.of(Proposal).find(entry.refers_to) if entry.kind is EntryKind.PROPOSAL else None
     if proposal is not None and (proposal.rounds or not proposal.open):
@@ -104,7 +104,10 @@ def _rewrite(pen: Pen, entry: Entry, line: Line) -> None:
         case (StatementLine(), None):
             _put_text(book, entry, EntryKind.STATEMENT, line.text, line.entity, on_record=line.on_record)
         case _:
-            raise Problem("An edited entry stays what it is: change its kind with a, d, n or s, or strike it out (x).")
+            raise Problem(
+                "An edited entry stays what it is: change its kind in the list, or strike it out.",
+                deed="minutes.strike",
+            )
 
 
 def _reworded(pen: Pen, proposal: Proposal, entry: Entry, text: str) -> Proposal:
@@ -119,7 +122,9 @@ def _put_text(
 ) -> None:
     _require_undeclared(entry)
     if entry.kind in (EntryKind.DECISION, EntryKind.ACTION, EntryKind.PROPOSAL):
-        raise Problem("This entry has a record of its own: change its kind with n or s, or strike it out (x).")
+        raise Problem(
+            "This entry has a record of its own: change its kind in the list, or strike it out.", deed="minutes.strike"
+        )
     kept = EntryKind.PROCEDURAL if entry.kind is EntryKind.PROCEDURAL and not entity else kind
     book.of(Entry).put(replace(entry, kind=kept, text=text, entity=entity, on_record=on_record))
 
@@ -154,7 +159,7 @@ def line_of_kind(pen: Pen, entry: Entry, kind: EntryKind) -> Line:
     words = _bare_words(entry, pen.book.record(pen.meeting_id))
     line = NoteLine(words) if kind is EntryKind.NOTE else pen.read(f"{_COMMANDS[kind]}{words}")
     if kind is EntryKind.STATEMENT and not isinstance(line, StatementLine):
-        raise Problem("A statement begins with its entity, as in UNHCR: text; edit the entry (e).")
+        raise Problem("A statement begins with its entity, as in UNHCR: text; edit the entry.", deed="minutes.edit")
     return line
 
 

@@ -58,7 +58,7 @@ def meeting_named(book: Book, symbol: str | None) -> Meeting:
     """The meeting that was named, or the one at hand."""
     found = book.meeting(symbol) if symbol else book.meeting_at_hand()
     if found is None:
-        raise Problem("There is no meeting yet: M plans one.", option="minutebook meeting add")
+        raise Problem("There is no meeting yet: plan one.", option="minutebook meeting add", deed="any.new-meeting")
     return found
 
 

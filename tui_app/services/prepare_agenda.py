@@ -237,7 +237,8 @@ def _put_in_order(book: Book, blocks: Blocks) -> None:
     items = book.of(AgendaItem)
     for meeting in {book.of(Meeting).get(item.meeting) for block in blocks for item in block}:
         if meeting.state not in (MeetingState.PLANNED, MeetingState.IN_SESSION):
-            raise Problem(f"{state_sentence(meeting)}: its items keep their order; their words can be mended (e).")
+            told = f"{state_sentence(meeting)}: its items keep their order; their words can be mended."
+            raise Problem(told, deed="agenda.edit")
     for rank, item in enumerate(item for block in blocks for item in block):
         ranked = replace(item, rank=rank)
         if items.find(item.id) != ranked:

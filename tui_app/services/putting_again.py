@@ -18,7 +18,7 @@ def require_returned(book: Book, record: Answerable) -> Meeting:
         raise Problem(f"{record.number} was not returned to the network: only what was returned is put again.")
     meeting = next((each for each in book.meetings() if each.in_session), None)
     if meeting is None:
-        raise Problem("No meeting is in session: a text is put at a meeting, which o opens in its Agenda (2).")
+        raise Problem("No meeting is in session: a text is put at a meeting: open one.", deed="agenda.open-meeting")
     return meeting
 
 

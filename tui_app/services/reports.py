@@ -212,7 +212,7 @@ def find_report(book: Book, named: str = "") -> Report:
     """The report that `2026/R01`, `R01` or `1` means, without a name the newest; Problem with the nearest."""
     there = all_reports(book)
     if not there:
-        raise Problem("There is no report yet: n in Papers drafts one.", option="minutebook report draft")
+        raise Problem("There is no report yet: draft one.", option="minutebook report draft", deed="papers.new-report")
     wanted = named.strip().upper().removeprefix("R")
     wanted = f"R{int(wanted):02d}" if wanted.isdigit() else named.strip().upper()
     for report in there:

@@ -77,7 +77,8 @@ def _(line: a.ActionLine) -> str:
 
 @_say.register
 def _(line: a.ProposeLine) -> str:
-    return "Proposal {number}" + (f" of {line.proposed_by}" if line.proposed_by else "") + ", then F5 for the positions"
+    of = f" of {line.proposed_by}" if line.proposed_by else ""
+    return f"Proposal {{number}}{of}, then Consensus for the positions"
 
 
 @_say.register

@@ -189,7 +189,7 @@ def _bare(line: Line) -> Callable[[str, Surroundings], Line]:
 
 COMMANDS: tuple[Command, ...] = (
     Command("action", "a", "/action IOM, ILO: text by 30 Sep", "an action point: who, what, by when", _action),
-    Command("propose", "p", "/propose text", "a text for consensus; F5 opens it", _propose),
+    Command("propose", "p", "/propose text", "a text for consensus, which opens in that place", _propose),
     Command("decide", "d", "/decide text", "decided without a matrix: it was so decided", _text(DecideLine, "decide")),
     Command("owner", "", "/owner D04 IOM by 30 Sep", "who carries a decision out", _owner),
     Command(

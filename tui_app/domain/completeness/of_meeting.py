@@ -71,7 +71,7 @@ def of_comments(files: MeetingFiles, today: date, words: Words) -> Iterable[Gap]
     """It is said of each comment what was done about it."""
     told = unanswered_words(files.comments, words)
     if told:
-        closes = words("say what was done about each (v in Papers)")
+        closes = words("say what was done about each")
         yield Gap(key="comments", sentence=told, closes=closes, clause=files.clause("Minutes"))
 
 

@@ -76,7 +76,7 @@ def of_proposals(files: MeetingFiles, today: date, words: Words) -> Iterable[Gap
             yield Gap(key=f"proposal {number}", sentence=told, closes=words("declare it or defer it"))
         elif unreached(proposal):
             told = words("{number} ended without consensus, and nothing followed", number=number)
-            yield Gap(key=f"proposal {number}", sentence=told, closes=words("say what follows (F5)"))
+            yield Gap(key=f"proposal {number}", sentence=told, closes=words("say what follows"))
 
 
 def of_decisions(files: MeetingFiles, today: date, words: Words) -> Iterable[Gap]:

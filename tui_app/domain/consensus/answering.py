@@ -78,7 +78,7 @@ def _why_not_referred(proposal: Proposal, charter: Charter) -> str:
     if not escalation:
         return "is not adopted, and the Terms of Reference know no referral: no answer to it is awaited."
     if proposal.closing is not None and proposal.closing.outcome is Outcome.NOT_REACHED:
-        return f"has not been referred to the {escalation} yet: do so first (Consensus, R; or /refer)."
+        return f"has not been referred to the {escalation} yet: do so first (in Consensus, or by /refer)."
     return f"was not referred to the {escalation}: no answer to it is awaited."
 
 

@@ -78,7 +78,7 @@ def _objection(position: Position, rule: DecisionRule) -> str:
 def _silence(proposal: Proposal) -> str:
     assert proposal.silence is not None
     until = long_moment(proposal.silence.deadline)
-    return f"The silence procedure runs until {until}; after it a person confirms (Enter), before it anyone may object."
+    return f"The silence procedure runs until {until}; after it a person confirms, before it anyone may object."
 
 
 def _pending(positions: Iterable[Position]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def ran_out(proposal: Proposal, now: datetime) -> str:
     if any(position.objecting for position in proposal.positions):
         return ""
     until = f"{long_date(silence.deadline.date())}, {silence.deadline:%H:%M}"
-    return f"Nobody objected in the silence procedure, which ended on {until}: a person confirms it (Enter)."
+    return f"Nobody objected in the silence procedure, which ended on {until}: a person confirms it."
 
 
 def silence_words(symbol: str, silence: SilenceProcedure, today: date) -> str:

@@ -14,12 +14,10 @@ def missing_at_closing(record: MeetingRecord) -> tuple[str, ...]:
     actions = [action for action in record.actions if not action.struck]
     still_open = [proposal.number for proposal in record.proposals if proposal.open]
     ownerless = [decision.number for decision in record.decisions if decision.lacks_owner]
-    is_open = "is still open: declare it (F5) or defer it." if len(still_open) == 1 else "are still open (F5)."
+    is_open = "is still open: declare it or defer it." if len(still_open) == 1 else "are still open."
     sentences = (
         _told(still_open, f"{{}} {is_open}"),
-        _told(
-            [p.number for p in record.proposals if unreached(p)], "Without consensus, and nothing followed: {} (F5)."
-        ),
+        _told([p.number for p in record.proposals if unreached(p)], "Without consensus, and nothing followed: {}."),
         "" if record.participants else "Nobody was recorded as present (/in UNDP J. Mwangi).",
         *_not_represented(record),
         _told(_not_taken_up(record), "Not taken up: item {}."),

@@ -23,8 +23,9 @@ def require_addressed(report: Report, to: str, insiders: Iterable[str]) -> None:
     if outside:
         raise Problem(
             f"{report.symbol} was drafted for {' and '.join(report.audience) or 'nobody'}, and {outside!r} is somebody "
-            "else: draft one for that audience, as n in Papers does.",
+            "else: draft one for that audience.",
             option="report draft --audience",
+            deed="papers.new-report",
         )
 
 

@@ -196,7 +196,7 @@ def _require_time_between(filters: Iterable[Filter], today: date) -> None:
 def hint(text: str, filters: Filters) -> str:
     """What can be typed next: the filters there are, before anything is; the values of a filter that has none yet."""
     if not text.strip():
-        return f"Filters: {' '.join(f'{name}:' for name in filters)} and @name of a saved search (f)"
+        return f"Filters: {' '.join(f'{name}:' for name in filters)} and @name of a saved search"
     name, colon, value = text.rsplit(" ", maxsplit=1)[-1].partition(":")
     values = filters.get(name.casefold(), ()) if colon and not value else ()
     return f"{name}: {', '.join(values)}" if values else ""
