@@ -18,7 +18,6 @@ from tui_app.commands.places import PLACES, first_place
 from tui_app.commands.ways import with_key
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
-from tui_app.register import Change
 from tui_app.resources import stylesheet
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import palette, place
@@ -97,7 +96,7 @@ class MinutebookApp(Dressed):
             self._book.register.close()
         self._book, self._meeting_id, self._to_stay = book, "", False
         self.half_answered = HalfAnswered(book)
-        self._unsubscribe = book.register.subscribe(self._changed)
+        self._unsubscribe = book.register.subscribe(lambda _: self._tell_places())
         for notice in book.register.notices:
             self.notify(notice, severity="warning", markup=False, timeout=10)
         self._tell_places()
@@ -122,9 +121,6 @@ class MinutebookApp(Dressed):
     def choose_meeting(self, meeting_id: str, *, to_stay: bool = False) -> None:
         """Show another meeting in every place; `to_stay`: the way to the minutes does not lead back from it."""
         self._meeting_id, self._to_stay = meeting_id, to_stay
-        self._tell_places()
-
-    def _changed(self, _: Change) -> None:
         self._tell_places()
 
     def _tell_places(self) -> None:

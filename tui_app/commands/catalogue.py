@@ -225,8 +225,7 @@ def actions_of(place: str) -> tuple[UserAction, ...]:
 
 def hints_while_typing(enter: str, escape: str) -> str:
     """The footer while a text field has the focus: what Enter and Esc do, then help by a key that is no letter."""
-    helps = action_of("any.help").every_key
-    key = next((key for key in helps if len(key) > 1), helps[0])
+    key = next((key for key in action_of("any.help").every_key if len(key) > 1), key_of("any.help"))
     return f"Enter {enter}  Esc {escape}  {key} help  {hint_of('any.quit')}"
 
 

@@ -33,7 +33,7 @@ def _ways(lacks: tuple[Lack, ...]) -> Iterator[str]:
     for named in range(min(len(lacks), _NAMED), 0, -1):
         yield _said([lack.sentence for lack in lacks[:named]], len(lacks) - named)
     if lacks:
-        yield f"{len(lacks)} {'gap' if len(lacks) == 1 else 'gaps'} in it: l goes there"
+        yield f"{len(lacks)} {'gap' if len(lacks) == 1 else 'gaps'} in it: {key_of('papers.lacking')} goes there"
 
 
 def _said(named: list[str], left: int) -> str:
