@@ -16,17 +16,17 @@ from tui_app.domain.problem import Problem, nearest
 _BY_ID = {action.id: action for action in EVERY}
 _WAYS = {key: f"leads to {place.title}" for place in PLACES for key in (place.number, place.function_key)}
 _MOVES = dict.fromkeys(("up", "down", "pageup", "pagedown", "home", "end"), "moves in the list")
-_ESC = "escape"
+_LETTERS_MOVE = dict.fromkeys(("j", "k", "g", "G"), "moves in the list")
+_SCROLLS = dict.fromkeys((*_MOVES, *_LETTERS_MOVE, "space"), "moves in a long text")
 _LONG_TEXT = dict.fromkeys(("ctrl+s", "f12"), "saves a long text")
+_ESC = "escape"
+_PALETTE = "any.palette"
+_PROJECTOR = "projector"
+"""The one place that is an app of its own: nothing of the others works there."""
 _FREE_WHILE_TYPING = tuple(f"ctrl+{letter}" for letter in "bglnrt")
 """For what works there too: those that neither edit a line nor are kept by terminals."""
 _NO_KEY = "no_key"
 """For Textual, to which no key at all would mean the usual one: no terminal sends it."""
-_PROJECTOR = "projector"
-"""The one place that is an app of its own: nothing of the others works there."""
-_LETTERS_MOVE = dict.fromkeys(("j", "k", "g", "G"), "moves in the list")
-_SCROLLS = dict.fromkeys((*_MOVES, *_LETTERS_MOVE, "space"), "moves in a long text")
-_PALETTE = "any.palette"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +98,23 @@ def _find(id: str) -> UserAction:
 
 
 def _read(action: UserAction, value: object) -> tuple[str, ...]:
-    """The keys; Problem where one is none, or would be typed in place of doing something.
-
-    Esc leads one step out, so an action that does so keeps it beside others.
-    """
+    """The keys; Problem where one is none, or would be typed in place of doing something."""
     named, usual = [value] if isinstance(value, str) else value, key_name(action.default_keys.split(",")[0])
     if not isinstance(named, list) or not all(isinstance(each, str) and each for each in named):
         raise Problem(f'its key is given in quotes, as in "{usual}", several as ["{usual}", "F12"], none as [].')
     if not named and action.id == _PALETTE:
         raise Problem("it keeps a key, or what has none could not be found.")
-    keys = tuple(dict.fromkeys((*map(read_key, named), *([_ESC] if _ESC in action.default_keys.split(",") else ()))))
+    keys = tuple(dict.fromkeys((*map(read_key, named), *((_ESC,) if _leads_out(action) else ()))))
     for key in keys if action.always else ():
         if types(key):
             needed = f"{key_name(key)} is needed where you type, and it works there too"
             raise Problem(f"{needed}: give it ctrl with a letter, or an F key.")
     return keys
+
+
+def _leads_out(action: UserAction) -> bool:
+    """Whether it leads one step out, as Esc does everywhere: it keeps that key beside any other."""
+    return _ESC in action.default_keys.split(",")
 
 
 # -- clashes -----------------------------------------------------------------
@@ -148,7 +150,7 @@ def _at_hand(action: UserAction) -> Iterator[tuple[list[UserAction], dict[str, s
         alone = place == _PROJECTOR
         fixed = _SCROLLS if alone else _WAYS | _MOVES | ({} if place == "consensus" else _LETTERS_MOVE)
         while_writing = _LONG_TEXT if everywhere and action.always else {}
-        out = {} if _ESC in action.default_keys.split(",") else {_ESC: "leads one step out"}
+        out = {} if _leads_out(action) else {_ESC: "leads one step out"}
         fixed = {**fixed, **while_writing, **out}
         here = [each for each in EVERY if each.place == place or (each.place == ANYWHERE and not alone)]
         for section in _sections(place):
