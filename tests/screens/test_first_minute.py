@@ -77,7 +77,7 @@ EMPTY = {
     "f6": "No decision yet: /decide in the minutes (3)",
     "f7": "No action yet: /a in the minutes (3).",
     "f8": "No member on this day: a admits an entity.",
-    "f9": "There is no meeting yet: M plans one.",
+    "f9": "There is no meeting yet: plan one (M).",
 }
 
 
