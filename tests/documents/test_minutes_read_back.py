@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_app.documents.minutes import minutes_paper
@@ -81,7 +81,7 @@ def test_what_was_decided_and_agreed_and_who_came_is_read_back(charter, record_o
     empty = record_of(charter)
     names = entity_names((each, each) for each in (*ENTITIES, SECRETARIAT, *(seat.entity for seat in empty.seats)))
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=20)
     @given(outcomes(typed_texts), people(empty.meeting.starts))
     def check(made, came):
         decisions, actions, order = made
@@ -159,7 +159,7 @@ Apologies: XYZ, IOM
 """.split("\n")  # noqa: SIM905
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(_ODD) | st.text(max_size=9), max_size=20), st.sampled_from(("\n", "\n\n")))
 def test_whatever_a_file_holds_is_read_or_told_with_its_line(lines, between):
     text = "# Minutes of the quarterly meeting of 12 June 2019\n\n" + between.join(lines)

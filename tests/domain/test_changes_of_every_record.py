@@ -4,7 +4,7 @@ from typing import get_type_hints
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui_app.domain.review.changes import Change, change_lines
@@ -31,7 +31,7 @@ def told(table, before, after):
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(data=st.data())
 def test_every_field_of_every_record_can_be_told_whatever_it_was_and_became(table, data):
     before, after = data.draw(records(table)), data.draw(records(table))

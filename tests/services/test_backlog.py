@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -275,9 +275,7 @@ class Moves(RuleBasedStateMachine):
         assert not list(dangling(self.book.register))
 
 
-Moves.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+Moves.TestCase.settings = settings(max_examples=25, stateful_step_count=20)
 TestMoves = Moves.TestCase
 
 

@@ -97,7 +97,7 @@ def test_what_differs_is_named_by_its_line(book: Book, exported: str) -> None:
 
 
 @given(st.data())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 def test_no_changed_character_goes_unseen(book: Book, exported: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(exported) - 1))
     other = data.draw(st.characters(codec="utf-8"))
