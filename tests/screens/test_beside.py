@@ -8,6 +8,7 @@ import pytest
 from textual.geometry import Size
 
 from tui_app.services import backlog, circulating, convene, workplan
+from tui_app.services.sample_year import play
 
 WIDE, NARROW = (120, 40), (119, 40)
 
@@ -157,6 +158,15 @@ async def test_versions_have_their_list_and_the_text_side_by_side(drive, busy):
         await user.pilot.pause()
         rows, text = (user.app.screen.query_one(each).region for each in ("#versions", "#version"))
         assert (rows.bottom, rows.x) == (text.y, text.x)
+
+
+async def test_the_groups_show_what_a_group_has_done(drive, tmp_path):
+    async with drive(play(tmp_path / "year", to_the_end=False), size=WIDE) as user:
+        await user.press("f8", "tab", "tab")
+        assert "Group Climate mobility Decision The Network establishes an ad hoc Technical" in pane(user)
+        assert "Meetings 16 Apr 2026 2026/WG-CLIMATE-1, adopted" in pane(user)
+        await until(user, "FAO")
+        assert "Entity FAO" in pane(user)
 
 
 @pytest.mark.parametrize("place", ["f2", "f4", "f5", "f6", "f7", "f8"])

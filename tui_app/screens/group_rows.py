@@ -6,11 +6,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from tui_app.commands.catalogue import key_of
+from tui_app.domain.attention.matter import short_symbol
 from tui_app.domain.calendar import short_date
+from tui_app.domain.consensus.decision import Decision
+from tui_app.domain.follow_up.action import ActionPoint
+from tui_app.domain.meeting.meeting import state_words
+from tui_app.domain.meeting.record import action_words
 from tui_app.domain.membership.group_words import kind_words, meetings_words, review_words
 from tui_app.domain.membership.offices import CHAIR
 from tui_app.domain.membership.roster import Body, Entity, Seat
 from tui_app.domain.membership.tenure import Held
+from tui_app.screens.facts import facts, under
 from tui_app.screens.network_rows import seat_words
 from tui_app.services.book import Book
 from tui_app.services.groups import Group, groups
@@ -76,3 +82,18 @@ def group_at(book: Book, key: str) -> str:
         return rest.partition(":")[0]
     seat = book.of(Seat).find(key)
     return seat.body if seat else ""
+
+
+def work_rows(book: Book, symbol: str) -> list[Row]:
+    """What a group has done, in two columns: why it is there, its meetings, what they decided, what is to be done."""
+    body = book.body(symbol)
+    meetings = [meeting for meeting in reversed(book.meetings()) if meeting.body == symbol]
+    decided = [each for meeting in meetings for each in book.of(Decision).of(meeting.id)]
+    actions = [each for meeting in meetings for each in book.of(ActionPoint).of(meeting.id) if each.open]
+    founded = next((each.text for each in book.of(Decision).all() if each.symbol == body.established_by), "")
+    return [
+        *facts(("Group", body.name), ("Decision", founded)),
+        *under("Meetings", (Row(m.id, (short_date(m.on), f"{m.symbol}, {state_words(m)}")) for m in meetings)),
+        *under("Decided", (Row(d.id, (d.number, f"{d.text} ({short_symbol(d.symbol)})")) for d in decided)),
+        *under("To be done", (Row(a.id, (a.number, action_words(a).partition(" ")[2])) for a in actions)),
+    ]

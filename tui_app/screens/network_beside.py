@@ -1,7 +1,8 @@
-"""Beside the roster and the groups the entity under the cursor, beside the workplan its line."""
+"""Beside the roster an entity, beside the groups one or what a group has done, beside the workplan its line."""
 
 from __future__ import annotations
 
+from tui_app.domain.membership.roster import Seat
 from tui_app.screens.beside import Beside
 from tui_app.widgets.rows import Row
 
@@ -17,8 +18,10 @@ class NetworkBeside(Beside):
         return self._section in ("Roster", "Groups", "Workplan")
 
     def whole(self, key: str) -> list[Row]:
-        """The entity, or the line of the workplan, or the decision without one."""
+        """The entity, the work of the group, the line of the workplan, or the decision without one."""
+        from tui_app.screens.group_rows import group_at, work_rows
         from tui_app.screens.record_rows import record_rows
         from tui_app.services.rows import gather
 
-        return record_rows(self.book, key, gather(self.book))
+        group = "" if self.book.of(Seat).find(key) else group_at(self.book, key)
+        return work_rows(self.book, group) if group else record_rows(self.book, key, gather(self.book))
