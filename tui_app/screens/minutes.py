@@ -117,7 +117,7 @@ class Minutes(FollowingUp, Beside):
 
     def hints(self) -> str:
         """The footer: the keys of the line, of the list, or of a meeting that is not in session."""
-        typing = not self.is_mounted or self.line.has_focus
+        typing = not self.is_mounted or self.focused is self.line
         meeting = self.meeting if self.is_mounted else None
         return footer(meeting, typing=typing, carried=not typing and self.carried() is not None)
 

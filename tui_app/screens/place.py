@@ -9,8 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import DescendantFocus, Resize
+from textual.events import Resize
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, hints_while_typing, key_of
@@ -53,12 +55,11 @@ class Place(Screen[None]):
     NAME: ClassVar[str] = ""
     AUTO_FOCUS = "Rows"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "step_out", "One step out", show=False)]
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # what gets or loses it paints itself
 
     def __init__(self) -> None:
         super().__init__()
-        self._stale = True
-        self._told: tuple[str, ...] = ()
-        self._hints = ""
+        self._stale, self._hints, self._told = True, "", tuple[str, ...]()
 
     @property
     def minutebook(self) -> MinutebookApp:
@@ -114,9 +115,10 @@ class Place(Screen[None]):
             self._hints = hints
             line.update(Hints(hints), layout=max(len(shown), len(hints)) > line.content_size.width)
 
-    @on(DescendantFocus)
-    def _show_hints_of_the_focus(self) -> None:
-        self.show_hints()
+    def watch_focused(self) -> None:
+        """Other keys matter where the focus is now; they are painted with it."""
+        if self.is_mounted:
+            self.show_hints()
 
     # -- following the record --------------------------------------------
 

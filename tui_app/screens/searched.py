@@ -67,7 +67,7 @@ class Searched(Beside):
 
     def hints(self) -> str:
         """The footer: of the line to search in, or of the list."""
-        searching = self.is_mounted and self.line.has_focus
+        searching = self.is_mounted and self.focused is self.line
         return hints_while_typing("to the list", "all") if searching else super().hints()
 
     # -- for subclasses --------------------------------------------------
