@@ -56,9 +56,10 @@ USUAL = re.compile(r"(?<![\w.+/)'’“&-])(?:[b-zB-HJ-Z?/\[\]](?![\w.'’+/&-])
 """How the usual keys stand on the screen."""
 
 
-def usual_keys(user):
-    """The lines on the screen that name one."""
-    return [line for line in NOBODYS.sub("", user.screen).splitlines() if USUAL.search(line)]
+def usual_keys(user, *, only_told=False):
+    """The lines on the screen that name one, or only those of what was told: reading the screen takes long."""
+    seen = user.told if only_told else user.screen
+    return [line for line in NOBODYS.sub("", seen).splitlines() if USUAL.search(line)]
 
 
 # -- pressing ------------------------------------------------------------
@@ -158,7 +159,7 @@ def actions_at(place, section, state):
     return [each for each in here if not section or state == "in session" or each.method not in others]
 
 
-async def sweep(user, place, state, *, by_palette=False, names=lambda _: []):
+async def sweep(user, place, state, *, by_palette=False, names=lambda *_, **how: []):
     """The actions of a place that do nothing, with the section where they do not; and what `names` finds on the way."""
     found = []
     for section in SECTIONS if place == "network" else ("",):
@@ -170,7 +171,9 @@ async def sweep(user, place, state, *, by_palette=False, names=lambda _: []):
             if not await go(user, place, section):
                 continue
             silent, record = await is_silent(user, action, place, section, by_palette=by_palette)
-            found += [f"{section} {action.id} {action.keys[0]}".strip()] if silent else names(user)
+            if silent:
+                found.append(f"{section} {action.id} {action.keys[0]}".strip())
+            found += names(user, only_told=stays(user.app.screen, place, section))
             put_back(user, record)
     return found
 
