@@ -121,7 +121,8 @@ async def test_a_contact_lies_beside_the_register_no_longer_than_its_question_is
         await user.type("Jane, jane@iom.int")
         assert "jane@iom.int" in half_answered(folder).read_text(encoding="utf-8")
         await user.press(*leave)
-        assert [each.name for each in folder.iterdir() if b"jane@iom" in each.read_bytes()] == (
+        files = [each for each in folder.iterdir() if each.is_file()]  # a backup may have been begun beside them
+        assert [each.name for each in files if b"jane@iom" in each.read_bytes()] == (
             [] if leave == ("escape",) else ["register.journal"]
         )
 
