@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_app.domain.review.ranking import Narrowing, context, cut_around, marks, ranked
@@ -120,6 +120,7 @@ def test_the_context_is_the_passage_with_most_of_the_words_cut_around_them():
 
 
 @given(st.text(min_size=1, max_size=200), st.integers(20, 60))
+@example("0" * 41 + ":1–", 20)
 def test_a_text_is_cut_to_its_width_and_keeps_the_word(text, width):
     words = [word for word in plain(text).split() if len(word) <= 10][-1:]
     cut = cut_around(text, words, width)

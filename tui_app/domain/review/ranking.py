@@ -150,7 +150,8 @@ def cut_around(text: str, words: Iterable[str], width: int) -> str:
     if len(line) <= width or not found:
         return line if len(line) <= width else f"{line[:width].rsplit(' ', 1)[0]} …"
     first, past = found[0]
-    start = line.rfind(" ", 0, max(0, first - width // 3) + 1) + 1
+    before = max(0, first - width // 3)
+    start = line.rfind(" ", max(0, before - width), before + 1) + 1 or before  # within a word that is too long
     end = min(len(line), start + width)
     if end < len(line):
         end = max(line.rfind(" ", start, end), past)
