@@ -1,7 +1,7 @@
 r"""The seal of adopted minutes: where in the register they stand, and the checksum of their own text.
 
 The checksum is the SHA-256 of the paper as UTF-8 with LF, without the one line that names it. So it can stand in
-the paper itself, and anybody can check it: `grep -v '^- \*\*Checksum\*\*' minutes.md | sha256sum`. The README has a
+the paper itself, and anybody can check it: `grep -v '^- \*\*Checksum\*\*' minutes.md | sha256sum`. docs/papers.md has a
 command that leaves out the corrigenda behind it, too.
 """
 
