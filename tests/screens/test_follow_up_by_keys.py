@@ -36,8 +36,8 @@ def carried(book: Book, take: Callable[..., None]) -> Book:
 
 
 def flat(screen: str) -> str:
-    """The list as running text, without what stands to the left of it."""
-    return " ".join(" ".join(line.rpartition("│")[2].split()) for line in screen.splitlines())
+    """The list as running text, without what stands to the left and to the right of it."""
+    return " ".join(" ".join(line.split("│")[:2][-1].split()) for line in screen.splitlines())
 
 
 @pytest.mark.parametrize("size", SIZES)
