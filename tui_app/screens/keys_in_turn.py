@@ -17,7 +17,7 @@ from textual.dom import DOMNode
 from textual.events import Key
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from tui_app.widgets.rows import Rows
 
@@ -63,6 +63,8 @@ class KeysInTurn:
 
     def _is_typed_on(self, key: Key, focused: DOMNode | None) -> bool:
         """Whether it is a letter that would be a command, or the Enter behind such; moving in a list does no harm."""
+        from textual.widgets import TextArea  # 7 ms, which no start needs
+
         if isinstance(focused, Input | TextArea) or isinstance(self._app.screen, ModalScreen):
             return False
         bound = self._app.screen.active_bindings.get(key.key)
