@@ -3,7 +3,7 @@
 import pytest
 
 from tui_app.cli.main import main
-from tui_app.commands.catalogue import CATALOGUE
+from tui_app.commands.catalogue import EVERY
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def keys_file(tmp_path, monkeypatch):
 def test_every_action_is_listed_with_its_id_and_keys(keys_file, capsys):
     assert main(["keys"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [action.id for action in CATALOGUE]
+    assert [line.split()[0] for line in lines] == [action.id for action in EVERY]
     assert next(line for line in lines if line.startswith("agenda.edit ")).split()[1:3] == ["e", "Enter"]
 
 
