@@ -40,6 +40,7 @@ async def test_a_stranger_is_in_session_within_a_minute(drive, place):
             stranger.sees("What is the network called? As in")
             await user.type("Ghana UN Network on Migration")
             await stranger.press("Enter goes on", "enter")
+            await stranger.press("In which time zone does it meet?", "enter")
         stranger.sees("Who are you?", "its register will lie in")
         await user.type(NAME)
         await stranger.press("Enter goes on", "enter")
@@ -86,6 +87,7 @@ async def test_an_empty_place_says_what_fills_it(drive):
         stranger = Stranger(user)
         await user.press(*["down"] * charter_names().index(BLANK), "enter")
         await user.type("Ghana UN Network on Migration", "enter")
+        await user.press("enter")
         await user.type(NAME, "enter")
         for key, words in EMPTY.items():
             await user.press(key)

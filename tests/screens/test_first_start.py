@@ -45,7 +45,10 @@ async def test_a_charter_of_ones_own_is_read_and_its_mistakes_are_told_in_place(
 
 
 @SIZES
-async def test_a_blank_network_is_asked_for_its_name_and_shows_its_symbol(drive, home: Path, size):
+async def test_a_blank_network_is_asked_for_its_name_and_its_zone_and_shows_its_symbol(
+    drive, home: Path, size, monkeypatch
+):
+    monkeypatch.setenv("TZ", "Africa/Lagos")
     async with drive(None, size=size) as user:
         await user.press("end", "up", "up", "enter")
         assert "What is the network called?" in user.screen
@@ -54,8 +57,15 @@ async def test_a_blank_network_is_asked_for_its_name_and_shows_its_symbol(drive,
         await user.type("Ghana UN Network on Migration")
         assert "Its decisions: UNNM-GHA/2026/Q3/D01." in user.screen
         await user.press("enter")
+        assert "In which time zone does it meet?" in user.screen
+        assert "Africa/Lagos" in user.screen
+        await user.type("Nairobbi", "enter")
+        assert "'Nairobbi' is not a time zone: did you mean" in user.screen
+        await user.press(*["backspace"] * 8)
+        await user.type("accra", "enter")
         await user.type("A. Mensah", "enter")
         assert "Ghana UN Network on Migration" in user.screen
+        assert user.app.book.charter.zone == "Africa/Accra"
         assert (home / "registers" / "UNNM-GHA" / "register.journal").is_file()
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from tui_app.cli.usage import Parser
+    from tui_app.domain.charter.charter import Charter
     from tui_app.services.book import Book
 
 
@@ -51,24 +52,38 @@ def _new_arguments(parser: Parser) -> None:
     parser.add_argument("--me", metavar="NAME", required=True, type=words, help="who keeps the register")
     parser.add_argument("--name", metavar="NETWORK", default="", type=words, help="of the blank charter: the name "
                         "of the network, as Ghana UN Network on Migration; behind a comma its symbol")  # fmt: skip
+    parser.add_argument("--zone", metavar="ZONE", default="", type=words, help="of the blank charter: where its "
+                        "meetings' clock runs, as Africa/Accra (default: this computer's time zone)")  # fmt: skip
 
 
 def _new(arguments: Namespace) -> None:
-    from tui_app.domain.charter.naming import NAME_FORM, named
     from tui_app.services.charters import is_blank, load_charter
     from tui_app.services.registers import free_folder, make
 
     charter = load_charter(arguments.charter)
-    if arguments.name and not is_blank(charter):
+    if is_blank(charter):
+        charter = _own(charter, arguments.name, arguments.zone)
+    elif arguments.name:
         raise Usage(f"{charter.name} is named by its charter: leave --name out.")
-    if arguments.name:
-        charter = named(charter, arguments.name)
-    elif is_blank(charter):
-        complain(f"Its papers will say {charter.name}, and its decisions be {charter.symbol}/...: "
-                 f'--name "{NAME_FORM}" tells whose network it is.')  # fmt: skip
+    elif arguments.zone:
+        raise Usage(f"The charter of {charter.name} has its time zone, {charter.zone}: leave --zone out.")
     folder = (arguments.register or free_folder(charter)).absolute()
     make(charter, folder, arguments.me).register.close()
     say(str(folder))
+
+
+def _own(blank: Charter, name: str, zone: str) -> Charter:
+    """The blank charter with the name and the time zone of a network; what was not given is told."""
+    from tui_app.domain.charter.naming import NAME_FORM, in_zone, named
+    from tui_app.services.own_zone import own_zone
+
+    charter = in_zone(named(blank, name) if name else blank, zone or own_zone())
+    if not name:
+        complain(f"Its papers will say {charter.name}, and its decisions be {charter.symbol}/...: "
+                 f'--name "{NAME_FORM}" tells whose network it is.')  # fmt: skip
+    if not zone:
+        complain(f"Its meetings are in this computer's time zone, {charter.zone}: --zone names another.")
+    return charter
 
 
 def _demo(arguments: Namespace) -> None:

@@ -15,10 +15,11 @@ from textual.widgets import Input, Static
 
 from tui_app.commands.ways import with_key
 from tui_app.domain.charter.charter import Charter
-from tui_app.domain.charter.naming import NAME_FORM, named
+from tui_app.domain.charter.naming import NAME_FORM, in_zone, named
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.charters import BLANK, charter_names, is_blank, load_charter
+from tui_app.services.own_zone import own_zone
 from tui_app.services.registers import SAMPLE, free_folder, make, open_book, places, read_setting, unused
 from tui_app.widgets.clicked import Keys
 from tui_app.widgets.rows import Column, Row, Rows
@@ -69,7 +70,7 @@ class FirstStart(ModalScreen[Book | None]):
         self.query_one("#question", Static).update(question)
         self._answer("")
         line.value = text
-        line.cursor_position = len(text)
+        line.select_all()
         self.query_one(Keys).say("Enter goes on, Esc goes back." if question else _CHOOSE)
         (line if question else self.query_one(Rows)).focus()
 
@@ -126,7 +127,12 @@ class FirstStart(ModalScreen[Book | None]):
             self._ask_who(charter)
 
     def _name_network(self, name: str) -> None:
-        self._ask_who(named(load_charter(BLANK), name))
+        self._charter, self._then = named(load_charter(BLANK), name), self._take_zone
+        self._ask("In which time zone does it meet? A city will do, as in Accra.", own_zone())
+
+    def _take_zone(self, zone: str) -> None:
+        if self._charter is not None:
+            self._ask_who(in_zone(self._charter, zone))
 
     def _ask_who(self, charter: Charter) -> None:
         self._charter, self._then = charter, self._make

@@ -12,6 +12,7 @@ from string import Formatter
 
 from ..problem import did_you_mean
 from .charter import WORDING_FIELDS, Binding, Charter, Output, Tier
+from .zones import all_zones, is_zone
 
 Misfit = tuple[str, str]
 """A key path and the sentence that says what is wrong there."""
@@ -43,32 +44,13 @@ def _names(charter: Charter) -> Iterator[Misfit]:
         yield "name", f"{charter.name!r} must be one line, without spaces around it."
     if not is_symbol(charter.symbol):
         yield "symbol", f"{charter.symbol!r} is not a symbol; write capitals, digits and hyphens, as UNNM-KEN."
-    if not _is_zone(charter.zone):
-        yield "zone", f"{charter.zone!r} is not a time zone; {did_you_mean(charter.zone, _zones())}"
+    if not is_zone(charter.zone):
+        yield "zone", f"{charter.zone!r} is not a time zone; {did_you_mean(charter.zone, all_zones())}"
 
 
 def _is_plain(name: str) -> bool:
     """Whether a name can be typed and printed as it stands."""
     return name == " ".join(name.split())
-
-
-def _is_zone(zone: str) -> bool:
-    """Whether every computer knows that zone; `localtime` is another one on each."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    if zone != "UTC" and "/" not in zone:
-        return False
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
-def _zones() -> tuple[str, ...]:
-    from zoneinfo import available_timezones
-
-    return tuple(sorted(zone for zone in available_timezones() if "/" in zone))
 
 
 def _members(charter: Charter) -> Iterator[Misfit]:

@@ -1,4 +1,4 @@
-"""A network without Terms of Reference of its own in the program: its name, and the symbol of its decisions."""
+"""A network without Terms of Reference of its own in the program: its name, the symbol of its decisions, its zone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..problem import Problem
 from .charter import Charter
 from .checks import is_symbol
+from .zones import zone_meant
 
 NAME_FORM = "Ghana UN Network on Migration"
 _COMMON = re.compile(
@@ -17,6 +18,11 @@ _COMMON = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST, _LETTERS = 2, 3
+
+
+def in_zone(charter: Charter, typed: str) -> Charter:
+    """The blank charter as that of a network whose meetings are in a time zone, from `Africa/Accra` or its city."""
+    return replace(charter, zone=zone_meant(typed))
 
 
 def named(charter: Charter, typed: str) -> Charter:
