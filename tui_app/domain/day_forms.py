@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -59,6 +58,8 @@ def _calendar_date(day: str, month: int, year: str | None, today: date) -> date:
 
 def _no_leap_day(year: str | None, today: date) -> Problem:
     """The sentence for a 29 February that there is not, with the next one that there is."""
+    from calendar import isleap  # half a millisecond
+
     wanted = year or str(today.year if today.month < 3 else today.year + 1)
     leap = next(each for each in range(today.year, today.year + 9) if isleap(each))
     instead = f"write 28 Feb {year} or {leap}-02-29" if year else f"write 28 Feb, or its year too, as in {leap}-02-29"

@@ -19,7 +19,6 @@ from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, hints_wh
 from tui_app.commands.ways import with_key
 from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
-from tui_app.screens.asking import Choose, Confirm
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine, Question
 from tui_app.services.book import Book
@@ -239,6 +238,7 @@ class Place(Screen[None]):
 
         Where nothing can be written it is told why not. What only reads shows a `Choose` by itself.
         """
+        from tui_app.screens.asking import Choose
 
         def chosen(answer: str | None) -> None:
             done = answer is not None and self.attempt(lambda: then(answer))
@@ -252,6 +252,7 @@ class Place(Screen[None]):
 
         Where nothing can be written it is told why not.
         """
+        from tui_app.screens.asking import Confirm
 
         def answered(yes: bool | None) -> None:
             done = bool(yes) and self.attempt(then)

@@ -16,7 +16,6 @@ from tui_app.commands.ways import with_key
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.domain.text import clean
-from tui_app.screens.asking import Choose, Confirm
 from tui_app.services.half_answered import HalfAnswered
 from tui_app.services.half_typed import Key
 from tui_app.widgets.few_lines import FewLines
@@ -178,6 +177,8 @@ class PromptLine(Vertical):
 
     def _end(self) -> None:
         """Nothing more is asked on this line; a dialog may still go on with it, or show what came of it."""
+        from tui_app.screens.asking import Choose, Confirm
+
         if not isinstance(self.app.screen, ModalScreen):
             self._left.forget(self._key)
         elif isinstance(self.app.screen, Choose | Confirm):

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from tui_app.domain.frozen import dataclass
-from tui_app.domain.meeting.minutes import Entry
 from tui_app.services.book import Book
 
 Key = tuple[str, str]
@@ -74,6 +73,8 @@ def keep(book: Book, typed: HalfTyped) -> None:
 
 def recall(book: Book, meeting_id: str) -> HalfTyped:
     """What was half-typed when the program last ended, for the meeting in session."""
+    from tui_app.domain.meeting.minutes import Entry
+
     try:
         kept = json.loads(_file(book).read_text(encoding="utf-8"))
         typed = HalfTyped(str(kept["text"]), str(kept["entry"]), str(kept.get("aside", "")))
