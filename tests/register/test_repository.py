@@ -122,6 +122,14 @@ def test_a_line_holds_no_empty_fields(register: Register, tmp_path: Path) -> Non
     assert msgspec.json.decode(body)["ops"] == [["gatherings", "g1", 0, {}]]
 
 
+def test_what_is_passed_over_unread_is_told_by_a_field_and_never_by_words_that_look_like_it(register: Register) -> None:
+    remarks = register.repository(Remark)
+    for id, text in (("r0", "closed"), ("r1", '"text":"closed"'), ("r2", "open")):
+        remarks.put(Remark(id, "g1", text, minutes=1))
+    passed_over = remarks.where(Length, lambda part: part.minutes > 0, unless={"text": "closed"})
+    assert [each.id for each in passed_over] == ["r1", "r2"]
+
+
 @dataclass(frozen=True)
 class Length:
     """A part of a remark."""

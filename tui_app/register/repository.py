@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -87,14 +87,21 @@ class Repository(Generic[T]):
         """Every record, in order of creation."""
         return tuple(self._record(id, content) for id, content in self._contents.items())
 
-    def where(self, part: type[P], wanted: Callable[[P], bool]) -> tuple[T, ...]:
+    def where(
+        self, part: type[P], wanted: Callable[[P], bool], unless: Mapping[str, object] | None = None
+    ) -> tuple[T, ...]:
         """The records of which a part is as wanted; `part` is a dataclass of some of their fields, each with a default.
 
         The others are not read whole: of a thousand long documents, a few take little more than their own time.
+        Those that hold a field, wherever it is in them, with the value that it has in `unless` are not read at all.
         """
         read = msgspec.json.Decoder(part).decode
+        mark = encode(unless)[1:-1] if unless else None  # no text can look like it: the quotes in one are escaped
+        there = ((id, content, in_json(content)) for id, content in self._contents.items())
         return tuple(
-            self._record(id, content) for id, content in self._contents.items() if wanted(read(in_json(content)))
+            self._record(id, content)
+            for id, content, document in there
+            if (mark is None or document.rfind(mark) < 0) and wanted(read(document))
         )
 
     def of(self, owner_id: str) -> tuple[T, ...]:

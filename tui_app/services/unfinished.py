@@ -18,7 +18,7 @@ R = TypeVar("R", ActionPoint, Decision)
 
 def not_adopted(book: Book) -> tuple[Proposal, ...]:
     """The proposals that are open, on which consensus was not reached, or that were referred, answered or not."""
-    return book.of(Proposal).where(_Ended, _Ended.wanted)
+    return book.of(Proposal).where(_Ended, _Ended.wanted, unless={"outcome": Outcome.ADOPTED})  # most of them are
 
 
 def unfinished(book: Book, record_type: type[R]) -> tuple[R, ...]:
