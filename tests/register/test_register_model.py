@@ -37,12 +37,17 @@ class RegisterMachine(RuleBasedStateMachine):
         self.some_are_long.start()
         self.register = new_register(self.folder)
         self.follower = open_register(self.folder)
+        self.followed: list[Remark] = []
         self.state: State = {}
         self.created: list[str] = []
         self.done: list[tuple[State, State]] = []
         self.undone: list[tuple[State, State]] = []
 
     def teardown(self) -> None:
+        self.follow()
+        for owner in ("m1", "m2"):
+            self.ask_what_is_owned(owner, False)
+            self.ask_what_is_owned(owner, True)
         self.register.close()
         self.follower.close()
         self.some_are_long.stop()
@@ -69,8 +74,8 @@ class RegisterMachine(RuleBasedStateMachine):
         self.remarks.remove(id)
         self.committed({key: value for key, value in self.state.items() if key != id})
 
-    @rule(steps=st.lists(REMARKS | IDS, max_size=5), fails=st.booleans())
-    def transaction(self, steps: list[Remark | str], fails: bool) -> None:
+    @rule(steps=st.lists(REMARKS | IDS, max_size=5), owners=st.sets(OWNERS), fails=st.booleans())
+    def transaction(self, steps: list[Remark | str], owners: set[str], fails: bool) -> None:
         inside = dict(self.state)
         places = dict.fromkeys(self.state)  # a place is kept, also by what is removed and put again
         try:
@@ -84,9 +89,8 @@ class RegisterMachine(RuleBasedStateMachine):
                         self.remarks.remove(step)
                         inside.pop(step, None)
                     assert {remark.id: remark for remark in self.remarks.all()} == inside
-                    for owner in ("m1", "m2"):
-                        expected = {r for r in inside.values() if r.gathering == owner}
-                        assert set(self.remarks.of(owner)) == expected
+                    for owner in owners:
+                        assert set(self.remarks.of(owner)) == {r for r in inside.values() if r.gathering == owner}
                 if fails:
                     raise KeyError
         except KeyError:
@@ -115,16 +119,30 @@ class RegisterMachine(RuleBasedStateMachine):
         assert not self.register.notices
         assert self.register.head == head
 
+    @rule()
+    def follow(self) -> None:
+        self.follower.refresh()
+        assert self.follower.head == self.register.head
+        self.followed = self.expected
+
+    @rule(owner=OWNERS | st.just("nobody"), follower=st.booleans())
+    def ask_what_is_owned(self, owner: str, follower: bool) -> None:
+        """Only now and then: what has changed since is read by the next who asks."""
+        register, expected = (self.follower, self.followed) if follower else (self.register, self.expected)
+        assert list(register.repository(Remark).of(owner)) == [r for r in expected if r.gathering == owner]
+
+    @rule(id=IDS)
+    def find(self, id: str) -> None:
+        assert self.remarks.find(id) == self.state.get(id)
+
     @invariant()
     def holds_what_the_model_holds(self) -> None:
-        expected = [self.state[id] for id in self.created if id in self.state]
-        self.follower.refresh()
-        for register in (self.register, self.follower):
-            remarks = register.repository(Remark)
-            assert list(remarks.all()) == expected
-            for owner in ("m1", "m2"):
-                assert list(remarks.of(owner)) == [r for r in expected if r.gathering == owner]
-        assert self.follower.head == self.register.head
+        for register, expected in ((self.register, self.expected), (self.follower, self.followed)):
+            assert list(register.repository(Remark).all()) == expected
+
+    @property
+    def expected(self) -> list[Remark]:
+        return [self.state[id] for id in self.created if id in self.state]
 
 
 RegisterMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)

@@ -145,7 +145,6 @@ class Rows(ScrollView, can_focus=True):
         """Put the cursor on the row with that key, if it is there."""
         place = self._laid.place_of(key)
         if place is not None:
-            self._measure()
             self._set_cursor(place, 1)
 
     # -- layout ----------------------------------------------------------
@@ -170,15 +169,15 @@ class Rows(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         """Tell how much there is to scroll; the screen is laid out anew only where that makes another place of it."""
-        widths, shown = self._widths, self.virtual_size
+        widths = self._widths
         size = Size(sum(widths) + len(widths) - 1, self._laid.height + self._titles)
-        scrolls = size.height > self.container_size.height
-        if self.styles.auto_dimensions or scrolls != self.show_vertical_scrollbar or size.width != shown.width:
+        if size == self.virtual_size:
+            return
+        if self.styles.auto_dimensions:
             self.virtual_size = size
-        elif size != shown:
+        else:
             self.set_reactive(Rows.virtual_size, size)
-            self.vertical_scrollbar.window_virtual_size = size.height
-            self.scroll_to(y=self.scroll_y, animate=False)  # what is there no more cannot be seen
+        self._scroll_update(size)  # a layout leaves it out where the rows are exactly as high as the list
 
     def watch_show_vertical_scrollbar(self, shows: bool) -> None:
         """A scrollbar that comes does not know yet how far down the list is."""
@@ -191,6 +190,7 @@ class Rows(ScrollView, can_focus=True):
         self._fill()
         self._measure()
         self._scroll_to_cursor()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
@@ -228,6 +228,7 @@ class Rows(ScrollView, can_focus=True):
         if not self._rows:
             return
         self._cursor = self._nearest(min(max(0, place), len(self._rows) - 1), step)
+        self._measure()  # it may be further down than was laid out before
         self._scroll_to_cursor()
         self.refresh()
         self.post_message(self.Moved(self, self.key))
@@ -245,8 +246,8 @@ class Rows(ScrollView, can_focus=True):
 
     def _take_ahead(self) -> None:
         """A key that leads down finds rows there."""
-        if self._cursor + AT_ONCE > len(self._rows) and self._laid.take(AT_ONCE):
-            self._measure()
+        if self._cursor + AT_ONCE > len(self._rows):
+            self._laid.take(AT_ONCE)
 
     def on_focus(self) -> None:
         """The cursor is drawn as active."""
