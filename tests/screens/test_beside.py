@@ -80,6 +80,17 @@ async def test_in_the_line_the_item_on_the_table_stands_beside_the_minutes(drive
         assert "Data plan" not in pane(user)
 
 
+async def test_an_entry_stands_beside_the_line_as_long_as_it_is_written_anew_there(drive, in_session, take):
+    take(in_session, "/new Data plan", "! ILO: seasonal work is left out")
+    async with drive(in_session, size=WIDE) as user:
+        await user.press("f4")
+        assert "Data plan For discussion" in pane(user)
+        await user.press("up")
+        assert "Statement seasonal work is left out By ILO" in pane(user)
+        await user.press("escape")
+        assert "Data plan For discussion" in pane(user)
+
+
 async def test_in_the_list_the_entry_under_the_cursor_stands_beside_the_minutes(drive, busy, take):
     take(busy, "! ILO: seasonal work is left out")
     async with drive(busy, size=WIDE) as user:

@@ -11,6 +11,7 @@ from textual.events import Resize
 
 from tui_app.commands.catalogue import key_of
 from tui_app.domain.meeting.meeting import state_sentence
+from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.resources import stylesheet
@@ -161,6 +162,16 @@ class Minutes(FollowingUp, Beside):
     def action_edit(self) -> None:
         """Write the entry under the cursor anew."""
         self.attempt(lambda: self.begin_edit(self.entry()))
+
+    def begin_edit(self, entry: Entry) -> None:
+        """Write an entry anew; in a wide window it stands beside the line."""
+        super().begin_edit(entry)
+        self.show_beside_later()
+
+    def leave_edit(self) -> None:
+        """The line is free again, and beside it stands the item on the table."""
+        super().leave_edit()
+        self.show_beside_later()
 
     def action_go_to_item(self, number: str) -> None:
         """An item was clicked: the list shows what was entered under it, and an empty line how to go on to it."""
