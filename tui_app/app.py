@@ -21,6 +21,7 @@ from tui_app.domain.problem import Problem
 from tui_app.resources import stylesheet
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import palette, place
+from tui_app.screens.painted_whole import PaintedWhole
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.taking_back import bring_back, take_back
 from tui_app.screens.themes import Dressed, remember_theme, theme_after
@@ -29,7 +30,7 @@ from tui_app.services.half_answered import HalfAnswered
 from tui_app.services.own_keys import use_own_keys
 
 
-class MinutebookApp(Dressed):
+class MinutebookApp(PaintedWhole, Dressed):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"
