@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import wrap_future
+from asyncio import shield, wrap_future
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -32,5 +32,5 @@ def back_up_daily(app: MinutebookApp) -> None:
 
 async def _tell(app: MinutebookApp, made: Future[Path]) -> None:
     with suppress(Problem):
-        await wrap_future(made)
+        await shield(wrap_future(made))  # who leaves meanwhile calls off the telling, not the backup
     app.attempt(made.result)
