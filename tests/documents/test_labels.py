@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import tui_app
-from tui_app.documents import formulas, language, minutes, outcomes, release, report
+from tui_app.documents import agenda, formulas, language, minutes, outcomes, release, report
 from tui_app.documents.completeness import NO_GAP_SO_FAR
 from tui_app.documents.language import fields_of, languages
 from tui_app.domain.charter.charter import Tier
@@ -32,6 +32,7 @@ FROM_TABLES = {
     *outcomes.ENDED.values(),
     *(
         language.INTERNAL,
+        agenda.AS_NAMED,
         minutes.AS_ENTERED,
         minutes.NOT_AS_ADOPTED,
         outcomes.NO_OWNER,

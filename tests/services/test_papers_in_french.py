@@ -163,6 +163,9 @@ def test_minutes_adopted_in_french_are_sealed_and_known(tmp_path_factory):
     assert look(reader, "minutes.md", english.encode(), nothing_open=True).unread == ()
     reader.register.close()
     assert "langue de la réunion" not in papers.paper(book, "minutes", "2026/Q3")
+    titles = "Titles and texts stand in the language of the network."
+    assert titles in papers.paper(book.in_language("en"), "agenda", "2026/Q3")
+    assert "langue du Réseau" not in papers.paper(book, "agenda", "2026/Q3")
     adopt(book, book.meeting("2026/Q3"))
     text = papers.paper(book, "minutes", "2026/Q3")
     without = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("- **Checksum**"))

@@ -22,10 +22,14 @@ from tui_app.domain.meeting.timetable import starts
 from tui_app.domain.words import Words
 
 
-def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
+AS_NAMED = "Titles and texts stand in the language of the network."
+"""The label on an agenda in another language, where what the program itself entered is not told in it."""
+
+
+def agenda_paper(record: MeetingRecord, on: date | None = None, note: str = "") -> str:
     """The agenda as it stands, a draft until the meeting is opened; what is followed up stands as it was `on` a day.
 
-    That day is the one of the meeting, unless another is given.
+    That day is the one of the meeting, unless another is given. `note`: a label below its status.
     """
     planned, words = record.meeting.state is MeetingState.PLANNED, words_of(record.charter)
     as_planned = replace(record, meeting=replace(record.meeting, opened=None, closed=None))
@@ -34,6 +38,7 @@ def agenda_paper(record: MeetingRecord, on: date | None = None) -> str:
         record.charter,
         words("Annotated draft agenda of the {meeting}" if planned else "Agenda of the {meeting}", meeting=title),
         paragraph(words("Status") + words.colon + strong(_version(record, words))),
+        paragraph(words(note)) if note else "",
         facts([*particulars(as_planned), (words("Circulated"), _sent(record, words))], words),
         heading(3, words("Items")),
         _items(record, words) if record.agenda.items else paragraph(words("No items yet.")),

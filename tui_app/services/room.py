@@ -65,9 +65,9 @@ def _members_in(pen: Pen, line: MembersInLine) -> Taken:
     everyone = line.entities or tuple(seat.entity for seat in pen.book.seats(pen.meeting))
     coming = [entity for entity in everyone if entity not in there]
     if not coming:
-        raise Problem(
-            "They are all in the room already." if everyone else "This body has no members yet: admit them (Network)."
-        )
+        if everyone:
+            raise Problem("They are all in the room already.")
+        raise Problem("This body has no members yet.", deed="network.admit", option="minutebook member add")
     with pen.book.register.transaction(f"{len(coming)} members came in"):
         for entity in coming:
             _in(pen, InLine(entity, at=line.at))

@@ -163,6 +163,9 @@ def _defer(pen: Pen, _: DeferLine) -> Taken:
     current = pen.book.of(AgendaItem).find(pen.meeting.current_item)
     if current is None:
         raise Problem("There is no item on the table to defer: go to one with /item.")
+    if current.deferred:
+        number = pen.book.agenda(pen.meeting_id).numbers[current.id]
+        raise Problem(f"Item {number} is deferred already: /next goes on, /item {number} takes it up again.")
     with pen.book.register.transaction(f"item {current.title} deferred"):
         pen.book.of(AgendaItem).put(replace(stop_clock(current, pen.moment()), deferred=True))
         entry = pen.enter(EntryKind.PROCEDURAL, text=words_of(pen.charter)(ITEM_DEFERRED))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from tui_app.documents.agenda import agenda_paper
+from tui_app.documents.agenda import AS_NAMED, agenda_paper
 from tui_app.documents.corrigendum import with_corrigenda
 from tui_app.documents.language import CODE
 from tui_app.documents.minutes import AS_ENTERED, NOT_AS_ADOPTED, minutes_paper
@@ -31,7 +31,7 @@ def text_now(book: Book, meeting: Meeting, kind: PaperKind, on: date | None = No
 
 def agenda_text(book: Book, meeting: Meeting, on: date) -> str:
     """The agenda; what is followed up stands as it was on that day, or on the day of the meeting if that is over."""
-    return agenda_paper(book.record(meeting.id), min(on, meeting.on))
+    return agenda_paper(book.record(meeting.id), min(on, meeting.on), AS_NAMED if _in_another(book) else "")
 
 
 def minutes_text(book: Book, meeting: Meeting) -> str:
@@ -45,7 +45,7 @@ def minutes_text(book: Book, meeting: Meeting) -> str:
     if meeting.state is MeetingState.ADOPTED:
         return with_corrigenda(book.charter_of(meeting.body), _adopted(book, meeting), corrigenda_made(book, meeting))
     record, following = book.record(meeting.id), book.next_meeting_told(meeting)
-    note = _note(book)
+    note = AS_ENTERED if _in_another(book) else ""
     text, sent = _standing_text(record, following, note=note), record.sent(PaperKind.MINUTES)
     if sent is None or not sent.text:
         return text
@@ -59,9 +59,9 @@ def _standing_text(record: MeetingRecord, following: Meeting | None, *, changed:
     return minutes_paper(record, None, following, changed=changed, note=note)
 
 
-def _note(book: Book) -> str:
-    """On minutes in another language: what the program entered in English is told in it, and nothing else."""
-    return AS_ENTERED if book.translating and book.network.charter.language != CODE else ""
+def _in_another(book: Book) -> bool:
+    """Whether a paper is in another language than the record: what was entered in English alone is told in each."""
+    return book.translating and book.network.charter.language != CODE
 
 
 def _adopted(book: Book, meeting: Meeting) -> str:
