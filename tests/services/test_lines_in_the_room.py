@@ -263,7 +263,7 @@ def test_a_meeting_held_a_day_late_is_moved_to_today_and_opened_by_the_clock_in_
 
 def test_an_item_is_deferred_once_until_it_is_taken_up_again(pen):
     take(pen, "/item 3", "/defer")
-    with pytest.raises(Problem, match="Item 3 is deferred already: /next goes on, /item 3 takes it up again."):
+    with pytest.raises(Problem, match="Item 3 is deferred already: /next goes on, /item 3 takes it up again"):
         take(pen, "/defer")
     take(pen, "/item 3", "/defer")
     assert minutes(pen).count("The item was deferred.") == 2
@@ -271,7 +271,7 @@ def test_an_item_is_deferred_once_until_it_is_taken_up_again(pen):
 
 def test_a_body_without_members_says_so_with_the_way_to_one(tmp_path):
     pen = open_pen(tmp_path, "kosovo")
-    with pytest.raises(Problem, match="This body has no members yet.") as problem:
+    with pytest.raises(Problem, match="This body has no members yet") as problem:
         take(pen, "/in all")
     assert (problem.value.deed, problem.value.option) == ("network.admit", "minutebook member add")
     pen.book.register.close()

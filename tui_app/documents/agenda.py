@@ -21,7 +21,6 @@ from tui_app.domain.meeting.record import MeetingRecord
 from tui_app.domain.meeting.timetable import starts
 from tui_app.domain.words import Words
 
-
 AS_NAMED = "Titles and texts stand in the language of the network."
 """The label on an agenda in another language, where what the program itself entered is not told in it."""
 

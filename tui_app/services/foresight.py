@@ -13,6 +13,7 @@ from tui_app.domain.capture.lines import (
     DeclareLine,
     DeferLine,
     DocumentLine,
+    FixLine,
     Line,
     NoteLine,
     StatementLine,
@@ -47,7 +48,8 @@ def foretell_line(pen: Pen, line: Line, numbers: Mapping[Letter, str]) -> str:
     if isinstance(line, AdoptAgendaLine):
         return echo(line, numbers, agenda_promise(pen.book, pen.meeting))
     taken = tried(pen.book, lambda: capture.carry_out(copy(pen), line))
-    return f"{echo(line, numbers, str(taken), pen.charter.decision.output)}{_warning(line, taken)}"
+    told = echo(line, numbers, str(taken), pen.charter.decision.output)
+    return _warned(taken, told) if isinstance(line, FixLine) else f"{told}{_warning(line, taken)}"
 
 
 def _warning(line: Line, taken: Taken) -> str:
@@ -58,4 +60,9 @@ def foretell_edit(pen: Pen, entry: Entry, text: str) -> str:
     """The same for an entry that is written anew."""
     taken = tried(pen.book, lambda: capture.edit(copy(pen), entry, text))
     which = "the entry of the closed session" if entry.closed else "the entry"
-    return f"Edits {which}: {str(taken).removeprefix('edited ')}{f'. {taken.note}' if taken.note else ''}"
+    return _warned(taken, f"Edits {which}: {str(taken).removeprefix('edited ')}")
+
+
+def _warned(taken: Taken, told: str) -> str:
+    """What is told of an edited entry, behind what it comes to: the text is long, and its end may not be seen."""
+    return f"{taken.note} {told}".strip()

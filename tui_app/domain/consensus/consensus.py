@@ -37,7 +37,7 @@ class Finding:
         return self.state is DecisionState.AGREED
 
 
-NOBODY_ENTITLED = "Nobody has a seat in this body yet: admit its members first (Network)."
+NOBODY_ENTITLED = "Nobody has a seat in this body yet: admit its members first."
 
 
 def binds(position: Position, rule: DecisionRule) -> bool:
