@@ -45,6 +45,15 @@ def test_marked_words_are_bold_and_underlined_in_their_place():
     ]  # fmt: skip
 
 
+def test_of_what_is_late_that_which_stands_in_front_is_bold():
+    laid = Laid([Row("a", ("日本", "late", "words"), "late")], (5, 6, 9), wraps=True)
+    assert laid.take(1)
+    parts = segments(laid.lines[0][0], Style(), laid.rows[0], front=laid.indent)
+    assert [(part.text.rstrip(), bool(part.style and part.style.bold)) for part in parts] == [
+        ("日本  late", True), ("words", False),
+    ]  # fmt: skip
+
+
 def test_a_heading_that_is_too_long_wraps_like_the_rows_below_it():
     laid = Laid(
         [Row("", ("The year 2026   (M plans a meeting)",), "heading"), Row("a", ("", "x"))], (4, 15), wraps=True

@@ -33,7 +33,7 @@ def action_row(action: ActionPoint, around: Shelf) -> Row:
     standing = "; ".join(filter(None, (late, kept if action.due or in_words else "", _before(action))))
     text = "\n".join(part for part in (f"{who}{action.text}  [{symbol}]", standing, last) if part)
     due = short_date(action.due) if action.due else "in words" if in_words else action.due_words or "no date"
-    look = "bold" if late else "" if action.open else "dim"
+    look = "late" if late else "" if action.open else "dim"
     return Row(action.id, (due, action.status.value, text), look)
 
 

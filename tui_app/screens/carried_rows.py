@@ -44,7 +44,7 @@ def _row(each: Carried, record: MeetingRecord) -> Row:
     return Row(
         each.record.id,
         ("+" if heard else "", f"{first}\n{brief(text_of(each.record), 90)}\n{status}"),
-        "dim" if heard else "bold" if late else "",
+        "dim" if heard else "",
     )
 
 

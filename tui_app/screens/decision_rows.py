@@ -45,7 +45,7 @@ def listed_row(record: Decision | Proposal, around: Shelf) -> Row:
     state = carried_out if stands else _state(record.state)
     done = [record.implementation.value] if answer and record.progress else []
     below = ", ".join([*(record.owners or (_nobody(record),)), *done, *([late] if late else [])])
-    look = "bold" if late else "" if record.open else "dim"
+    look = "late" if late else "" if record.open else "dim"
     due = short_date(record.due) if record.due else ""
     return Row(record.id, (record.number, state, due, f"{record.text}\n{below}"), look)
 

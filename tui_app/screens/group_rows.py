@@ -42,7 +42,7 @@ def _group(book: Book, group: Group, names: Mapping[str, str], today: date) -> I
         return
     clauses = book.charter.groups.clauses if book.charter.groups else ()
     cited = f" ({clauses[0]})" if clauses and body.review_overdue(today) else ""
-    late = "bold" if body.review_overdue(today) else ""
+    late = "late" if body.review_overdue(today) else ""
     yield Row(_key(body, "review"), ("review", f"{review_words(body, today)}{cited}"), late)
     for chair in group.chairs:
         if chair.office.name == CHAIR or str(chair):

@@ -25,7 +25,7 @@ from tui_app.widgets.rows import Column, Row, Rows
 if TYPE_CHECKING:
     from tui_app.services.rows import Shelf
 
-_LOOKS = {Urgency.NOW: "bold", Urgency.LATE: "bold", Urgency.SOON: "", Urgency.LATER: "dim"}
+_LOOKS = {Urgency.NOW: "bold", Urgency.LATE: "late", Urgency.SOON: "", Urgency.LATER: "dim"}
 
 _NONE = "none"
 """The key of the line that stands where nothing else needs attention."""

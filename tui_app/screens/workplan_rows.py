@@ -45,7 +45,7 @@ def _line_row(line: WorkplanLine, today: date) -> Row:
     links = f"{len(line.linked)} linked" if line.linked else ""
     below = "   ".join(filter(None, (line.status.value, quarters, links)))
     subject = f"{line.number} {line.lead or 'no lead'}"
-    return Row(line.id, (subject, f"{line.output}\n{below}"), "bold" if late else "" if line.open else "dim")
+    return Row(line.id, (subject, f"{line.output}\n{below}"), "late" if late else "" if line.open else "dim")
 
 
 def _quarters(line: WorkplanLine) -> list[int]:

@@ -38,7 +38,7 @@ def _planning() -> str:
 
 def _row(line: YearLine) -> Row:
     if line.meeting is None:
-        return Row(line.what, (line.what, line.sentence), "bold" if line.state == "missing" else "dim")
+        return Row(line.what, (line.what, line.sentence), "late" if line.state == "missing" else "dim")
     return Row(line.meeting.id, (line.what, line.sentence), _look(line.meeting))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count, islice
 from operator import is_not
 
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
@@ -16,12 +17,14 @@ NARROW = 72
 """In a list of fewer cells the words need those of columns that can do with less, or be done without."""
 FEW = 40
 """So many new rows among those of before are laid out at once."""
-MARK = Style(bold=True, underline=True)
+BOLD, MARK = Style(bold=True), Style(bold=True, underline=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. `look`: "" plain, "dim" done, "bold" binding, "heading" a title that the cursor passes over.
+    """One row. `look`: "" plain, "dim" done, "late" bold in front of its words, "bold" binding, "heading" a title.
+
+    The cursor passes over a heading.
 
     A cell may hold newlines; the last column wraps, and so does a heading.
     `marked`: folded words that stand out where they occur.
@@ -66,6 +69,11 @@ class Laid:
         self._coming: Iterator[Row] = iter(rows)
         if before is not None and before.widths == self.widths and isinstance(rows, list):
             self._take_over(rows, before)
+
+    @property
+    def indent(self) -> int:
+        """So many cells stand in front of the last column."""
+        return sum(self.widths[:-1]) + len(self.widths) - 1
 
     @property
     def height(self) -> int:
@@ -130,7 +138,7 @@ class Laid:
         *front, last = row.cells
         first = "".join(fit(cell, width) + " " for cell, width in zip(front, widths[:-1], strict=True))
         lines = wrap(last, widths[-1]) if self._wraps else (last.replace("\n", " "),)
-        indent = " " * (sum(widths[:-1]) + len(widths) - 1)
+        indent = " " * self.indent
         return tuple((first if n == 0 else indent) + fit(line, widths[-1]) for n, line in enumerate(lines))
 
 
@@ -140,8 +148,11 @@ def _alike(rows: Sequence[Row], before: Sequence[Row]) -> int:
     return next(others, min(len(rows), len(before)))
 
 
-def segments(text: str, style: Style, row: Row) -> list[Segment]:
-    """A line of a row, in which the marked words stand out, without colour too."""
+def segments(text: str, style: Style, row: Row, *, front: int = 0) -> list[Segment]:
+    """A line of a row, in which the marked words stand out, without colour too; so many cells in `front` are bold."""
+    if front:
+        cells = set_cell_size(text, front)
+        return [Segment(cells, style + BOLD), *segments(text.removeprefix(cells), style, row)]
     if not row.marked:
         return [Segment(text, style)]
     from tui_app.domain.review.ranking import marks

@@ -25,6 +25,7 @@ __all__ = ["Column", "Row", "Rows"]
 
 AT_ONCE = 40
 """So many lines, or two screens, are laid out before the first is seen; what follows comes between the keys."""
+_LOOKS = {look: f"rows--{look}" for look in ("dim", "bold", "heading")}
 SLICE = 0.005
 """The rest is laid out in slices of so many seconds, since a key may have to wait for one."""
 
@@ -204,12 +205,13 @@ class Rows(ScrollView, can_focus=True):
         place = bisect_right(self._laid.ends, line)
         start = self._laid.ends[place - 1] if place else 0
         text = fit(self._laid.lines[place][line - start], width)
-        return Strip(segments(text, self._style(place), self._rows[place]))
+        row = self._rows[place]
+        front = self._laid.indent if row.look == "late" and line == start else 0
+        return Strip(segments(text, self._style(place), row, front=front))
 
     def _style(self, place: int) -> Style:
-        style = self.get_component_rich_style(f"rows--{self._rows[place].look or 'plain'}")
         if place != self._cursor:
-            return style
+            return self.get_component_rich_style(_LOOKS.get(self._rows[place].look, "rows--plain"))
         return self.get_component_rich_style("rows--cursor" if self.has_focus else "rows--blurred")
 
     # -- the cursor ------------------------------------------------------
