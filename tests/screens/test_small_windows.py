@@ -25,6 +25,20 @@ async def test_a_sheet_shows_how_it_is_left(drive, in_session, size, keys):
         assert "Esc" in user.screen
 
 
+async def test_what_a_low_window_has_no_room_for_is_behind_the_key_that_it_names(drive, in_session, take):
+    take(in_session, "/in IOM", "/in FAO", "/p The Network endorses the plan", "/effect workplan 2027",
+         "/position FAO objects resources: a budget line")  # fmt: skip
+    async with drive(in_session, size=(60, 20)) as user:
+        await user.press("f5")
+        assert "does not bind" not in user.words
+        assert "... (v shows it whole)" in user.words
+        await user.press("v")
+        assert "Adoption " in user.words
+        assert "FAO's objection is on record and does not bind" in user.words
+        await user.press("escape", "s")
+        assert "(v shows it whole)" not in user.words  # v is a letter then
+
+
 async def test_no_word_of_the_matrix_is_broken_in_a_small_window(drive, in_session, take):
     take(in_session, "/in all", "/p The Network endorses the plan", "/position ILO reservation para 3: consultation",
          "/out UNDP")  # fmt: skip

@@ -54,6 +54,8 @@ class Check(Beside):
         self._chosen = ""
         self._latest = ""
         self._asked = ("", 0)
+        self.no_room_for: list[str] = []
+        """What adoption does and where the matter stands, a paragraph each, where the screen shows only a part."""
 
     def compose_body(self) -> ComposeResult:
         """The text, the matrix, what follows, and which key takes which position."""
@@ -170,16 +172,21 @@ class Check(Beside):
         decisions = self.book.of(Decision).of(proposal.meeting)
         decision = next((d.number for d in decisions if d.proposal == proposal.id), "")
         others = tuple(p.number for p in self.proposals() if p.open and p.id != proposal.id)
-        text = matrix.cut(proposal.text, width, most_text, f"({key_of('consensus.versions')} shows it whole)")
+        more = "" if self._asking else f"({key_of('consensus.versions')} shows it whole)"
+        text = matrix.cut(proposal.text, width, most_text, more)
         head = matrix.head(proposal, charter, live=live, decision=decision, others=others)
-        effects = [matrix.cut(f"Adoption {effect}.", width, 1, "") for effect in proposal.effects if not decision]
-        self.query_one("#proposal", Static).update("\n".join([head, text, *effects]))
+        effects = [f"Adoption {effect}." for effect in proposal.effects if not decision]
+        brief = [matrix.cut(effect, width, 1, more) for effect in effects]
+        self.query_one("#proposal", Static).update("\n".join([head, text, *brief]))
         asked = (proposal.id, len(proposal.rounds))
         first = next_turn(proposal, charter.decision)
         self.rows().show(matrix.matrix_rows(proposal, charter), key=first if asked != self._asked else None)
         self._asked = asked
         said = self._obstacle(proposal) or matrix.summary(proposal, charter, self.pen.moment(), live=live)
-        self.query_one("#finding", Static).update(matrix.cut(said, width, most_said))
+        finding = matrix.cut(said, width, most_said, more)
+        self.query_one("#finding", Static).update(finding)
+        cut = any(each.endswith(more) for each in (*brief, finding))
+        self.no_room_for = [*effects, *said.split("\n")] if cut else []
 
     def _obstacle(self, proposal: Proposal) -> str:
         """Why a text that is agreed cannot be adopted all the same, as when what it does cannot be done any more."""

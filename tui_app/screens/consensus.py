@@ -168,9 +168,10 @@ class Consensus(Check):
 
     def _show_versions(self) -> None:
         proposal = self.proposal()
-        rows = matrix.version_rows(proposal, text_width(self.app))
+        width = text_width(self.app)
+        rows = [*matrix.finding_rows(self.no_room_for), *matrix.version_rows(proposal, width)]
         columns = Column("", 12), Column("")
-        title, note = f"The rounds of {proposal.number}, the last one first", f"{LEGEND}   Arrows move, Esc closes."
+        title, note = f"{proposal.number} and its rounds, the last one first", f"{LEGEND}   Arrows move, Esc closes."
         self.app.push_screen(Choose(title, rows, *columns, note=note))
 
     def action_concern(self) -> None:

@@ -189,6 +189,12 @@ def _of(position: Position) -> str:
     return "objection withdrawn" if position.withdrawn else position.kind.value
 
 
+def finding_rows(sentences: list[str]) -> list[Row]:
+    """What had no room above and below the matrix, under a heading."""
+    rows = [Row(f"finding-{n}", ("", each)) for n, each in enumerate(sentences)]
+    return [Row("", ("Where it stands",), "heading"), *rows] if rows else []
+
+
 # -- the rounds --------------------------------------------------------------
 
 LINE = 56
