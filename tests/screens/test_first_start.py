@@ -22,10 +22,12 @@ async def test_a_charter_a_name_and_the_home_place_names_the_next_key(drive, hom
         assert (home / "registers" / "UNNM-KEN" / "register.journal").is_file()
 
 
-async def test_every_shipped_charter_is_offered_by_its_name(drive):
-    async with drive(None) as user:
-        assert all(load_charter(name).name in user.screen for name in charter_names() if name != "blank")
+@pytest.mark.parametrize("size", [(80, 24), (60, 16)])
+async def test_every_shipped_charter_is_offered_by_its_whole_name(drive, size):
+    async with drive(None, size) as user:
+        assert all(load_charter(name).name in user.words for name in charter_names() if name != "blank")
         assert "Blank" in user.screen
+        assert "Esc leaves" in user.screen
 
 
 async def test_a_charter_of_ones_own_is_read_and_its_mistakes_are_told_in_place(drive, tmp_path: Path):

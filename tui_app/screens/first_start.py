@@ -47,7 +47,7 @@ class FirstStart(ModalScreen[Book | None]):
         """A title, what can be chosen, one line for words, the keys."""
         with Vertical():
             yield Static("Minutebook: whose meetings do you keep?", classes="title", markup=False)
-            yield Rows(Column("what", 14), Column(""), wraps=False)
+            yield Rows(Column("what", 14), Column(""))
             yield Static("", id="question", markup=False)
             yield Input(id="words")
             yield Static("", id="answer", markup=False)
