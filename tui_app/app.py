@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import ClassVar, cast
 
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.events import Event, Key
 from textual.screen import Screen
 from textual.widget import AwaitMount
@@ -162,7 +162,7 @@ class MinutebookApp(PaintedWhole, Dressed):
 
     def _tell_at_start(self) -> None:
         """What was typed and not entered before; and once, what of the user's own keys does not hold."""
-        shown = cast("Place", self.screen)
+        shown = cast("Place", self.screen_stack[0])  # over it there may be what was asked for meanwhile
         shown.tell(self.half_answered.remark)
         sentences, self._mistaken_keys = self._mistaken_keys, ()
         for sentence in sentences:
@@ -212,8 +212,10 @@ class MinutebookApp(PaintedWhole, Dressed):
 
     def action_palette(self) -> None:
         """Find an action by its name, where there is a place to do it."""
+        from tui_app.screens.palette import Finder
+
         if isinstance(self.screen, Place):
-            self.push_screen(CommandPalette(placeholder="What do you want to do?"))
+            self.push_screen(Finder(max((keys.size.height for keys in self.screen.query("#hints")), default=1)))
 
     def action_jump(self) -> None:
         """Show a letter on each pane of the place."""

@@ -6,7 +6,7 @@ from tui_app.commands.catalogue import CATALOGUE
 from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.backlog import Backlog
 from tui_app.screens.documents import Documents
-from tui_app.screens.palette import Palette, method_of
+from tui_app.screens.palette import Finder, Palette, method_of
 from tui_app.screens.versions import Versions
 
 
@@ -113,3 +113,23 @@ async def test_the_palette_stays_shut_where_there_is_no_place(drive):
     async with drive(None) as user:
         await user.press("ctrl+p")
         assert "whose meetings do you keep?" in user.screen
+
+
+async def test_asked_for_before_the_first_screen_is_painted_it_opens(book, drive):
+    async with drive(None) as user:
+        user.app.pop_screen()  # the first start
+        user.app.start(book)
+        user.app.action_palette()
+        await user.pilot.pause()
+        assert isinstance(user.app.screen, Finder)
+        await user.press("escape")
+        assert user.app.screen.NAME == "home"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16)])
+async def test_its_own_keys_stand_where_those_of_the_place_stood(book, drive, size):
+    async with drive(book, size) as user:
+        await user.press("ctrl+p")
+        below = user.screen.splitlines()[-2:]
+        assert any("Enter does it, arrows move, Esc closes." in line for line in below)
+        assert not any("ctrl+q quit" in line for line in below)

@@ -6,13 +6,15 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from functools import partial
 from inspect import isawaitable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.markup import escape
 
 from tui_app.commands.action import ANYWHERE, UserAction
 from tui_app.commands.catalogue import CATALOGUE, action_of
 from tui_app.commands.places import PLACES, SHEETS, title_of
 from tui_app.screens.place import Place
+from tui_app.widgets.clicked import Keys
 
 Found = tuple[str, str, Callable[[], Awaitable[None]]]
 """Its title, what it does, and the doing."""
@@ -28,6 +30,22 @@ def _first(action: UserAction, here: str) -> UserAction:
     """The action itself; from elsewhere, that which opens the sheet on which it is done."""
     sheet = SHEETS.get(action.place) if action.place != here else None
     return action_of(sheet.opened_by) if sheet else action
+
+
+class Finder(CommandPalette):
+    """Asks for words and lists what they find; its keys stand over those of the place, which wait meanwhile."""
+
+    def __init__(self, lines: int) -> None:
+        """`lines`: how many lines the keys of the place take."""
+        super().__init__(placeholder="What do you want to do?")
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """The line for words, what was found, the keys."""
+        yield from super().compose()
+        keys = Keys("Enter does it, arrows move, Esc closes.", id="finder-keys")
+        keys.styles.height = self._lines
+        yield keys
 
 
 class Palette(Provider):
