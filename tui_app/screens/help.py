@@ -128,5 +128,10 @@ class Help(ModalScreen[None]):
     def _lines(self) -> list[Row]:
         plain = [("text", "a note under the current item"), ("UNHCR: text", "what an entity said"),
                  ("! UNHCR: text", "placed on record, printed with its author")]  # fmt: skip
-        every = plain + [(c.form, c.does) for c in COMMANDS]
-        return [Row(form, ("", f"{form}  -  {does}")) for form, does in every]
+        return [_line(form, does) for form, does in [*plain, *((c.form, c.does) for c in COMMANDS)]]
+
+
+def _line(form: str, does: str) -> Row:
+    """The command, or how the line begins; its words, and what it does."""
+    command, _, words = form.partition(" ")
+    return Row(form, (command, f"{words}  -  {does}" if words else does))
