@@ -13,8 +13,8 @@ ROOMS = Path(__file__).parents[2] / "tui_app"
 OF_DIALOGS = {
     "asking.py", "capturing.py", "choosing.py", "consensus.py", "first_start.py", "help.py",
     "importing.py", "jumping.py", "lacking_shown.py", "linked.py", "long_text.py", "minutes.py", "minutes_footer.py",
-    "planning.py", "prompt.py", "report_asking.py", "saved.py", "searched.py", "shown_paper.py", "term_questions.py",
-    "whole.py",
+    "palette.py", "planning.py", "prompt.py", "report_asking.py", "saved.py", "searched.py", "shown_paper.py",
+    "term_questions.py", "whole.py",
 }  # fmt: skip
 """Where Enter, Esc, Tab or ctrl+s are those of a line, a dialog or a page, which nobody can change."""
 NAMED = "|".join(

@@ -19,9 +19,12 @@ from tui_app.services import half_typed
 class Lending:
     """An application whose terminal can be lent."""
 
+    given_back = False
+
     @contextmanager
     def suspend(self) -> Iterator[None]:
         yield
+        self.given_back = True  # as in Textual, not where an error comes out of it
 
 
 @pytest.fixture
@@ -41,10 +44,21 @@ def test_what_was_written_in_the_named_editor_is_saved_at_once() -> None:
     assert saved == kept == back == ["half more\n\nand العربية\n"]
 
 
-def test_an_editor_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("VISUAL", "no-such-editor --wait")
-    with pytest.raises(Problem, match="'no-such-editor' did not work"):
-        editor.write(Lending(), Writing("Notes", "", str, str), str)
+FAILING = f'"{sys.executable}" -c "raise SystemExit(3)"'
+
+
+@pytest.mark.parametrize(("named", "told"), [
+    ("no-such-editor --wait", "'no-such-editor' did not work .+: set EDITOR"),
+    (FAILING, r"did not work .it ended with 3.: set EDITOR"),
+])  # fmt: skip
+def test_an_editor_that_does_not_work_is_told_and_gives_the_terminal_back(
+    monkeypatch: pytest.MonkeyPatch, named: str, told: str
+) -> None:
+    monkeypatch.setenv("VISUAL", named)
+    lending = Lending()
+    with pytest.raises(Problem, match=told):
+        editor.write(lending, Writing("Notes", "", str, str), str)
+    assert lending.given_back
 
 
 @pytest.mark.usefixtures("writing")

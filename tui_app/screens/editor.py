@@ -46,14 +46,20 @@ def _edited(app: App[Any], command: list[str], text: str) -> str:
     with tempfile.TemporaryDirectory(prefix="minutebook-") as folder:
         file = Path(folder) / "entry.txt"
         file.write_text(text, encoding="utf-8")
-        try:
-            with app.suspend():
-                subprocess.run([*command, str(file)], check=True)
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise Problem(
-                f"The editor {command[0]!r} did not work ({error}): set EDITOR to another one, or to none."
-            ) from None
+        with app.suspend():  # from which no error may come: the terminal would not be given back
+            wrong = _run([*command, str(file)])
+        if wrong:
+            raise Problem(f"The editor {command[0]!r} did not work ({wrong}): set EDITOR to another one, or to none.")
         return file.read_text(encoding="utf-8", errors="replace")
+
+
+def _run(command: list[str]) -> str:
+    """Wait until the editor is left; what went wrong with it."""
+    try:
+        ended = subprocess.run(command, check=False).returncode
+    except OSError as error:
+        return error.strerror or str(error)
+    return f"it ended with {ended}" if ended else ""
 
 
 def editor_command() -> list[str]:
