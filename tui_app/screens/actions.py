@@ -41,7 +41,7 @@ class Actions(Searched):
     def __init__(self) -> None:
         super().__init__()
         self._around: Shelf | None = None
-        self._written: dict[str, Row] = {}
+        self._written: dict[str, tuple[ActionPoint, Row]] = {}
         self._by_entity = False
 
     # -- what is listed --------------------------------------------------
@@ -66,10 +66,11 @@ class Actions(Searched):
         return action_rows.by_due(found, rows, self.book.today())
 
     def _row(self, action: ActionPoint, words: tuple[str, ...]) -> Row:
-        if action.id not in self._written:
+        was, row = self._written.get(action.id, (None, None))
+        if row is None or was is not action:  # while cards are folded, a search still finds it as it was
             assert self._around is not None
-            self._written[action.id] = action_rows.action_row(action, self._around)
-        row = self._written[action.id]
+            row = action_rows.action_row(action, self._around)
+            self._written[action.id] = action, row
         return replace(row, marked=words) if words else row
 
     def words(self, found: int, every: int, also: Later[ActionPoint], query: Query) -> str:

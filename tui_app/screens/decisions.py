@@ -52,7 +52,7 @@ class Decisions(Searched):
         super().__init__()
         self._around: Shelf | None = None
         self._box = CardBox()
-        self._written: dict[str, Row] = {}
+        self._written: dict[str, tuple[Matter, Row]] = {}
         self._turned = 0
 
     # -- what is listed --------------------------------------------------
@@ -91,9 +91,11 @@ class Decisions(Searched):
         return orders[self._turned % len(orders)]
 
     def _row(self, record: Matter) -> Row:
-        if record.id not in self._written:
-            self._written[record.id] = decision_rows.listed_row(record, self.around)
-        return self._written[record.id]
+        was, row = self._written.get(record.id, (None, None))
+        if row is None or was is not record:  # while cards are folded, a search still finds it as it was
+            row = decision_rows.listed_row(record, self.around)
+            self._written[record.id] = record, row
+        return row
 
     def _empty(self) -> str:
         if self._every:
