@@ -29,7 +29,14 @@ class FewLines(Static):
 
     def say(self, words: str) -> None:
         """Show these words."""
-        wraps = "\n" in words or cell_len(words) > self.content_size.width
+        wraps = self._wraps_with(words)
         if words != self.content or wraps != self._wraps:
             self.update(words, layout=wraps or self._wraps)
             self._wraps = wraps
+
+    def _wraps_with(self, words: str) -> bool:
+        return "\n" in words or cell_len(words) > self.content_size.width
+
+    def on_resize(self) -> None:
+        """What was one line may be more in another width."""
+        self._wraps = self._wraps_with(str(self.content))
