@@ -20,7 +20,7 @@ from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.resources import stylesheet
 from tui_app.screens.keys_in_turn import KeysInTurn
-from tui_app.screens.loaded_later import palette, place
+from tui_app.screens.loaded_later import load_in_pauses, palette, place
 from tui_app.screens.painted_whole import PaintedWhole
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.taking_back import bring_back, take_back
@@ -159,6 +159,7 @@ class MinutebookApp(PaintedWhole, Dressed):
     def _after_first_screen(self) -> None:
         self.call_after_refresh(self._tell_at_start)
         self.set_timer(2, self._back_up_daily)  # long after it
+        load_in_pauses(self)
 
     def _tell_at_start(self) -> None:
         """What was typed and not entered before; and once, what of the user's own keys does not hold."""

@@ -35,6 +35,7 @@ class KeysInTurn:
         self._waiting: deque[Key] = deque()
         self._since: float | None = None
         self._pressed, self._refused, self._dropped = 0.0, False, False
+        self._taken = monotonic()
 
     def refused(self) -> None:
         """What the last key was to do was refused: letters typed on at once were meant for what it would have asked."""
@@ -43,8 +44,13 @@ class KeysInTurn:
     async def take(self, key: Key) -> None:
         """Hand a key on, or keep it until its turn comes."""
         self._waiting.append(key)
+        self._taken = monotonic()
         if self._since is None or monotonic() - self._since >= _LONGEST:
             await self._next()
+
+    def rest(self, seconds: float) -> bool:
+        """Whether no key came for so long, since the start too."""
+        return monotonic() - self._taken >= seconds
 
     async def _go_on(self, key: Key) -> None:
         self._since = monotonic()
