@@ -33,7 +33,7 @@ def _add(arguments: Namespace) -> None:
 
         meeting = book.meeting(arguments.meeting)
         item = book.agenda(meeting.id).by_number(arguments.item)
-        file = require_file(book, arguments.file) if arguments.file or not arguments.title else None
+        file = require_file(book, arguments.file) if arguments.file else None
         submission = Submission(file=file, title=arguments.title, number=arguments.number,
                                 version=arguments.version, received=arguments.received)  # fmt: skip
         added = add_document(book, meeting, item.id, submission)

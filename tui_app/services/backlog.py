@@ -74,9 +74,9 @@ def suggest(
     """
     who, day = proposer(book, by), on or book.today()
     if not who:
-        raise Problem("A suggestion needs who makes it: an entity, as in UNHCR, or a person.")
+        raise Problem("A suggestion needs who makes it: an entity, as in UNHCR, or a person.", option="--by")
     if day > book.today():
-        raise Problem("A suggestion was made today or before: give the day on which it came.")
+        raise Problem("A suggestion was made today or before: give the day on which it came.", option="--on")
     read = read_suggestion(book, line, book.body(body).symbol)
     with book.register.transaction(f"{read.title} suggested by {who}"):
         return book.of(Suggestion).put(

@@ -167,7 +167,8 @@ def went_out(book: Book, meeting: Meeting, asked: Circulation) -> datetime:
         raise Problem(f"The meeting was on {long_date(meeting.on)}: its minutes cannot have gone out before it.")
     if asked.comments_by is not None and asked.comments_by < on:
         today = "today" if on == now.date() else long_date(on)
-        raise Problem(f"Comments by {long_date(asked.comments_by)}? The paper goes out {today}: give a day after it.")
+        raise Problem(f"Comments by {long_date(asked.comments_by)}? The paper goes out {today}: give a day after it.",
+                      option="--comments-by")  # fmt: skip
     return datetime.combine(on, now.timetz())
 
 

@@ -61,7 +61,8 @@ def plan(book: Book, invitation: Invitation) -> Meeting:
     if invitation.kind is not MeetingKind.WORKING_GROUP and body != NETWORK:
         raise Problem(f"{body} is a working group, so its meeting is of that kind.", option="--kind 'working group'")
     if invitation.minutes_available <= 0:
-        raise Problem(f"{invitation.minutes_available} is no time for a meeting: give its minutes, as 120.")
+        raise Problem(f"{invitation.minutes_available} is no time for a meeting: give its minutes, as 120.",
+                      option="--minutes")  # fmt: skip
     meeting = Meeting(
         id=new_id(),
         symbol=meeting_symbol(invitation.kind, starts.date(), body, _taken(book)),

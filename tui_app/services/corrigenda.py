@@ -44,7 +44,8 @@ def record_corrigendum(
     decided_at = book.meeting(at) if at.strip() else None
     decided_by = find_decision(book, decision) if decision.strip() else None
     if decided_at is None and decided_by is None:
-        raise Problem("A corrigendum needs who made it: the meeting, as 2026/Q4, or the decision, as 2026/Q4/D01.")
+        raise Problem("A corrigendum needs who made it: the meeting, as 2026/Q4, or the decision, as 2026/Q4/D01.",
+                      option="--at or --decision")  # fmt: skip
     if decided_at is not None and decided_at.starts < meeting.starts:
         raise Problem(f"{decided_at.symbol} was before {meeting.symbol}: a later meeting corrects its minutes.")
     if decided_at is not None and decided_at.on > book.today():

@@ -40,7 +40,7 @@ def add_document(book: Book, meeting: Meeting, item_id: str, submission: Submiss
         raise Problem(f"Document {number} is on the table already, {taken.title}: give this one its own.")
     file, title = submission.file, " ".join(submission.title.split())
     if not file and not title:
-        raise Problem("A document needs its file or its title.")
+        raise Problem("A document needs its file or its title.", option="--title")
     document = Document(
         id=new_id(),
         meeting=meeting.id,
@@ -130,7 +130,8 @@ def circulate_document(book: Book, document: Document, on: date) -> Document:
     """Record that a document went to the members on a day."""
     document = _open_to_change(book, document)
     if on > book.today():
-        raise Problem("A document is recorded as circulated once it went out: give today or a day before.")
+        raise Problem("A document is recorded as circulated once it went out: give today or a day before.",
+                      option="--on")  # fmt: skip
     return _put(book, replace(document, circulated=on, held_back=False), f"document {document.number} circulated")
 
 

@@ -73,7 +73,8 @@ def set_review(book: Book, group: Body, on: date | None, *, decision: str = "", 
         raise Problem(f"{short_date(on)} is over: a review is set for a day to come.")
     by = decision_symbol(book, decision)
     if not by and not reason.strip():
-        raise Problem("A review is set by a decision, or for a reason, which is recorded: give one of them.")
+        raise Problem("A review is set by a decision, or for a reason, which is recorded: give one of them.",
+                      option="--decision or --reason")  # fmt: skip
     changed = replace(group, review_on=on, review_by=by, review_reason=" ".join(reason.split()))
     why = f"{group.symbol} to be reviewed by {short_date(on)}" if on else f"{group.symbol} not to be reviewed"
     with book.register.transaction(why):

@@ -53,7 +53,7 @@ def changed(meeting: Meeting, change: Change) -> Meeting:
     starts = change.starts or meeting.starts.replace(tzinfo=None if change.zone else meeting.starts.tzinfo)
     minutes = meeting.minutes_available if change.minutes_available is None else change.minutes_available
     if minutes <= 0:
-        raise Problem(f"{minutes} is no time for a meeting: give its minutes, as 120.")
+        raise Problem(f"{minutes} is no time for a meeting: give its minutes, as 120.", option="--minutes")
     return replace(
         meeting,
         starts=(starts if starts.tzinfo else starts.replace(tzinfo=zone)).astimezone(zone),
