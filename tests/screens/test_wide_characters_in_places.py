@@ -47,3 +47,12 @@ async def test_the_items_and_the_entries_are_divided_in_one_column(drive, many_s
         assert {cell_len(line.partition("│")[0]) for line in lines} == {23}
         await user.type("会議は", "enter")
         assert "会議は" in user.screen
+
+
+@pytest.mark.parametrize(("before", "after"), [((), ("enter",)), (("ctrl+e",), ("ctrl+s", "enter"))])
+async def test_joiners_and_marks_of_direction_are_kept_where_they_are_typed(in_session, drive, before, after):
+    words = "می\u200cخواهم 👩\u200d👩\u200d👧 \u200fx"
+    async with drive(in_session) as user:
+        await user.press(*before)
+        await user.type(words, *after)
+        assert in_session.record(in_session.meeting_at_hand().id).entries[-1].text == words

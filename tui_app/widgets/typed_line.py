@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
+from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -9,6 +12,16 @@ from textual.widgets import Input
 
 class Typed:
     """What is typed in, and takes its typing back by ctrl+z before the record is meant."""
+
+    def on_key(self, event: Key) -> None:
+        """A joiner or a mark of direction is part of the text though nothing is seen of it: Textual drops those."""
+        if event.character and not event.is_printable and category(event.character) == "Cf":
+            event.stop()
+            self.insert_text(event.character)
+
+    def insert_text(self, text: str) -> None:
+        """Put it where the cursor is, in place of what is selected."""
+        raise NotImplementedError
 
     def take_back(self) -> bool:
         """Take the last words back; False where nothing was typed, and the record may be meant."""
@@ -41,6 +54,10 @@ class TypedLine(Input, Typed):
             self._before.append(old)
         self._deleting = deleting
         self._after.clear()
+
+    def insert_text(self, text: str) -> None:
+        """Put it where the cursor is, in place of what is selected."""
+        self.replace(text, *self.selection)
 
     def write(self, text: str) -> None:
         """Put a whole text into the line, the cursor behind it."""

@@ -10,6 +10,10 @@ from tui_app.widgets.typed_line import Typed
 class TypedText(TextArea, Typed):
     """Lines that wrap; ctrl+z never means the record here, since a text is being written."""
 
+    def insert_text(self, text: str) -> None:
+        """Put it where the cursor is, in place of what is selected."""
+        self.replace(text, *self.selection, maintain_selection_offset=False)
+
     def take_back(self) -> bool:
         """Take back what was typed last."""
         self.undo()
