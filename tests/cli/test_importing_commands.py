@@ -15,6 +15,7 @@ def test_a_dry_run_shows_what_would_be_made_and_saves_nothing(command_line):
     made, _ = command_line("import", "minutes", "-", "--nothing-open", typed=SIMPLE.read_bytes())
     assert made == shown.replace("1 Jul 2019 - not started", "1 Jul 2019 - overtaken")
     assert "adopted, imported from standard input" in command_line("meetings", "is:imported")[0]
+    assert "came with the imported minutes" in command_line("corrigendum", "list", "2019/Q2")[1]
     assert command_line("actions", "is:open")[0] == ""
 
 

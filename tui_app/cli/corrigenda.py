@@ -44,7 +44,9 @@ def _list(arguments: Namespace) -> None:
         there = corrigenda_to(book, meeting)
     print_lines(f"{each.number} {each.on} {each.decided_at or each.decision}: for {each.says!r} read {each.reads!r}"
                 for each in there)  # fmt: skip
-    if not there:
+    if meeting.imported:
+        complain(f"Corrigenda that came with the imported minutes of {meeting.symbol} stand behind their text.")
+    elif not there:
         complain(f"There is no corrigendum to the minutes of {meeting.symbol}.")
 
 
