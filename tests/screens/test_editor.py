@@ -44,6 +44,16 @@ def test_what_was_written_in_the_named_editor_is_saved_at_once() -> None:
     assert saved == kept == back == ["half more\n\nand العربية\n"]
 
 
+async def test_the_end_of_a_line_that_is_edited_stays_in_sight_in_a_narrower_window(in_session, drive, take) -> None:
+    take(in_session, "one two three four five six seven eight nine ten eleven twelve end")
+    async with drive(in_session) as user:
+        await user.press("up")
+        assert "twelve end" in user.screen.splitlines()[-4]
+        await user.pilot.resize_terminal(60, 20)
+        await user.pilot.pause()
+        assert any(line.rstrip().endswith("eight nine ten eleven twelve end") for line in user.screen.splitlines())
+
+
 FAILING = f'"{sys.executable}" -c "raise SystemExit(3)"'
 
 

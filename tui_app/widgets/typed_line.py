@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from unicodedata import category
 
+from rich.cells import cell_len
 from textual.events import Key
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
@@ -54,6 +55,11 @@ class TypedLine(Input, Typed):
             self._before.append(old)
         self._deleting = deleting
         self._after.clear()
+
+    def on_resize(self) -> None:
+        """In a narrower window the cursor stays in sight."""
+        cells = cell_len(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(cells, 0, width=1, height=1), force=True, animate=False)
 
     def insert_text(self, text: str) -> None:
         """Put it where the cursor is, in place of what is selected."""
