@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui_app.commands.catalogue import hints_while_typing, key_of
 from tui_app.commands.ways import with_key
@@ -63,7 +63,7 @@ class Searched(Beside):
     def compose_foot(self) -> ComposeResult:
         """The line to search in, and under it what of a query cannot be read."""
         yield SearchLine(placeholder="words, is:open owner:IOM since:2026Q1 @saved")
-        yield Static("", classes="mistake", markup=False)
+        yield FewLines(classes="mistake")
 
     def hints(self) -> str:
         """The footer: of the line to search in, or of the list."""
@@ -135,12 +135,12 @@ class Searched(Beside):
         return whole_query(self.book, query, self.FILTERS)
 
     def _show_below(self, sentence: str, *, wrong: bool = False) -> None:
-        """Below the line: what of a query cannot be read, else what can be typed next."""
-        told = sentence or (hint(self.line.value, self.FILTERS) if self.line.has_class("open") else "")
+        """Below the line: what of a query cannot be read, else what can be typed next. The list keeps its place."""
+        typing = self.line.has_class("open")
+        told = sentence or (hint(self.line.value, self.FILTERS) if typing else "")
         self.set_class(wrong, "-mistaken")
-        if told or self.has_class("-told"):
-            self.set_class(bool(told), "-told")
-            self.query_one(".mistake", Static).update(told)
+        self.set_class(typing or bool(told), "-told")
+        self.query_one(".mistake", FewLines).say(told)
 
     def show_found(self, *, top: bool = False) -> None:
         """List what was found, in the order that the place has now."""
