@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from typing import ClassVar, cast
 
@@ -171,6 +172,7 @@ class MinutebookApp(PaintedWhole, Dressed):
         if not gc.isenabled():  # for the start, which made what stays: no later collection goes through it
             gc.freeze()
             gc.enable()
+            sys.setswitchinterval(0.001)  # what is painted is written by a thread, at once while more is computed
 
     def first_start(self) -> None:
         """Make a register, or open one that is there; left with Esc, the present one is shown again, or it ends."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.quoted import quoted
 from tui_app.commands.__main__ import keys_table
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +19,10 @@ PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").glob("*.m
 
 def test_the_table_of_keys_is_that_of_the_catalogue() -> None:
     assert keys_table() in README, "write it anew: python -m tui_app.commands"
+
+
+def test_its_figures_are_those_that_were_measured() -> None:
+    assert quoted() in README, "write them anew: python -m bench.quoted"
 
 
 def test_every_folder_it_names_is_there() -> None:

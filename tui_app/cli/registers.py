@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,8 +36,6 @@ def _show(book: Book | None) -> None:
     # What a key finds is painted within the next frame: at Textual's own 60 a second that alone takes 17 ms. Nothing
     # is painted but what changed, so more frames cost nothing.
     os.environ.setdefault("TEXTUAL_FPS", "240")
-    # What is painted is written by a thread of its own: where something is computed next, it would wait for 5 ms.
-    sys.setswitchinterval(0.001)
     from tui_app.app import run_app
 
     run_app(book)
