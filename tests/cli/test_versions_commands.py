@@ -20,7 +20,7 @@ def test_circulating_tells_to_whom_it_went_and_that_nothing_has_changed(circulat
     assert "Nothing has changed since v1." in messages
     assert "differ" not in messages
     _, messages = circulated("meeting", "circulate", "2026/Q3", "--comments-by", "2026-09-01", status=1)
-    assert "Comments by 1 September 2026? The paper goes out today: give a day after it." in messages
+    assert "Comments by 1 September 2026? The paper goes out today: give a day after it (--comments-by)." in messages
     assert "did you mean IOM?" in circulated("meeting", "circulate", "2026/Q3", "--to", "IOMM", status=1)[1]
 
 

@@ -168,7 +168,7 @@ async def test_without_one_it_is_sent_to_the_terminal_and_that_is_told(closed, d
     async with drive(closed) as user:
         await user.press("f9", "y")
         sentence = await told(user, "Sent to the terminal (OSC 52), if it lets programs copy.")
-        assert "w writes a file" in sentence
+        assert "Enter writes a file" in sentence
         assert user.app.clipboard == plain_text(paper(closed, "minutes", "2026/Q3"))
 
 
@@ -193,7 +193,7 @@ async def test_the_file_and_its_folder_are_opened(closed, drive, desktop, tmp_pa
     folder = home / "Minutebook papers"
     async with drive(closed) as user:
         await user.press("f9", "o")
-        assert "Nothing was written yet: w writes" in user.told
+        assert "Nothing was written yet: Enter writes" in user.told
         await user.press("w", "enter", "o")
         await told(user, f"Opened: {folder / DRAFT}.md")
         await user.press("O")
