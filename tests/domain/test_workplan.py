@@ -46,6 +46,8 @@ def test_a_line_is_read_part_by_part():
         ("GCM review with partners held", "GCM review with partners held"),
         ("Plan [] with ILO, ILO, Ministry of Labour", "Plan [] with ILO, Ministry of Labour"),
         ("Plan [the secretariat's] reviewed", "Plan [the secretariat's] reviewed []"),
+        ("Plan; unsdcf : outcome: 2.1; Q1 :, first; Q2. second", "Plan; unsdcf 2.1; Q1 first; Q2 second"),
+        ("Plan; Q1 .5% more; Q2:5 visits", "Plan; Q1 .5% more; Q2 5 visits"),
     ],
 )
 def test_a_line_may_be_typed_in_many_ways(text, same_as):
@@ -68,6 +70,8 @@ def test_a_line_may_be_typed_in_many_ways(text, same_as):
         ("Plan; unsdcf outcome", "unsdcf needs an outcome"),
         ("Plan; Q5 late", "Q5 is not a quarter"),
         ("Plan; Q2", "Q2 needs its milestone"),
+        ("Plan; Q2 :.", "Q2 needs its milestone"),
+        ("Plan; unsdcf :.", "unsdcf needs an outcome"),
         ("Plan; gmc 3", "did you mean 'gcm'?"),
         ("Plan; the rest", "begin it with gcm, sdg, unsdcf or Q1 to Q4"),
         ("Plan [IOM, ILO]", r"write \[IOM\] with ILO"),
@@ -115,7 +119,9 @@ def test_no_other_target_exists(text):
             read_targets(text)
 
 
-words = st.text(st.characters(categories=["L", "N", "P", "Zs"], exclude_characters=";"), min_size=1)
+words = st.text(
+    st.characters(categories=["L", "N", "P", "Zs"], exclude_characters=";"), min_size=1
+) | st.text(":,. o5", min_size=1)  # fmt: skip
 
 
 who = st.one_of(

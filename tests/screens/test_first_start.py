@@ -1,5 +1,7 @@
+from collections.abc import Iterator
 from pathlib import Path
 
+import pendulum
 import pytest
 
 from tui_app.resources import resource
@@ -7,6 +9,13 @@ from tui_app.services.charters import charter_names, load_charter
 from tui_app.services.registers import free_folder, last_used, make, write_setting
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+
+
+@pytest.fixture
+def in_lagos() -> Iterator[None]:
+    """Not by TZ: pendulum asks the computer once in a process, and another test may have been the first."""
+    with pendulum.test_local_timezone(pendulum.timezone("Africa/Lagos")):
+        yield
 
 
 @SIZES
@@ -48,9 +57,8 @@ async def test_a_charter_of_ones_own_is_read_and_its_mistakes_are_told_in_place(
 
 @SIZES
 async def test_a_blank_network_is_asked_for_its_name_and_its_zone_and_shows_its_symbol(
-    drive, home: Path, size, monkeypatch
+    drive, home: Path, size, in_lagos
 ):
-    monkeypatch.setenv("TZ", "Africa/Lagos")
     async with drive(None, size=size) as user:
         await user.press("end", "up", "up", "enter")
         assert "What is the network called?" in user.screen

@@ -19,7 +19,9 @@ EXAMPLE = "Data plan adopted [IOM] with ILO, UNHCR; gcm 1, 3; sdg 10.7; unsdcf 2
 _HEADS = ("gcm", "sdg", "unsdcf", "Q1", "Q2", "Q3", "Q4")
 _OUTPUT = re.compile(r"(?P<output>.*?)(?:\s*\[(?P<lead>[^\[\]]*)\](?:\s*with\s+(?P<partners>.+))?)?", re.IGNORECASE)
 _NO_OUTPUT = re.compile(r"(?:gcm|sdg|unsdcf|q[1-4])[\s\d.,]*", re.IGNORECASE)
-_PART = re.compile(r"(?P<head>gcm|sdg|unsdcf|q\d+)\b\s*[:,.]?\s*(?P<rest>.*)", re.IGNORECASE)
+# What may stand between a head and what it is the head of. The dot of .5 is of the number, so that it reads again.
+_BETWEEN = r"(?:[:,]|\.(?!\d)|\s)*"
+_PART = re.compile(rf"(?P<head>gcm|sdg|unsdcf|q\d+)\b\.?{_BETWEEN}(?P<rest>.*)", re.IGNORECASE)
 
 
 def read_line(text: str, names: EntityNames, *, id: str, year: int, number: str = "", rank: int = 0) -> WorkplanLine:
@@ -70,7 +72,7 @@ def _with_part(line: WorkplanLine, part: str) -> WorkplanLine:
 
 
 def _outcome(text: str) -> str:
-    outcome = re.sub(r"^(?:outcome\b\s*)+", "", text, flags=re.IGNORECASE)
+    outcome = re.sub(rf"^(?:outcome\b{_BETWEEN})+", "", text, flags=re.IGNORECASE)
     if not outcome:
         raise Problem("unsdcf needs an outcome of the cooperation framework, as in unsdcf 2.1.")
     return outcome
