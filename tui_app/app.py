@@ -1,4 +1,4 @@
-"""The application: its places, its look, the register and the meeting that they show."""
+"""The application: its places, how it starts and is left, and what works in every place."""
 
 from __future__ import annotations
 
@@ -14,24 +14,22 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from tui_app.commands.action import ANYWHERE
-from tui_app.commands.catalogue import key_of
 from tui_app.commands.places import PLACES, first_place
 from tui_app.commands.ways import with_key
-from tui_app.domain.meeting.meeting import Meeting
 from tui_app.domain.problem import Problem
 from tui_app.resources import stylesheet
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import load_in_pauses, palette, place
+from tui_app.screens.on_register import OnRegister
 from tui_app.screens.painted_whole import PaintedWhole
 from tui_app.screens.place import Place, bindings_of
 from tui_app.screens.taking_back import bring_back, take_back
 from tui_app.screens.themes import Dressed, remember_theme, theme_after
 from tui_app.services.book import Book
-from tui_app.services.half_answered import HalfAnswered
 from tui_app.services.own_keys import use_own_keys
 
 
-class MinutebookApp(PaintedWhole, Dressed):
+class MinutebookApp(OnRegister, PaintedWhole, Dressed):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"
@@ -49,10 +47,8 @@ class MinutebookApp(PaintedWhole, Dressed):
     def __init__(self, book: Book | None = None) -> None:
         if book is not None:
             self.DEFAULT_MODE = first_place(book.meeting_at_hand())  # type: ignore[misc]  # else an empty screen is laid out before it
-        super().__init__()
-        self._book = book
-        self._meeting_id, self._to_stay, self._wanted = "", False, ""
-        self._unsubscribe: Callable[[], None] = lambda: None
+        super().__init__(book)
+        self._wanted = ""
         self.await_backup: Callable[[], object] = lambda: None
         self.keys_in_turn = KeysInTurn(self, super().on_event)
         self._own_keys, self._mistaken_keys = use_own_keys()
@@ -64,44 +60,7 @@ class MinutebookApp(PaintedWhole, Dressed):
         else:
             await super().on_event(event)
 
-    # -- the record ------------------------------------------------------
-
-    @property
-    def book(self) -> Book:
-        """The open register."""
-        if self._book is None:
-            raise Problem("No register is open yet.")
-        return self._book
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that the places show."""
-        chosen = self.book.of(Meeting).find(self._meeting_id)
-        return chosen or self.book.meeting_at_hand()
-
-    @property
-    def in_session_elsewhere(self) -> Meeting | None:
-        """The meeting in session, where the places show another one."""
-        shown, at_hand = self.meeting, self.book.meeting_at_hand()
-        away = shown is not None and at_hand is not None and at_hand.in_session and not shown.in_session
-        return at_hand if away else None
-
-    @property
-    def key_back(self) -> str:
-        """The key that leads from another meeting to the one in session."""
-        return key_of("any.choose-meeting") if self._to_stay else "F4"
-
-    def open_book(self, book: Book) -> None:
-        """Show another register."""
-        self._unsubscribe()
-        if self._book is not None and self._book is not book:
-            self._book.register.close()
-        self._book, self._meeting_id, self._to_stay = book, "", False
-        self.half_answered = HalfAnswered(book)
-        self._unsubscribe = book.register.subscribe(lambda _: self._tell_places())
-        for notice in book.register.notices:
-            self.notify(notice, severity="warning", markup=False, timeout=10)
-        self._tell_places()
+    # -- the places ------------------------------------------------------
 
     def show(self, place: str, record: str = "") -> None:
         """Go to a place, and there to a record: the place takes it with `record_wanted` once it is seen."""
@@ -119,19 +78,6 @@ class MinutebookApp(PaintedWhole, Dressed):
         """The record to go to in the place that is seen now, told once; empty if none is."""
         wanted, self._wanted = self._wanted, ""
         return wanted
-
-    def choose_meeting(self, meeting_id: str, *, to_stay: bool = False) -> None:
-        """Show another meeting in every place; `to_stay`: the way to the minutes does not lead back from it."""
-        self._meeting_id, self._to_stay = meeting_id, to_stay
-        self._tell_places()
-
-    def _tell_places(self) -> None:
-        shown = self.meeting
-        self._meeting_id = shown.id if shown else ""  # whatever is moved, cancelled or closed, until m it stays
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, Place):
-                    screen.record_changed()
 
     # -- starting and leaving --------------------------------------------
 
@@ -205,11 +151,9 @@ class MinutebookApp(PaintedWhole, Dressed):
                 self._reading_along.pause()
 
     def on_unmount(self) -> None:
-        """The lock is given back, once the backup under way is made."""
-        self._unsubscribe()
+        """The register is closed, once the backup under way is made."""
         self.await_backup()
-        if self._book is not None:
-            self._book.register.close()
+        self.close_book()
 
     # -- actions ---------------------------------------------------------
 
