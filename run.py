@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         return 1
     commands = {
         "demo": ["-m", "tui_app", "demo", *rest],
-        "test": ["-m", "pytest", "-q", "-n", "4", *rest],
+        "test": ["-m", "pytest", "-q", "-n", "4", "--hypothesis-profile=repeatable", *rest],
         "app": ["-m", "tui_app", *rest],
         "setup": ["-c", "print('ready')"],
     }

@@ -1,16 +1,35 @@
-"""What every test shares: nothing is timed, so that a slow machine fails no property; each has settings of its own."""
+"""What every test shares: nothing is timed, so that a slow machine fails no property; each has settings of its own.
+
+pytest by itself draws its examples at random, and so looks further each time. The check names the profile `repeatable`,
+which draws the same ones each time: a change decides whether it passes, not a die.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+import bench
+import tui_app
+
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("repeatable", settings.get_profile("untimed"), derandomize=True)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def all_loaded() -> None:
+    """Hypothesis also draws what stands in the modules loaded so far: where that is to repeat, it is all of them."""
+    if settings.default.derandomize:
+        for package in (tui_app, bench):
+            for module in walk_packages(package.__path__, f"{package.__name__}."):
+                import_module(module.name)
 
 
 @pytest.fixture(scope="session", autouse=True)
