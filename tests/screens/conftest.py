@@ -132,14 +132,17 @@ class Driver:
     async def type(self, text: str, *then: str) -> None:
         """Type a text faster than a terminal can send it, then press keys, often Enter."""
         for char in text:
-            event = Key(char if char.isalnum() else _character_to_key(char), char)
-            event.set_sender(self.app)
-            self.app.post_message(event)
+            self._post(char)
         await self._all_done()
         await self.press(*then)
 
-    async def send(self, key: str) -> None:
-        """Press one key as `press` does, in a fraction of its time, which it spends on waiting."""
+    async def send(self, *keys: str) -> None:
+        """Press keys as `press` does, all at once, in a fraction of its time, which it spends on waiting."""
+        for key in keys:
+            self._post(key)
+        await self._all_done()
+
+    def _post(self, key: str) -> None:
         try:
             character: str | None = key if len(key) == 1 else unicodedata.lookup(key.replace("_", " "))
         except KeyError:
@@ -147,7 +150,6 @@ class Driver:
         event = Key(_character_to_key(key) if len(key) == 1 else key, character)
         event.set_sender(self.app)
         self.app.post_message(event)
-        await self._all_done()
 
     async def _all_done(self) -> None:
         """Idle is a process too that gets no time of a busy machine: no key may be waiting for its turn either."""

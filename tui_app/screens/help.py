@@ -53,9 +53,10 @@ def about(place: str) -> str:
     return " ".join(filter(None, (_ABOUT.get(place, ""), back.get(place, ""))))
 
 
-def moving() -> str:
-    """The keys that move in every place."""
-    panes = f"Tab, {key_of('any.jump')} or a click to another pane"
+def moving(place: str) -> str:
+    """The keys that move in a place, Tab where nothing else has it there."""
+    taken = any("tab" in action.default_keys.split(",") for action in CATALOGUE if action.place == place)
+    panes = f"{key_of('any.jump') if taken else 'Tab, ' + key_of('any.jump')} or a click to another pane"
     return f"arrows or j k, PgUp PgDn, Home End or g G; {panes}; Esc one step out, never further"
 
 
@@ -119,7 +120,7 @@ class Help(ModalScreen[None]):
             rows = [*lines, *rows] if self._typing else [*rows, *lines]
         rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
         places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
-        return [*rows, Row("moving", ("Moving", moving())), Row("places", ("Places", places))]
+        return [*rows, Row("moving", ("Moving", moving(self._place))), Row("places", ("Places", places))]
 
     def _keys(self, place: str) -> list[Row]:
         here = [action for action in CATALOGUE if action.place == place]

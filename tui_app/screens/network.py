@@ -144,6 +144,10 @@ class Network(NetworkBeside, Chairs, Workplan, Groups):
         """A key that the section has for itself does nothing else there, and what needs a section waits for it."""
         return action not in self._overruled[self._section] and super().check_action(action, parameters)
 
+    def twice(self) -> None:
+        """A line of the workplan is shown whole; else the sheet of an entity."""
+        self.action_whole_line() if self._section == "Workplan" else self.action_entity()
+
     # -- the roster ------------------------------------------------------
 
     def _read_day(self, phrase: str) -> date:

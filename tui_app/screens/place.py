@@ -17,7 +17,7 @@ from tui_app.commands.catalogue import CATALOGUE, actions_of, hints_of, hints_wh
 from tui_app.screens.dialogue import Dialogue
 from tui_app.screens.headline import away_from, headline, states_of
 from tui_app.screens.prompt import PromptLine
-from tui_app.widgets.clicked import Keys, doing, press
+from tui_app.widgets.clicked import Keys, doing
 from tui_app.widgets.few_lines import SameSpace
 from tui_app.widgets.hints import Hints
 from tui_app.widgets.rows import Rows
@@ -177,8 +177,11 @@ class Place(Dialogue):
             self.twice()
 
     def twice(self) -> None:
-        """A row was clicked twice: it does what Enter does."""
-        press(self.app, "enter")
+        """A row was clicked twice: it does what Enter does, also where the user has given that another key."""
+        done = [each.method for each in actions_of(self.NAME) if "enter" in each.default_keys.split(",")]
+        if done:
+            self._forget()
+            self.call_later(self.run_action, *done)
 
     def rows(self, selector: str = "Rows") -> Rows:
         """The list of this place."""
