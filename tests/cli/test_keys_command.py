@@ -56,6 +56,24 @@ def test_what_does_not_hold_is_one_sentence_and_exit_1(keys_file, capsys, conten
     assert told in line
 
 
+def test_of_a_file_with_lines_that_cannot_be_read_the_others_hold(keys_file, capsys):
+    keys_file.write_text(
+        '"agenda.add" = w\n[home]\ngo = "z"\n"year-before" "q"\ngo = "q"\n[papers]\ncopy = ["u", "F12"]\ncopi = "b"\n',
+        encoding="utf-8",
+    )
+    assert main(["keys"]) == 1
+    out, err = capsys.readouterr()
+    own = [line.split()[0] for line in out.splitlines() if line.endswith("(own)")]
+    assert own == ["home.go", "papers.copy"]
+    assert err.splitlines() == [
+        'keys.toml, line 1 cannot be read (Invalid value): a line reads "agenda.add" = "a".',
+        "keys.toml, line 4 cannot be read (Expected '=' after a key in a key/value pair): "
+        'a line reads "agenda.add" = "a".',
+        "keys.toml, line 5 gives home.go a key once more: the first one counts.",
+        "keys.toml, there is no action 'papers.copi': did you mean 'papers.copy'?",
+    ]
+
+
 def test_a_folder_in_its_place_is_told(keys_file, capsys):
     keys_file.mkdir()
     assert main(["keys", "--check"]) == 1

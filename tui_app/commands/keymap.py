@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from tui_app.commands.action import ANYWHERE, OWN_KEYS, UserAction
 from tui_app.commands.catalogue import EVERY
 from tui_app.commands.keys import key_name, read_key, types
+from tui_app.commands.keys_toml import flat
 from tui_app.commands.places import PLACES, SECTIONS, SHEETS, title_of
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem, nearest
@@ -51,7 +52,7 @@ def read_keymap(table: Mapping[str, object]) -> Keymap:
     """The keys in a table such as `{"agenda.add": "a"}`, lists and tables within it too."""
     wanted: dict[str, str] = {}
     mistakes = []
-    for id, value in _flat(table):
+    for id, value in flat(table):
         try:
             wanted[_find(id).id] = ",".join(_read(_find(id), value))
         except Problem as problem:
@@ -78,15 +79,6 @@ def own_bindings() -> dict[str, str]:
 
 
 # -- reading -----------------------------------------------------------------
-
-
-def _flat(table: Mapping[str, object], before: str = "") -> Iterator[tuple[str, object]]:
-    """`[agenda]` with `add = "a"`, and `agenda.add = "a"` without quotes, mean `"agenda.add" = "a"`."""
-    for name, value in table.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{before}{name}.")
-        else:
-            yield f"{before}{name}", value
 
 
 def _find(id: str) -> UserAction:

@@ -42,18 +42,21 @@ def _few(sentences: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def read_own_keys() -> Keymap:
-    """What the file says; without one, and where it cannot be read, every action has its own key."""
+    """What the file says; without one, and where none of it can be read, every action has its own key."""
     import tomllib
 
     from tui_app.commands.keymap import Keymap, read_keymap
+    from tui_app.commands.keys_toml import A_LINE, read_text
 
+    table: dict[str, object] = {}
+    unread: tuple[str, ...] = ()
     try:
-        keymap = read_keymap(tomllib.loads(keys_file().read_text(encoding="utf-8-sig")))
+        table, unread = read_text(keys_file().read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        return Keymap({})
+        pass
     except tomllib.TOMLDecodeError as error:
-        wrong = f'it is not written as it should be ({error}); a line reads "agenda.add" = "a". All keys are the usual.'
-        keymap = Keymap({}, (wrong,))
+        unread = (f"it is not written as it should be ({error}); a line reads {A_LINE}. All keys are the usual.",)
     except (OSError, UnicodeDecodeError) as error:
-        keymap = Keymap({}, (f"it cannot be read ({error}): save it as UTF-8 text. All keys are the usual.",))
-    return Keymap(keymap.keys, tuple(f"keys.toml, {mistake}" for mistake in keymap.mistakes))
+        unread = (f"it cannot be read ({error}): save it as UTF-8 text. All keys are the usual.",)
+    keymap = read_keymap(table)
+    return Keymap(keymap.keys, tuple(f"keys.toml, {mistake}" for mistake in (*unread, *keymap.mistakes)))
