@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from tests.register.sample_records import Remark, new_register, open_register
-from tui_app.register import storage
+from tui_app.register import Register, storage
 
 IDS = st.sampled_from([f"r{n}" for n in range(6)])
 OWNERS = st.sampled_from(["m1", "m2"])
@@ -29,11 +30,29 @@ REMARKS = st.builds(
 State = dict[str, Remark]
 
 
+@dataclass(frozen=True)
+class Part:
+    """Of a remark, whether it was struck out."""
+
+    struck: bool = False
+
+    def wanted(self) -> bool:
+        return self.struck
+
+
+def struck(register: Register) -> list[Remark]:
+    """The remarks that were struck out, found by a part of them, and by passing over the others unread."""
+    remarks = register.repository(Remark)
+    found = remarks.where(Part, Part.wanted)
+    assert found == remarks.where(Part, Part.wanted, unless={"struck": False})
+    return list(found)
+
+
 class RegisterMachine(RuleBasedStateMachine):
     @initialize()
     def start(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
-        self.some_are_long = patch.object(storage, "LONG", 40)
+        self.some_are_long = patch.multiple(storage, LONG=40, HEAD=12)  # which ends before the owner
         self.some_are_long.start()
         self.register = new_register(self.folder)
         self.follower = open_register(self.folder)
@@ -48,6 +67,8 @@ class RegisterMachine(RuleBasedStateMachine):
         for owner in ("m1", "m2"):
             self.ask_what_is_owned(owner, False)
             self.ask_what_is_owned(owner, True)
+        self.ask_what_is_struck(False)
+        self.ask_what_is_struck(True)
         self.register.close()
         self.follower.close()
         self.some_are_long.stop()
@@ -88,7 +109,8 @@ class RegisterMachine(RuleBasedStateMachine):
                     else:
                         self.remarks.remove(step)
                         inside.pop(step, None)
-                    assert {remark.id: remark for remark in self.remarks.all()} == inside
+                    assert {remark.id: remark for remark in self.remarks.all()} == {**self.remarks.by_id} == inside
+                    assert struck(self.register) == [r for r in self.remarks.all() if r.struck]
                     for owner in owners:
                         assert set(self.remarks.of(owner)) == {r for r in inside.values() if r.gathering == owner}
                 if fails:
@@ -130,6 +152,12 @@ class RegisterMachine(RuleBasedStateMachine):
         """Only now and then: what has changed since is read by the next who asks."""
         register, expected = (self.follower, self.followed) if follower else (self.register, self.expected)
         assert list(register.repository(Remark).of(owner)) == [r for r in expected if r.gathering == owner]
+
+    @rule(follower=st.booleans())
+    def ask_what_is_struck(self, follower: bool) -> None:
+        """Only now and then, too."""
+        register, expected = (self.follower, self.followed) if follower else (self.register, self.expected)
+        assert struck(register) == [remark for remark in expected if remark.struck]
 
     @rule(id=IDS)
     def find(self, id: str) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -12,7 +14,8 @@ import msgspec
 
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
-from tui_app.register.rows import Content, Contents, in_json
+from tui_app.register.rows import Content, Contents, head_of, in_json
+from tui_app.register.selection import Selection
 from tui_app.register.storage import JournalDatabase
 from tui_app.register.transaction import REMOVED, Document, Operation, decode_document, encode
 
@@ -67,7 +70,8 @@ class Repository(Generic[T]):
         self._storage = database.journal_storage
         self._table: Any = database.table(table.name)  # Any: TinyDB's hints know whole-number ids only
         self._known: dict[str, tuple[Content, T]] = {}
-        self._ids: dict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
+        self._selections: dict[tuple[object, ...], Selection] = {}
+        self._ids: defaultdict[Any, dict[str, None]] | None = None  # by owner; None until somebody asks
         self._owned: dict[Any, dict[str, T]] = {}  # by owner, once somebody asks for what is theirs
         self._unread: dict[Any, dict[str, None]] = {}  # of these owners, what has changed since
 
@@ -87,22 +91,25 @@ class Repository(Generic[T]):
         """Every record, in order of creation."""
         return tuple(self._record(id, content) for id, content in self._contents.items())
 
+    @property
+    def by_id(self) -> Mapping[str, T]:
+        """The records as they are now, by id; each is read when it is asked for."""
+        return _ById(self._contents, self._record)
+
     def where(
         self, part: type[P], wanted: Callable[[P], bool], unless: Mapping[str, object] | None = None
     ) -> tuple[T, ...]:
         """The records of which a part is as wanted; `part` is a dataclass of some of their fields, each with a default.
 
-        The others are not read whole: of a thousand long documents, a few take little more than their own time.
-        Those that hold a field, wherever it is in them, with the value that it has in `unless` are not read at all.
+        The others are not read whole, and what was looked through once is not looked through again. Those that hold a
+        field, wherever it is in them, with the value that it has in `unless` are not looked at at all.
+        `wanted` is a function of a module or a class: what it finds is kept under it.
         """
-        read = msgspec.json.Decoder(part).decode
-        mark = encode(unless)[1:-1] if unless else None  # no text can look like it: the quotes in one are escaped
-        there = ((id, content, in_json(content)) for id, content in self._contents.items())
-        return tuple(
-            self._record(id, content)
-            for id, content, document in there
-            if (mark is None or document.rfind(mark) < 0) and wanted(read(document))
-        )
+        mark = encode(unless)[1:-1] if unless else b""  # no text can look like it: the quotes in one are escaped
+        selection = self._selections.setdefault((part, wanted, mark), Selection(part, wanted, mark))
+        contents = self._contents
+        found = selection.among(contents) if self._storage.pending(self.name) else selection.ids(contents)
+        return tuple(self._record(id, contents[id]) for id in found)
 
     def of(self, owner_id: str) -> tuple[T, ...]:
         """The records of one owner, in order of creation; what is new in a transaction comes last.
@@ -130,7 +137,9 @@ class Repository(Generic[T]):
         self._table.remove(doc_ids=[id])
 
     def applied(self, operation: Operation) -> None:
-        """Keep what is known by owner right after a committed change."""
+        """Keep what is known by owner, and what was selected, right after a committed change."""
+        for selection in self._selections.values():
+            selection.applied(operation)
         if self._ids is None:
             return
         if operation.content == REMOVED:  # its id may stay: it is not found
@@ -138,8 +147,8 @@ class Repository(Generic[T]):
                 self._owned[owner].pop(operation.id, None)
                 self._unread[owner].pop(operation.id, None)
             return
-        owner = self._owner(operation.content)
-        ids = self._ids.setdefault(owner, {})
+        owner = self._owner(bytes(operation.content))
+        ids = self._ids[owner]
         if operation.base and operation.id not in ids:
             self._ids = None  # it has moved from another owner: its place is known by going through all
             return
@@ -173,16 +182,25 @@ class Repository(Generic[T]):
 
     def _ids_by_owner(self) -> dict[Any, dict[str, None]]:
         if self._ids is None:
-            self._ids, self._owned, self._unread = {}, {}, {}
+            self._ids, self._owned, self._unread = defaultdict(dict), {}, {}
             for id, content in self._storage.committed(self.name).items():
-                self._ids.setdefault(self._owner(in_json(content)), {})[id] = None
+                self._ids[self._owner(content)][id] = None
         return self._ids
 
-    def _owner(self, content: msgspec.Raw | bytes) -> object:
-        return self._decode_owner(content).owner
+    def _owner(self, content: Content) -> object:
+        early = self._early_owner(head_of(content), 1)
+        return early[1].decode() if early else self._decode_owner(in_json(content)).owner
 
     @cached_property
-    def _decode_owner(self) -> Callable[[msgspec.Raw | bytes], Any]:
+    def _early_owner(self) -> Callable[[bytes, int], re.Match[bytes] | None]:
+        """The owner where it stands before anything nested, which is much quicker than passing over all that follows.
+
+        No text can look like it: the quotes in one are escaped.
+        """
+        return re.compile(rb'[^{\[]*?"%b":"([^"\\]*)"' % self._owner_field.encode()).match
+
+    @cached_property
+    def _decode_owner(self) -> Callable[[bytes], Any]:
         field = ("owner", Any, msgspec.field(default=None, name=self._owner_field))
         return msgspec.json.Decoder(msgspec.defstruct("Owned", [field])).decode  # the rest of a document is passed over
 
@@ -209,6 +227,25 @@ class Repository(Generic[T]):
             if document[name] == empty:
                 del document[name]
         return document
+
+
+class _ById(Mapping[str, T]):
+    """Contents, of which those that somebody asks for are read."""
+
+    def __init__(self, contents: Contents, read: Callable[[str, Content], T]) -> None:
+        self._contents, self._read = contents, read
+
+    def __getitem__(self, id: str) -> T:
+        return self._read(id, self._contents[id])
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._contents
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
 
 
 def _empty_defaults(record_type: type[Any]) -> dict[str, object]:

@@ -18,15 +18,31 @@ from tui_app.register.transaction import Document, decode_document, encode
 
 Rows = Mapping[str, Document]
 Changes = dict[str, Document | None]  # by document id; None: removed
-Content = bytes | Callable[[], bytes]
-"""A document in JSON, or what reads it; as long as the document stays the same, it is the same object."""
+
+
+class Left:
+    """A document that was left in the journal: how it begins, and what reads it."""
+
+    __slots__ = ("head", "read")
+
+    def __init__(self, head: bytes, read: Callable[[], bytes]) -> None:
+        self.head, self.read = head, read
+
+
+Content = bytes | Left
+"""A document in JSON, or where it was left; as long as the document stays the same, it is the same object."""
 Contents = Mapping[str, Content]
 NewContents = dict[str, bytes | None]
 
 
 def in_json(content: Content) -> bytes:
     """A document, read from the journal if it was left there."""
-    return content if isinstance(content, bytes) else content()
+    return content if isinstance(content, bytes) else content.read()
+
+
+def head_of(content: Content) -> bytes:
+    """A document, or how it begins."""
+    return content if isinstance(content, bytes) else content.head
 
 
 def encoded(changes: Mapping[str, Document | None]) -> NewContents:

@@ -20,13 +20,27 @@ from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from tui_app.domain.identity import new_id
-from tui_app.register.rows import Changes, Content, Contents, Draft, NewContents, Reading, Rows, View, encoded, in_json
+from tui_app.register.rows import (
+    Changes,
+    Content,
+    Contents,
+    Draft,
+    Left,
+    NewContents,
+    Reading,
+    Rows,
+    View,
+    encoded,
+    in_json,
+)
 from tui_app.register.transaction import REMOVED, Document, Operation, Transaction, decode_document
 
 Commit = Callable[[tuple[Operation, ...], str, bool], object]
 Read = Callable[[int, str, str], bytes]
 LONG = 16 * 1024
 """Bytes from which a document is left in the journal: papers as they went out, of which no list reads the text."""
+HEAD = 256
+"""So many bytes of it are kept, in which a list finds whose it is."""
 
 
 @dataclass(slots=True)
@@ -69,8 +83,12 @@ class JournalStorage(Storage):
                         self._out_of_order.add(name)
                     long = kept and len(content) >= LONG
                     # a copy, or it would keep the whole line in memory
-                    rows[id] = partial(self._read, transaction.sequence, name, id) if long else bytes(content)
+                    rows[id] = self._left(transaction.sequence, operation) if long else bytes(content)
                 self._changed_by[name][id] = transaction.sequence
+
+    def _left(self, sequence: int, operation: Operation) -> Left:
+        head = bytes(memoryview(operation.content)[:HEAD])
+        return Left(head, partial(self._read, sequence, operation.table, operation.id))
 
     def rows(self, name: str) -> Rows:
         """The documents of a table by id, in order of creation, as a reader sees them now."""

@@ -5,32 +5,36 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tui_app.domain.consensus.proposal import Outcome, Proposal
+from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, read_item
 from tui_app.domain.meeting.backlog import Held, Move, MoveKind, Suggestion, on_agendas, waiting
 from tui_app.domain.meeting.meeting import Meeting, state_sentence
-from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.membership.roster import NETWORK
 from tui_app.domain.names import COLLECTIVES, fold
 from tui_app.domain.problem import Problem, did_you_mean
 from tui_app.domain.symbols import Letter
 from tui_app.services import prepare_agenda
 from tui_app.services.book import Book
+from tui_app.services.unfinished import behind_closed_doors, deferred
 
 
 def held(book: Book) -> Held:
     """What the backlog is read from, as it is now."""
-    texts = [p for p in book.of(Proposal).all() if not p.struck]
-    put_off = {p.id: p for p in texts if p.closing and p.closing.outcome is Outcome.DEFERRED}
-    last = {(p.meeting, p.item): p for p in texts}
+    texts = deferred(book)
     return Held(
         meetings={meeting.id: meeting for meeting in book.meetings()},
         items=book.of(AgendaItem).all(),
-        texts_deferred=frozenset(p.item for p in last.values() if p.id in put_off),
-        texts=tuple(put_off.values()),
-        closed=frozenset(e.refers_to for e in book.of(Entry).all() if e.closed) if put_off else frozenset(),
+        texts_deferred=frozenset(text.item for text in texts if _is_last(book, text)),
+        texts=texts,
+        closed=frozenset(entry.refers_to for entry in behind_closed_doors(book)) if texts else frozenset(),
     )
+
+
+def _is_last(book: Book, text: Proposal) -> bool:
+    """Whether no other text was put under its item after it."""
+    under = [each.id for each in book.of(Proposal).of(text.meeting) if each.item == text.item and not each.struck]
+    return under[-1:] == [text.id]
 
 
 def backlog(book: Book, body: str = NETWORK) -> tuple[Suggestion, ...]:

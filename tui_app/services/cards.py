@@ -89,8 +89,16 @@ def matters_of(around: Shelf, meeting: Meeting) -> tuple[Matter, ...]:
 
 
 def matters(around: Shelf) -> list[Matter]:
-    """The same of all meetings, the newest meeting first."""
-    return [each for meeting in newest_first(around) for each in matters_of(around, meeting)]
+    """The same of all meetings, the newest meeting first; the proposals that became decisions are not read."""
+    decisions = around.book.of(Decision).all()
+    became = {decision.proposal for decision in decisions}
+    left = [each for each in map(around.proposals.__getitem__, around.proposals.keys() - became) if not each.struck]
+    found: dict[str, list[Matter]] = {meeting.id: [] for meeting in newest_first(around)}
+    for decision in sorted(decisions, key=by_number, reverse=True):
+        found[decision.meeting].append(decision)
+    for proposal in sorted(left, key=by_number, reverse=True):
+        found[proposal.meeting].append(proposal)
+    return [each for of_one_meeting in found.values() for each in of_one_meeting]
 
 
 def by_number(record: Matter | ActionPoint) -> tuple[int, str]:

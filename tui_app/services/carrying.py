@@ -10,8 +10,7 @@ from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.follow_up.action import ActionPoint
 from tui_app.domain.meeting.carry_over import Carried, Followed, carried, open_before, open_on
 from tui_app.domain.meeting.meeting import Meeting
-from tui_app.domain.meeting.minutes import Entry
-from tui_app.services.unfinished import not_adopted
+from tui_app.services.unfinished import behind_closed_doors, not_adopted
 
 if TYPE_CHECKING:  # the book puts together the whole record of a meeting, and this is a part of it
     from tui_app.services.book import Book
@@ -52,5 +51,5 @@ def _kept(book: Book, ids: Iterable[str]) -> Iterator[Followed]:
 
 
 def _behind_closed_doors(book: Book, records: Iterable[Followed]) -> Iterator[str]:
-    for meeting_id in {record.meeting for record in records}:
-        yield from (entry.refers_to for entry in book.of(Entry).of(meeting_id) if entry.closed)
+    meetings = {record.meeting for record in records}
+    return (entry.refers_to for entry in behind_closed_doors(book) if entry.meeting in meetings)

@@ -9,13 +9,13 @@ from tui_app.documents.entity import entity_paper
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.consensus.proposal import PositionKind, Proposal
 from tui_app.domain.meeting.attendance import Participant
-from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.membership.entity_sheet import Attended, EntitySheet, Stance, attended
 from tui_app.domain.membership.roster import Entity, Seat
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import full_symbol
 from tui_app.services.book import Book
 from tui_app.services.chasing import actions_of, decisions_of
+from tui_app.services.unfinished import behind_closed_doors
 
 MEETINGS = 8
 """As many of its last meetings as the sheet tells of: two years of quarterly ones."""
@@ -48,7 +48,7 @@ def entity_sheet(book: Book, entity: str, on: date) -> EntitySheet:
 
 def _closed(book: Book) -> frozenset[str]:
     """The ids of what was taken behind closed doors; a decision with its proposal."""
-    told = {entry.refers_to for entry in book.of(Entry).all() if entry.closed and entry.refers_to}
+    told = {entry.refers_to for entry in behind_closed_doors(book) if entry.refers_to}
     texts = told | {d.proposal for d in book.of(Decision).all() if d.id in told and d.proposal}
     return frozenset(texts | {d.id for d in book.of(Decision).all() if d.proposal in texts})
 

@@ -64,8 +64,8 @@ def gather(book: Book) -> Shelf:
         book=book,
         today=book.today(),
         meetings={meeting.id: meeting for meeting in book.meetings()},
-        items={item.id: item for item in book.of(AgendaItem).all()},
-        proposals={proposal.id: proposal for proposal in book.of(Proposal).all()},
+        items=book.of(AgendaItem).by_id,
+        proposals=book.of(Proposal).by_id,
         entities={entity.acronym: entity for entity in book.of(Entity).all()},
     )
 

@@ -41,7 +41,7 @@ class Terms:
 
 def kept_words(due: date | None, words: str) -> str:
     """The words of a deadline that say more than its day: `before the winter`, not `30 Sep`."""
-    return "" if due and is_date_phrase(words) else words
+    return "" if not words or (due and is_date_phrase(words)) else words
 
 
 def deadline_words(due: date | None, words: str, write: Callable[[date], str] = long_date) -> str:

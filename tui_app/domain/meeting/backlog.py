@@ -118,6 +118,11 @@ class Held:
     closed: Container[str] = frozenset()
 
     @cached_property
+    def days(self) -> dict[str, date]:
+        """The day of each meeting, by its symbol."""
+        return {meeting.symbol: meeting.on for meeting in self.meetings.values()}
+
+    @cached_property
     def by_meeting(self) -> dict[str, list[AgendaItem]]:
         """The items of each meeting."""
         found: dict[str, list[AgendaItem]] = {}
@@ -225,6 +230,5 @@ def _how(item: AgendaItem, siblings: Iterable[AgendaItem], meeting: Meeting, def
 
 def _since(suggestion: Suggestion, held: Held) -> tuple[bool, date, str]:
     """Where it stands in the backlog: by the meeting that put it off first, or the day on which it was proposed."""
-    days = {meeting.symbol: meeting.on for meeting in held.meetings.values()}
     first = suggestion.put_off[0].meeting if suggestion.put_off else ""
-    return not first, days.get(first, suggestion.proposed_on or date.max), suggestion.number
+    return not first, held.days.get(first, suggestion.proposed_on or date.max), suggestion.number
