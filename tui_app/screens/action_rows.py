@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -50,7 +50,11 @@ def _before(action: ActionPoint) -> str:
     return f"was {was}" if was else ""
 
 
-def by_due(actions: Iterable[ActionPoint], rows: dict[str, Row], today: date) -> list[Row]:
+Write = Callable[[ActionPoint], Row]
+"""Writes the row of an action, once somebody comes as far down the list as that."""
+
+
+def by_due(actions: Iterable[ActionPoint], write: Write, today: date) -> Iterator[Row]:
     """What is overdue, what is to come, what is done."""
     ordered = sorted(actions, key=_order)
     groups = (
@@ -58,10 +62,10 @@ def by_due(actions: Iterable[ActionPoint], rows: dict[str, Row], today: date) ->
         ("To be done", [a for a in ordered if a.open and not a.overdue(today)]),
         ("Done", [a for a in ordered if not a.open]),
     )
-    return [row for title, group in groups if group for row in _group(title, group, rows)]
+    return (row for title, group in groups if group for row in _group(title, group, write))
 
 
-def by_entity(actions: Sequence[ActionPoint], rows: dict[str, Row]) -> list[Row]:
+def by_entity(actions: Sequence[ActionPoint], write: Write) -> Iterator[Row]:
     """Under each entity what it has to do, and then what it has done; what has several, under each of them.
 
     What all members have to do stands once, under that name. A row's key is that of the action and the entity.
@@ -70,8 +74,8 @@ def by_entity(actions: Sequence[ActionPoint], rows: dict[str, Row]) -> list[Row]
     entities = sorted({name for action in ordered for name in action.responsible}, key=str.casefold)
     groups = [(name, [a for a in ordered if name in a.responsible]) for name in entities]
     groups.append((NOBODY, [a for a in ordered if not a.responsible]))
-    listed = [(name, _group(name, group, rows)) for name, group in groups if group]
-    return [replace(row, key=f"{row.key} {name}".strip() if row.key else "") for name, group in listed for row in group]
+    listed = ((name, _group(name, group, write)) for name, group in groups if group)
+    return (replace(row, key=f"{row.key} {name}".strip() if row.key else "") for name, group in listed for row in group)
 
 
 def action_of(key: str) -> str:
@@ -85,10 +89,9 @@ def entity_of(key: str) -> str:
     return "" if name == NOBODY else name
 
 
-def _group(title: str, group: list[ActionPoint], rows: dict[str, Row]) -> Iterator[Row]:
+def _group(title: str, group: list[ActionPoint], write: Write) -> Iterator[Row]:
     yield Row("", (f"{title} ({len(group)})",), "heading")
-    for action in group:
-        yield rows[action.id]
+    yield from map(write, group)
 
 
 def _order(action: ActionPoint) -> tuple[date, bool, str]:

@@ -60,12 +60,12 @@ class Actions(Searched):
         if not found:
             sentence = self.nothing() if self._every else "No action yet: /a in the minutes (3)."
             return [Row("", ("", "", sentence))]
-        rows = {action.id: self._row(action, query.words) for action in found}
+        write = partial(self._row, query.words)
         if self._by_entity:
-            return action_rows.by_entity(found, rows)
-        return action_rows.by_due(found, rows, self.book.today())
+            return action_rows.by_entity(found, write)
+        return action_rows.by_due(found, write, self.book.today())
 
-    def _row(self, action: ActionPoint, words: tuple[str, ...]) -> Row:
+    def _row(self, words: tuple[str, ...], action: ActionPoint) -> Row:
         was, row = self._written.get(action.id, (None, None))
         if row is None or was is not action:  # while cards are folded, a search still finds it as it was
             assert self._around is not None
