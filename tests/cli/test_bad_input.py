@@ -69,7 +69,7 @@ FAILED = [
     ("meeting adopt 2026/Q3", "has not been opened"),
     ("meeting add --kind extraordinary --on 2026-12-08T10:00", "--reason"),
     ("meeting add --kind on-request --on 2026-12-08T10:00", "--requested-by"),
-    ("meeting add --kind annual --on 2026-12-08T10:00 --zone Nairobi", "not a time zone"),
+    ("meeting add --kind annual --on 2026-12-08T10:00 --zone Nairobbi", "not a time zone"),
     ("meeting add --kind annual --on 2026-12-08T10:00 --minutes 0", "(--minutes)"),
     ("meeting circulate --comments-by 2026-01-02", "(--comments-by)"),
     ("document add 2026/Q3 1", "(--title)"),

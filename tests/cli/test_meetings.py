@@ -18,6 +18,14 @@ def test_a_meeting_is_moved_and_keeps_its_symbol(planned):
     assert messages == "It stays the meeting of Q4 2026, though that day is in Q1 2027.\n"
 
 
+def test_a_city_is_a_time_zone_too(planned):
+    planned("meeting", "add", "--kind", "annual", "--on", "2026-12-10T10:00", "--zone", "addis ababa")
+    moved = planned("meeting", "move", "2026/AN", "--on", "2026-12-11T10:00")[0]
+    assert moved == "2026/AN meets on Fri 11 Dec 2026, 10:00 (Africa/Addis_Ababa)\n"
+    told = planned("meeting", "move", "2026/Q4", "--zone", "acra", status=1)[1]
+    assert told == "'acra' is not a time zone: did you mean 'Africa/Accra'?\n"
+
+
 def test_a_move_says_what_is_missing(planned):
     assert "needs what is to change" in planned("meeting", "move", "2026/Q4", status=2)[1]
     assert "nothing changes" in planned("meeting", "move", "2026/Q4", "--place", "Room 9", status=1)[1]

@@ -14,7 +14,8 @@ def _add_arguments(parser: Parser) -> None:
     kinds = "quarterly, on request, extraordinary, annual, stakeholder, working group"
     parser.add_argument("--kind", metavar="KIND", required=True, type=meeting_kind, help=kinds)
     parser.add_argument("--on", metavar="TIME", required=True, type=moment, help="day and time, as 2026-09-22T10:00")
-    parser.add_argument("--zone", metavar="Z", default="", help="time zone (default: the charter's)")
+    parser.add_argument("--zone", metavar="Z", default="", type=words,
+                        help="time zone or its city, as Africa/Accra (default: the charter's)")  # fmt: skip
     parser.add_argument("--body", metavar="BODY", default="", type=words, help="the working group that meets")
     parser.add_argument("--place", metavar="P", default="", type=words)
     parser.add_argument("--minutes", metavar="N", default=120, type=int, help="minutes available (default: 120)")
@@ -54,7 +55,7 @@ def _add(arguments: Namespace) -> None:
 def _move_arguments(parser: Parser) -> None:
     parser.add_argument("meeting", metavar="MEETING", help="as 2026/Q3; it has not been opened")
     parser.add_argument("--on", metavar="TIME", type=moment, help="its new day and time, as 2026-09-24T10:00")
-    parser.add_argument("--zone", metavar="Z", help="its new time zone")
+    parser.add_argument("--zone", metavar="Z", type=words, help="its new time zone, or a city of it")
     parser.add_argument("--place", metavar="P", type=words)
     parser.add_argument("--minutes", metavar="N", type=int, help="minutes available")
     parser.add_argument("--conjunction", metavar="M", type=words, help="the meeting it is held with")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +18,7 @@ from textual.widgets import Input, Static
 from tui_app.commands.ways import with_key
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.naming import NAME_FORM, in_zone, named
+from tui_app.domain.charter.zones import zone_meant
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.charters import BLANK, charter_names, is_blank, load_charter
@@ -42,6 +45,7 @@ class FirstStart(ModalScreen[Book | None]):
         self._found = {str(folder): folder for folder in found}
         self._charter: Charter | None = None
         self._then: Callable[[str], object] = self._take_charter
+        self._echo: Callable[[str], str] | None = None
 
     def compose(self) -> ComposeResult:
         """A title, what can be chosen, one line for words, the keys."""
@@ -63,9 +67,9 @@ class FirstStart(ModalScreen[Book | None]):
 
     # -- asking ----------------------------------------------------------
 
-    def _ask(self, question: str, text: str = "") -> None:
-        """Ask for words; without a question, back to the rows."""
-        line = self.query_one(Input)
+    def _ask(self, question: str, text: str = "", echo: Callable[[str], str] | None = None) -> None:
+        """Ask for words, of which `echo` says what they will be; without a question, back to the rows."""
+        line, self._echo = self.query_one(Input), echo
         self.set_class(bool(question), "asking")
         self.query_one("#question", Static).update(question)
         self._answer("")
@@ -110,9 +114,10 @@ class FirstStart(ModalScreen[Book | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """What a name makes of the network's symbol is shown before Enter."""
-        if self._then == self._name_network and event.value.strip():
-            self._attempt(lambda: self._answer(_numbered(named(load_charter(BLANK), event.value))))
+        """What Enter will make of the words is shown before it."""
+        echo = self._echo
+        if echo is not None and event.value.strip():
+            self._attempt(lambda: self._answer(echo(event.value)))
 
     # -- making ----------------------------------------------------------
 
@@ -122,13 +127,13 @@ class FirstStart(ModalScreen[Book | None]):
         charter = load_charter(name)
         if is_blank(charter):
             self._then = self._name_network
-            self._ask(f"What is the network called? As in {NAME_FORM}")
+            self._ask(f"What is the network called? As in {NAME_FORM}", echo=_numbered)
         else:
             self._ask_who(charter)
 
     def _name_network(self, name: str) -> None:
         self._charter, self._then = named(load_charter(BLANK), name), self._take_zone
-        self._ask("In which time zone does it meet? A city will do, as in Accra.", own_zone())
+        self._ask("In which time zone does it meet? A city will do, as in Accra.", own_zone(), _what_time)
 
     def _take_zone(self, zone: str) -> None:
         if self._charter is not None:
@@ -157,8 +162,14 @@ class FirstStart(ModalScreen[Book | None]):
         self.query_one(Keys).say(_CHOOSE)
 
 
-def _numbered(charter: Charter) -> str:
-    return f"Its decisions: {charter.symbol}/2026/Q3/D01. Another symbol may follow behind a comma."
+def _numbered(name: str) -> str:
+    symbol = named(load_charter(BLANK), name).symbol
+    return f"Its decisions: {symbol}/2026/Q3/D01. Another symbol may follow behind a comma."
+
+
+def _what_time(zone: str) -> str:
+    meant = zone_meant(zone)
+    return f"{meant}, where it is {datetime.now(ZoneInfo(meant)):%H:%M} now."
 
 
 def _charter_row(name: str) -> Row:

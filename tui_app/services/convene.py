@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from tui_app.documents.language import words_of
 from tui_app.domain.calendar import day_and_date, long_date
+from tui_app.domain.charter.zones import zone_meant
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.identity import new_id
 from tui_app.domain.meeting.agenda import AgendaItem, start_clock, stop_clock
@@ -51,7 +52,7 @@ class Invitation:
 def plan(book: Book, invitation: Invitation) -> Meeting:
     """Add a meeting with the usual agenda; its symbol is never used again."""
     group = book.body(invitation.body)
-    zone = zone_named(invitation.zone or book.charter.zone)
+    zone = zone_of(invitation.zone, book.charter.zone)
     starts = invitation.starts if invitation.starts.tzinfo else invitation.starts.replace(tzinfo=zone)
     caller = _grounds(book, invitation)
     require_standing(group, starts.astimezone(zone).date())
@@ -92,12 +93,9 @@ def _taken(book: Book) -> set[str]:
     return {meeting.symbol for meeting in book.meetings()}
 
 
-def zone_named(name: str) -> ZoneInfo:
-    """The zone of an IANA name; Problem if there is none."""
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Problem(f"{name!r} is not a time zone: write it as Africa/Nairobi.") from None
+def zone_of(typed: str, usual: str) -> ZoneInfo:
+    """The zone that was typed, by its name or its city, the usual one where none was; Problem if there is none such."""
+    return ZoneInfo(zone_meant(typed) if typed else usual)
 
 
 def require_standing(group: Body, on: date) -> None:

@@ -29,7 +29,7 @@ from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
 from tui_app.domain.symbols import Letter
 from tui_app.services.book import Book
-from tui_app.services.convene import zone_named
+from tui_app.services.convene import zone_of
 from tui_app.services.imported_record import ImportedRecord, imported_record, meeting_of
 
 
@@ -88,7 +88,7 @@ def look(
     read = read_minutes(text, book.charter, book.names(), kind, on)
     _require_meeting(book, read, name)
     imported = Imported(name=name, checksum=digest, at=book.now(), by=book.register.who, absent=read.absent)
-    zone = zone_named(read.head.zone or book.charter.zone)
+    zone = zone_of(read.head.zone, book.charter.zone)
     meeting = meeting_of(read, _symbol(book, read), zone, imported)
     record = imported_record(read, meeting, book.charter.symbol, nothing_open=nothing_open, as_notes=as_notes)
     return Import(_kept(book, text, imported), read, record)

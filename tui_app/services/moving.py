@@ -10,7 +10,7 @@ from tui_app.domain.meeting.meeting import MOVED, Meeting, MeetingState, require
 from tui_app.domain.meeting.meeting_words import moment_words
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
-from tui_app.services.convene import open_meeting, require_standing, today_at, zone_named
+from tui_app.services.convene import open_meeting, require_standing, today_at, zone_of
 from tui_app.services.meeting_place import read_place
 
 
@@ -49,7 +49,7 @@ def open_today(book: Book, meeting: Meeting) -> Meeting:
 
 def changed(meeting: Meeting, change: Change) -> Meeting:
     """The meeting as it would be; Problem if a zone or a length is none."""
-    zone = zone_named(change.zone or meeting.zone)
+    zone = zone_of(change.zone or "", meeting.zone)
     starts = change.starts or meeting.starts.replace(tzinfo=None if change.zone else meeting.starts.tzinfo)
     minutes = meeting.minutes_available if change.minutes_available is None else change.minutes_available
     if minutes <= 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..problem import Problem, nearest
 
 UTC_ZONE = "UTC"
@@ -30,10 +32,11 @@ def zone_meant(typed: str) -> str:
     if found is None:
         near = by_name.get(nearest(wanted, by_name) or "")
         right = f"did you mean {near!r}?" if near else "write it as Africa/Accra."
-        raise Problem(f"{typed.strip()!r} is not a time zone: {right}", option="--zone")
+        raise Problem(f"{typed.strip()!r} is not a time zone: {right}")
     return found
 
 
+@cache
 def all_zones() -> tuple[str, ...]:
     """The zones that this computer knows, by alphabet, as `Africa/Accra`."""
     from zoneinfo import available_timezones
