@@ -72,6 +72,9 @@ def test_a_list_goes_to_a_spreadsheet_byte_for_byte(in_session):
         ),
         (["export", "decisions", "--format", "json"], "json is printed by the lists themselves"),
         (["export", "minutes", "-o", "minutes.pdf"], "pdf is printed from html"),
+        (["export", "minutes", "-o", ".pdf"], "pdf is printed from html"),
+        (["export", "minutes", "-o", ".docx"], ".docx is only an ending: put a name before it, as in minutes.docx."),
+        (["export", "minutes", "-o", "minutes.dox"], "'dox' is not a format: did you mean 'docx'?"),
         (["export", "tinydb", "--format", "html"], "tinydb is a format of its own: leave --format out."),
     ],
 )

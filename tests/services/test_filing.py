@@ -44,7 +44,9 @@ def test_a_folder_that_cannot_be_made_is_told(home):
         ("members", "Minutebook papers/members.md"),
         ("members.HTML", "Minutebook papers/members.HTML"),
         ("members.pdf", "Minutebook papers/members.pdf"),
+        ("members.dox", "Minutebook papers/members.dox"),
         ("minutes of 22.9", "Minutebook papers/minutes of 22.9.md"),
+        ("members.", "Minutebook papers/members.md"),
     ],
 )
 def test_a_name_alone_gets_the_folder_and_the_ending(home, typed, meant):
@@ -66,7 +68,10 @@ def test_the_format_used_last_for_a_kind_of_paper_is_proposed_for_it_alone():
     assert usual_format("minutes") in formats_of("minutes")
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "nowhere/members.md", "~nobody-of-that-name/x.md", "x" * 5000])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "  ", "nowhere/members.md", "~nobody-of-that-name/x.md", "x" * 5000, ".pdf", ".docx", "...", "nowhere/.md"],
+)
 def test_what_is_no_place_for_a_file_is_told_in_one_sentence(typed):
     with pytest.raises(Problem, match=r"^\S.*[.]$"):
         read_file_path(typed, NAME)

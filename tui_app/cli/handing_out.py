@@ -9,7 +9,15 @@ from pathlib import Path
 from tui_app.cli.misuse import Usage
 from tui_app.cli.output import complain, say, say_bytes
 from tui_app.cli.usage import Parser
-from tui_app.documents.formats.formats import FORMATS, MADE_ELSEWHERE, MARKDOWN, Format, in_format, require_format
+from tui_app.documents.formats.formats import (
+    FORMATS,
+    MADE_ELSEWHERE,
+    MARKDOWN,
+    Format,
+    ending_of,
+    in_format,
+    require_format,
+)
 from tui_app.domain.problem import Problem, did_you_mean
 
 _AS_MARKDOWN = ("txt", "text", "markdown")
@@ -57,7 +65,10 @@ def require_ending(arguments: Namespace, name: str) -> None:
 
 
 def _ending(arguments: Namespace) -> str:
-    return arguments.output.suffix[1:].casefold() if arguments.output else ""
+    try:
+        return ending_of(arguments.output) if arguments.output else ""
+    except Problem as problem:
+        raise Usage(str(problem)) from None
 
 
 def hand_out(markdown: str, arguments: Namespace, kind: str, language: str) -> None:

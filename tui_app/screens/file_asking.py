@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui_app.commands.ways import with_key
-from tui_app.documents.formats.formats import FORMATS, ICS, WORD, formats_of, require_format
+from tui_app.documents.formats.formats import FORMATS, ICS, WORD, ending_of, formats_of, require_format
 from tui_app.domain.membership.roster import Entity
 from tui_app.domain.problem import Problem
 from tui_app.screens.asking import Choose
@@ -82,12 +82,12 @@ def _ask_where(place: Place, chosen: Chosen, form: str, then: Written) -> None:
 
     def path_of(typed: str) -> Path:
         path = filing.read_file_path(typed, name)
-        require_format(chosen.kind, path.suffix[1:].casefold())
+        require_format(chosen.kind, ending_of(path))
         return path
 
     def written(typed: str) -> None:
         path = path_of(typed)
-        ending = path.suffix[1:].casefold()
+        ending = ending_of(path)
         content = chosen.content(book, ending)
         filing.note_format(chosen.kind, ending)
         if ending == WORD:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui_app.commands.catalogue import key_of
 from tui_app.commands.ways import with_key
-from tui_app.documents.formats.formats import in_format, require_format
+from tui_app.documents.formats.formats import ending_of, in_format, require_format
 from tui_app.domain.calendar import short_date
 from tui_app.domain.meeting.circulated import CirculatedPaper, PaperKind, last_of
 from tui_app.domain.meeting.comment import Comment, comment_words, treatment_words
@@ -185,7 +185,7 @@ class Versions(Wide):
 
         def written(typed: str) -> None:
             path = filing.read_file_path(typed, name)
-            form = require_format(_kind(shown), path.suffix[1:].casefold())
+            form = require_format(_kind(shown), ending_of(path))
             content = in_format(text, form.name, language=language)
             self.tell(f"Written: {filing.file_away(content, path)}")
 

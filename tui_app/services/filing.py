@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tui_app.documents.formats.formats import FORMATS, ICS, MADE_ELSEWHERE, MARKDOWN, WORD, formats_of
+from tui_app.documents.formats.formats import ICS, MARKDOWN, WORD, ending_of, formats_of
 from tui_app.domain.problem import Problem
 from tui_app.services import papers
 from tui_app.services.registers import places, read_setting, write_setting
@@ -31,8 +31,9 @@ def _own_folder() -> Path:
 def read_file_path(text: str, name: str) -> Path:
     """The whole path that was typed; `name` is the file's own where a folder was typed, its ending is added.
 
-    The ending of another format is left as it is. A path without a folder is taken from the papers' folder.
-    Problem: nothing typed, no such folder, or what no system takes for a path.
+    Another ending is left as it is, unless it is no word, as in `minutes of 22.9`. A path without a folder is taken
+    from the papers' folder.
+    Problem: nothing typed, no such folder, only an ending, or what no system takes for a path.
     """
     if not text.strip():
         raise Problem(f"The file needs a name, as in {name}.")
@@ -45,8 +46,7 @@ def read_file_path(text: str, name: str) -> Path:
     except (RuntimeError, OSError, ValueError) as error:  # ~someone unknown, a name too long, a folder closed to us
         told = getattr(error, "strerror", None) or error
         raise Problem(f"{text.strip()!r} is not a place for a file: {str(told).removesuffix('.')}.") from error
-    known = path.suffix[1:].casefold() in {*FORMATS, *MADE_ELSEWHERE}
-    return path if known else path.with_name(path.name + Path(name).suffix)
+    return path if ending_of(path).isalpha() else path.with_name(path.name.rstrip(". ") + Path(name).suffix)
 
 
 def file_away(content: str | bytes, path: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from tui_app.domain.frozen import dataclass
@@ -94,6 +95,14 @@ def require_format(kind: str, name: str) -> Format:
         kinds = ", ".join(sorted(found.kinds))
         raise Problem(f"{name} is a format of {kinds}; {kind} has {', '.join(formats_of(kind))}.")
     return found
+
+
+def ending_of(file: Path) -> str:
+    """What the name of a file ends in, in small letters, as `docx`; Problem where there is no name before it."""
+    if file.name.startswith(".") and not file.suffix:
+        elsewhere = MADE_ELSEWHERE.get(file.name[1:].casefold())
+        raise Problem(elsewhere or f"{file.name} is only an ending: put a name before it, as in minutes{file.name}.")
+    return file.suffix[1:].casefold()
 
 
 def in_format(markdown: str, name: str, *, language: str = "en") -> bytes:
