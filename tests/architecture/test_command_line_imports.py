@@ -87,3 +87,12 @@ def test_version_help_and_mistakes_load_neither_screen_nor_services(home):
     statuses, modules = loaded(home, "--version", "--help", "decison", "decisions --jsn", "", "present")
     assert statuses == [0, 0, 2, 2, 2, 2]
     assert not modules & (SCREEN | SERVICES)
+
+
+def test_the_screen_loads_no_tls_and_refuses_it_to_nobody():
+    said = (
+        "from tui_app.cli.event_loop import load_event_loop as load; load(); import tui_app.app, tui_app.projector.app"
+    )
+    shown = "import sys; print('ssl' in sys.modules); import ssl; print(ssl.OPENSSL_VERSION)"
+    run = subprocess.run([sys.executable, "-c", f"{said}; {shown}"], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("False\nOpenSSL")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from tui_app.cli.event_loop import load_event_loop
 from tui_app.cli.misuse import Usage
 from tui_app.cli.output import has_terminal
 from tui_app.cli.usage import Parser
@@ -22,6 +23,7 @@ def _present(arguments: Namespace) -> None:
     from tui_app.services.following import Following
 
     following = Following(arguments.register, arguments.meeting)
+    load_event_loop()
     from tui_app.projector.app import run_projector  # what cannot be opened is told without waiting for the screen
 
     run_projector(following)

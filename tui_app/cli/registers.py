@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_app.cli.event_loop import load_event_loop
 from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import writing
 from tui_app.cli.output import complain, has_terminal, say, say_columns
@@ -36,6 +37,7 @@ def _show(book: Book | None) -> None:
     # What a key finds is painted within the next frame: at Textual's own 60 a second that alone takes 17 ms. Nothing
     # is painted but what changed, so more frames cost nothing.
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    load_event_loop()
     from tui_app.app import run_app
 
     run_app(book)
