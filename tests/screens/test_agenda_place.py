@@ -45,6 +45,7 @@ async def test_an_item_is_added_below_the_cursor_and_says_when_it_begins(
 ) -> None:
     async with drive(planned, size) as user:
         await user.press("f3", "down", "down", "a")
+        assert "New item below 3, as Title" in user.screen
         await user.type("Data plan [decision] 20m IOM")
         assert "Item: Data plan - for decision - 20 minutes - IOM" in user.screen
         await user.press("enter")
@@ -190,6 +191,22 @@ async def test_documents_of_an_item_are_named_and_one_not_circulated_is_flagged(
         assert "1.1?" not in user.screen
 
 
+async def test_what_is_missing_stands_before_the_documents_and_what_is_cut_says_so(planned: Book, drive: Drive) -> None:
+    async with drive(planned) as user:
+        await user.press("f3", "j", "j", "a")
+        await user.type("Seasonal work [decision] 40m", "enter", "D")
+        for title in ("Brief 1", "Brief 2"):
+            await user.press("a")
+            await user.type(title, "enter")
+        await user.press("escape")
+        assert "2 docs?" in line_of(user.screen, "Seasonal work")
+        assert "no document was circulated for it.\n Document 4.1 Brief 1, not circulated ..." in user.screen
+        await user.pilot.resize_terminal(130, 40)
+        assert "Document 4.2 Brief 2" in user.screen
+        await user.pilot.resize_terminal(80, 24)
+        assert "Brief 1, not circulated ..." in user.screen
+
+
 async def test_the_meeting_is_opened_from_its_agenda_and_can_still_get_items(planned: Book, drive: Drive) -> None:
     async with drive(planned) as user:
         await user.press("f3", "o")
@@ -219,6 +236,7 @@ async def test_a_meeting_of_another_day_is_opened_after_a_question_only(
         assert not book.meetings()[0].in_session
         await user.press(keys[1], "enter")
         assert book.meetings()[0].in_session
+        assert str(book.meetings()[0].on) == "2026-09-22"  # of a day to come nothing can be written up
         assert "Enter saves it" in user.screen
         await user.type("At once", "enter")
         assert "At once" in user.screen

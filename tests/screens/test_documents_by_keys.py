@@ -42,7 +42,7 @@ async def test_a_document_comes_in_gets_a_version_and_goes_out_with_the_agenda(p
         assert documents(planned)[1] == ("2.2", "Note of the UNCT", "", False, True)
         assert "held back" in user.screen
         await user.press("escape")
-        assert "2 docs" in user.screen
+        assert "2.1 2.2" in user.screen
         await user.press("c")
         assert "With it go the documents 2.1" in " ".join(user.screen.split())
         await user.press("y")

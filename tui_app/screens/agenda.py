@@ -41,6 +41,7 @@ from tui_app.services.meeting_place import place_words, set_place
 from tui_app.services.meeting_time import set_time_available
 from tui_app.services.pace import pace_before
 from tui_app.services.purposes import lost_by
+from tui_app.widgets.few_lines import Cut
 from tui_app.widgets.rows import Column, Row, Rows
 
 _FORM = "Title [decision] 20m IOM"
@@ -63,10 +64,10 @@ class Agenda(Wide):
         """The time, the items, and the one under the cursor in words."""
         yield Static("", id="time", markup=False)
         with Container(id="items-and-one"):
-            yield Rows(Column("begins", 6, narrow=0), Column("  no.", 6), Column("min", 3), Column("for", 11),
-                       Column("docs", 6), Column("item"), titles=True)  # fmt: skip
+            yield Rows(Column("begins", 6, narrow=0), Column("  no.", 5), Column("min", 3), Column("for", 11),
+                       Column("docs", agenda_rows.DOCUMENTS), Column("item"), titles=True)  # fmt: skip
             with Vertical(id="side"):
-                yield Static("", id="about-item", markup=False)
+                yield Cut(id="about-item")
                 beside = Rows(Column(""), id="backlog-beside")
                 beside.can_focus = False
                 yield beside
@@ -104,7 +105,7 @@ class Agenda(Wide):
     def _show_item(self) -> None:
         item, record = self._under_cursor(), self._record
         words = agenda_rows.about(item, record, min(self.book.today(), record.meeting.on)) if item and record else ""
-        self.query_one("#about-item", Static).update(words, layout=self.has_class("-wide"))  # else it is always as high
+        self.query_one(Cut).say(words)
 
     # -- the item under the cursor ---------------------------------------
 
@@ -184,7 +185,8 @@ class Agenda(Wide):
         if here is not None and here.parent:  # below a sub-item comes another one; tab makes it an item
             self._ask_line(f"New sub-item, as {_FORM}", here, "  ")
         else:
-            self._ask_line(f"New item, as {_FORM}; two spaces in front make it a sub-item", here, "")
+            below = f" below {self._record.agenda.numbers[here.id]}" if here and self._record else ""
+            self._ask_line(f"New item{below}, as {_FORM}; two spaces in front: a sub-item", here, "")
 
     def _ask_line(self, label: str, here: AgendaItem | None, indent: str) -> None:
         def add(line: str) -> None:

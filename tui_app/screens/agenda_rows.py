@@ -20,7 +20,7 @@ from tui_app.domain.meeting.timetable import item_words, minutes_words, starts, 
 from tui_app.services.meeting_place import conjunction_words
 from tui_app.widgets.rows import Row
 
-_DOCUMENTS = 6
+DOCUMENTS = 7
 """The cells for the numbers of an item's documents; more of them are counted."""
 
 _INDENT = "\u00a0\u00a0"
@@ -113,11 +113,11 @@ def _row(item: AgendaItem, begins: str, record: MeetingRecord, pace: Pace) -> Ro
 def papers(item: AgendaItem, documents: Iterable[Document]) -> str:
     """The numbers of its documents; `none` where one is expected and there is none, `?` if none was circulated."""
     own = [document for document in documents if document.item == item.id]
-    numbers = " ".join(document.number for document in own)
-    numbers = numbers if len(numbers) < _DOCUMENTS else f"{len(own)} docs"
     if not own:
         return "none" if item.expects_document else ""
-    return f"{numbers}?" if lacks_papers(item, own) else numbers
+    lacks = "?" if lacks_papers(item, own) else ""
+    numbers = f"{' '.join(document.number for document in own)}{lacks}"
+    return numbers if len(numbers) <= DOCUMENTS else f"{len(own)} docs{lacks}"
 
 
 def about(item: AgendaItem, record: MeetingRecord, on: date) -> str:
@@ -128,16 +128,13 @@ def about(item: AgendaItem, record: MeetingRecord, on: date) -> str:
     own = [document for document in record.documents if document.item == item.id]
     said = origin(item)
     came = [f"{said[:1].upper()}{said[1:]}."] if said else []
-    lines = [
-        f"{record.agenda.numbers[item.id]}  {item_words(item)}",
-        *came,
-        *(_document(document) for document in own),
-    ]
+    lines = [f"{record.agenda.numbers[item.id]}  {item_words(item)}", *came]
     taken = record.agenda.taken_by(item)
     if 0 < item.minutes < taken:
         lines.append(f"Its parts need {minutes_words(taken)}, more than its own {item.minutes}.")
     if lacks_papers(item, own):
         lines.append("It is for decision, and no document was circulated for it.")
+    lines += [_document(document) for document in own]
     if item == record.agenda.follow_up:
         lines += carried_words(record.carried, on)
     return "\n".join([*lines, *_taken(item, record)])

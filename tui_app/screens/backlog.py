@@ -21,6 +21,7 @@ from tui_app.screens.backlog_rows import about, backlog_rows, whole_rows
 from tui_app.screens.beside import Beside
 from tui_app.screens.place import bindings_of
 from tui_app.services import backlog
+from tui_app.widgets.few_lines import Cut
 from tui_app.widgets.rows import Column, Row, Rows
 
 _FORM = "Title [decision] 20m IOM"
@@ -42,7 +43,7 @@ class Backlog(Beside):
         yield Static("", id="for-meeting", markup=False)
         columns = Column("no.", 10), Column("min", 3), Column("for", 11), Column("suggestion")
         yield from self.compose_beside(Rows(*columns, titles=True))
-        yield Static("", id="about-suggestion", markup=False)
+        yield Cut(id="about-suggestion")
 
     def show_record(self) -> None:
         """What waits now."""
@@ -53,7 +54,9 @@ class Backlog(Beside):
         symbol, coming = self.meeting.symbol, self.meeting.takes_items
         takes = f"{key_of('backlog.take')} takes one onto that of {symbol}"
         onto = takes if coming else f"{symbol} takes none any more: {key_of('any.choose-meeting')} shows another"
-        self.query_one("#for-meeting", Static).update(f"Backlog: {len(self._waiting)} for an agenda; {onto}")
+        waits = f"{len(self._waiting)} for an agenda" if self._waiting else "nothing waits for an agenda"
+        told = (waits, onto) if self._waiting or not coming else (waits,)
+        self.query_one("#for-meeting", Static).update(f"Backlog: {'; '.join(told)}")
         empty = [Row("", (f"Nothing waits: {key_of('backlog.add')} suggests an issue;",), "heading"),
                  Row("", (f"{key_of('agenda.send-back')} sends an item of the agenda here.",), "heading")]  # fmt: skip
         self.rows().show(backlog_rows(self._waiting) or empty)
@@ -69,7 +72,7 @@ class Backlog(Beside):
     @on(Rows.Moved)
     def _show_suggestion(self) -> None:
         one = self._suggestion(self.rows().key)
-        self.query_one("#about-suggestion", Static).update(about(one, self._meetings) if one else "")
+        self.query_one(Cut).say(about(one, self._meetings) if one else "")
 
     def whole(self, key: str) -> list[Row]:
         """The suggestion under the cursor with everything that happened to it."""

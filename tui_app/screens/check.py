@@ -33,6 +33,7 @@ from tui_app.services.pen import Pen
 from tui_app.widgets.clicked import Keys
 from tui_app.widgets.hints import Legend
 from tui_app.widgets.rows import Column, Row, Rows
+from tui_app.widgets.wrapping import cut
 
 TALL = 32
 """From so many lines on, there is room for a long text and a long finding."""
@@ -173,20 +174,20 @@ class Check(Beside):
         decision = next((d.number for d in decisions if d.proposal == proposal.id), "")
         others = tuple(p.number for p in self.proposals() if p.open and p.id != proposal.id)
         more = "" if self._asking else f"({key_of('consensus.versions')} shows it whole)"
-        text = matrix.cut(proposal.text, width, most_text, more)
+        text = cut(proposal.text, width, most_text, more)
         head = matrix.head(proposal, charter, live=live, decision=decision, others=others)
         effects = [f"Adoption {effect}." for effect in proposal.effects if not decision]
-        brief = [matrix.cut(effect, width, 1, more) for effect in effects]
+        brief = [cut(effect, width, 1, more) for effect in effects]
         self.query_one("#proposal", Static).update("\n".join([head, text, *brief]))
         asked = (proposal.id, len(proposal.rounds))
         first = next_turn(proposal, charter.decision)
         self.rows().show(matrix.matrix_rows(proposal, charter), key=first if asked != self._asked else None)
         self._asked = asked
         said = self._obstacle(proposal) or matrix.summary(proposal, charter, self.pen.moment(), live=live)
-        finding = matrix.cut(said, width, most_said, more)
+        finding = cut(said, width, most_said, more)
         self.query_one("#finding", Static).update(finding)
-        cut = any(each.endswith(more) for each in (*brief, finding))
-        self.no_room_for = [*effects, *said.split("\n")] if cut else []
+        is_cut = any(each.endswith(more) for each in (*brief, finding))
+        self.no_room_for = [*effects, *said.split("\n")] if is_cut else []
 
     def _obstacle(self, proposal: Proposal) -> str:
         """Why a text that is agreed cannot be adopted all the same, as when what it does cannot be done any more."""

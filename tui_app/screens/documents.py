@@ -24,6 +24,7 @@ from tui_app.services import documents
 from tui_app.services.book import Book
 from tui_app.services.correcting import require_correctable
 from tui_app.services.document_files import find_file, looks_like_path, require_file
+from tui_app.widgets.few_lines import Cut
 from tui_app.widgets.rows import Column, Row, Rows
 
 
@@ -46,7 +47,7 @@ class Documents(Beside):
         columns = (Column("no.", 5), Column("version", 7), Column("received", 11, narrow=0), Column("circulated", 14),
                    Column("file", 9), Column("title"))  # fmt: skip
         yield from self.compose_beside(Rows(*columns, titles=True))
-        yield Static("", id="about-document", markup=False)
+        yield Cut(id="about-document")
 
     def on_screen_resume(self) -> None:
         """Seen again, before the place looks whether it must show anything: files change without the record."""
@@ -79,7 +80,7 @@ class Documents(Beside):
     def _show_document(self) -> None:
         document = self._document(self.rows().key)
         words = about(document, self._states[document.id]) if document else ""
-        self.query_one("#about-document", Static).update(words)
+        self.query_one(Cut).say(words)
 
     def whole(self, key: str) -> list[Row]:
         """The document under the cursor with every version of it."""

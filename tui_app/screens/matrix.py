@@ -48,16 +48,6 @@ def head(proposal: Proposal, charter: Charter, *, live: bool, decision: str = ""
     return f"{first}\nAlso open: {', '.join(others)} ({ways})" if others else first
 
 
-def cut(text: str, width: int, most: int, more: str = "") -> str:
-    """The text in at most so many lines; where it is longer, the last line says so, and how to see the rest."""
-    lines = [line for part in text.split("\n") for line in wrap(part, width)]
-    if len(lines) <= most:
-        return "\n".join(lines)
-    end = f" ... {more}".rstrip()
-    *kept, last = lines[:most]
-    return "\n".join([*kept, wrap(last, width - len(end))[0] + end])
-
-
 # -- the rows ----------------------------------------------------------------
 
 

@@ -45,5 +45,5 @@ def _ask_which_day(place: Place, meeting: Meeting, why: str, ask: Callable[[Call
         Row(_ITS_DAY, (f"It is of {day_and_date(meeting.on)} all the same: its minutes are written up, and begin at "
                        f"{meeting.starts:%H:%M}; /time tells what was later.",)),
     ]  # fmt: skip
-    soon = abs((today - meeting.on).days) <= 2
-    place.choose(why, rows, key=_TODAY if soon else _ITS_DAY, then=lambda way: ask(ways[way]))
+    past = (today - meeting.on).days > 2  # of a day to come nothing can be written up yet
+    place.choose(why, rows, key=_ITS_DAY if past else _TODAY, then=lambda way: ask(ways[way]))

@@ -6,6 +6,8 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widgets import Static
 
+from tui_app.widgets.wrapping import cut
+
 
 class SameSpace(Static):
     """Words that take the same space whatever they are; said again, they are not painted again."""
@@ -40,3 +42,30 @@ class FewLines(Static):
     def on_resize(self) -> None:
         """What was one line may be more in another width."""
         self._wraps = self._wraps_with(str(self.content))
+
+
+class Cut(Static):
+    """Words in a space of its own height: where it has no room for all, the last line says so."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__("", id=id, markup=False)
+        self._words = ""
+
+    def say(self, words: str) -> None:
+        """Show these words, or as many as there is room for."""
+        self._words = words
+        self.update(self._shown(), layout=self._as_high_as_its_words)
+
+    @property
+    def _as_high_as_its_words(self) -> bool:
+        return self.styles.height is not None and self.styles.height.is_auto
+
+    def _shown(self) -> str:
+        room = self.content_size
+        whole = self._as_high_as_its_words or not room
+        return self._words if whole else cut(self._words, room.width, room.height)
+
+    def on_resize(self) -> None:
+        """There is more room now, or less."""
+        if self._shown() != self.content:
+            self.say(self._words)

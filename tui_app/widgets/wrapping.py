@@ -40,6 +40,16 @@ def fit(text: str, width: int) -> str:
     return set_cell_size(set_cell_size(text, max(0, width - 1)).rstrip() + "…", width)
 
 
+def cut(text: str, width: int, most: int, more: str = "") -> str:
+    """The text in at most so many lines; where it is longer, the last line says so, and how to see the rest."""
+    lines = [line for part in text.split("\n") for line in wrap(part, width)]
+    if len(lines) <= most:
+        return "\n".join(lines)
+    end = f" ... {more}".rstrip()
+    *kept, last = lines[:most]
+    return "\n".join([*kept, wrap(last, width - len(end))[0] + end])
+
+
 Line = tuple[tuple[str, str], ...]
 """Words of a line, each with its look."""
 
