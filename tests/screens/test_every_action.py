@@ -84,7 +84,7 @@ async def go(user, place, section=""):
             app.screen.rows().focus()
             await user.pilot.pause()
     app.clear_notifications()
-    app.screen._forget()
+    app.screen.forget()
     return place == app.screen.NAME
 
 

@@ -101,6 +101,7 @@ async def test_a_word_file_is_written_beside_the_work_and_told_when_it_is_there(
         await user.press("f9", "w", "ctrl+u")
         await user.type(str(tmp_path / "draft.docx"), "enter")
         await told(user, f"Written: {tmp_path / 'draft.docx'}")
+        assert "Writing the Word file" not in user.told
         assert zipfile.is_zipfile(tmp_path / "draft.docx")
         (tmp_path / "taken.docx").mkdir()
         (tmp_path / "taken.docx" / f"{DRAFT}.docx").mkdir()

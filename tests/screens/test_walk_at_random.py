@@ -49,7 +49,7 @@ async def at_rest(user) -> None:
     """One step out of what was asked, and until all is folded and laid out that is done between the keys."""
     while len(user.app.screen_stack) > 1 or user.app.screen.query("#prompt.open"):
         await user.send("escape")
-    user.app.screen._forget()
+    user.app.screen.forget()
     timers = [getattr(user.app.screen, "_folding", None), *user.app.screen.query(Rows)]
     while any(each is not None and each._slices is not None and each._slices._active.is_set() for each in timers):
         await user.pilot.pause(0.01)

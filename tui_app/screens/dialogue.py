@@ -79,24 +79,24 @@ class Dialogue(Screen[None]):
         told.set_class(wrong, "-wrong")
         told.display = bool(sentences)
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """What was told has been read, or is so no more."""
         if self._told:
             self._show_told(())
 
     def on_key(self) -> None:
         """A key comes here before it does what it is bound to, which may tell something again."""
-        self._forget()
+        self.forget()
 
     @on(Input.Changed)
     def _typed_on(self, event: Input.Changed) -> None:
         """A text field keeps its keys for itself; that it was emptied is the program's doing."""
         if event.value:
-            self._forget()
+            self.forget()
 
     def on_screen_suspend(self) -> None:
         """Another place, or a question over this one: what was told was about what went before."""
-        self._forget()
+        self.forget()
 
     # -- asking ----------------------------------------------------------
 

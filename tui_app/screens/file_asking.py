@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tui_app.commands.ways import with_key
@@ -112,9 +113,11 @@ def _ask_where(place: Place, chosen: Chosen, form: str, then: Written) -> None:
 
 def _write_beside_the_work(place: Place, content: Callable[[], bytes], path: Path, then: Written) -> None:
     """Called in a thread of its own: a Word file of long minutes takes seconds."""
+    told: Callable[[], object]
     try:
         written = filing.file_away(content(), path)
+        told = partial(then, written)
     except Problem as problem:
-        place.app.call_from_thread(place.tell, with_key(problem), wrong=True)
-    else:
-        place.app.call_from_thread(then, written)
+        told = partial(place.tell, with_key(problem), wrong=True)
+    place.app.call_from_thread(place.forget)  # that it is being written
+    place.app.call_from_thread(told)

@@ -117,7 +117,7 @@ class Place(Dialogue):
 
     def _follow(self) -> None:
         self._stale = False
-        self._forget()
+        self.forget()
         self.attempt(self.show_record)
         self.show_headline()
 
@@ -180,7 +180,7 @@ class Place(Dialogue):
         """A row was clicked twice: it does what Enter does, also where the user has given that another key."""
         done = [each.method for each in actions_of(self.NAME) if "enter" in each.default_keys.split(",")]
         if done:
-            self._forget()
+            self.forget()
             self.call_later(self.run_action, *done)
 
     def rows(self, selector: str = "Rows") -> Rows:
