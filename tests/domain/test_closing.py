@@ -75,9 +75,9 @@ def test_each_kind_is_one_sentence_and_the_most_serious_is_first() -> None:
         actions=(action(1, "IOM"), action(2, due=TEN.date()), action(3), replace(action(4), struck=True)),
     )
     assert missing_at_closing(poor) == (
-        "P1, P2 are still open.",
+        "P1, P2 are still open: declare or defer each.",
         "Nobody was recorded as present (/in UNDP J. Mwangi).",
-        "Not taken up: item 2, 4.",
+        "Not taken up: items 2, 4.",
         "No owner: D01, D03 (/owner D01 ..., or nobody).",
         "Nobody is responsible: A02, A03.",
         "No date: A01, A03.",

@@ -38,5 +38,5 @@ def test_an_acronym_that_is_not_known_is_told_with_the_one_that_was_meant(typed,
 @pytest.mark.parametrize("typed", ["UNHCR", "UNDP", "ILO"])
 def test_another_agency_is_no_misspelt_one(typed):
     few = entity_names([("Office of the UN Development Coordinator", "UN DC"), ("IOM", "IOM")])
-    with pytest.raises(Problem, match="add it to the roster, or welcome it with /guest"):
+    with pytest.raises(Problem, match="welcome it with /guest, or add it to the roster"):
         few.require(typed)

@@ -53,8 +53,11 @@ class EntityNames:
         """The sentence for a name that is not known."""
         twisted = [each for each in self.acronyms if sorted(fold(each)) == sorted(fold(text))]  # IMO for IOM
         near = next(iter(twisted), None) or nearest(text, self.acronyms, least=0.7)  # UNHCR is not UN DC
-        right = f"did you mean {near}?" if near else "add it to the roster, or welcome it with /guest."
-        return Problem(f"{text.strip()!r} is not an entity of this network: {right}")
+        unknown = f"{text.strip()!r} is not an entity of this network"
+        if near:
+            return Problem(f"{unknown}: did you mean {near}?")
+        return Problem(f"{unknown}: welcome it with /guest, or add it to the roster.",
+                       deed="network.admit", option="minutebook member add")  # fmt: skip
 
     def split(self, words: str) -> tuple[str, str]:
         """The longest beginning that names an entity, and what follows it as typed; Problem if there is none."""

@@ -121,11 +121,15 @@ class Consensus(Check):
 
     def action_reservation(self) -> None:
         """It joins with a reservation."""
-        self._worded(PositionKind.RESERVATION, "reserves: para 3: the text of the reservation")
+        self._worded(
+            PositionKind.RESERVATION,
+            "reserves: the paragraph and its words, as in para 3: seasonal work is not covered",
+        )
 
     def action_objects(self) -> None:
         """It objects."""
-        self._worded(PositionKind.OBJECTS, f"objects: ground: the change it seeks ({GROUNDS})")
+        asked = f"its ground and the change it seeks, as in mandate: leave out para 2 ({GROUNDS})"
+        self._worded(PositionKind.OBJECTS, f"objects: {asked}")
 
     def action_withdraw(self) -> None:
         """The entity under the cursor withdraws its objection."""

@@ -14,13 +14,16 @@ def missing_at_closing(record: MeetingRecord) -> tuple[str, ...]:
     actions = [action for action in record.actions if not action.struck]
     still_open = [proposal.number for proposal in record.proposals if proposal.open]
     ownerless = [decision.number for decision in record.decisions if decision.lacks_owner]
-    is_open = "is still open: declare it or defer it." if len(still_open) == 1 else "are still open."
+    is_open = (
+        "is still open: declare it or defer it." if len(still_open) == 1 else "are still open: declare or defer each."
+    )
+    untaken = _not_taken_up(record)
     sentences = (
         _told(still_open, f"{{}} {is_open}"),
         _told([p.number for p in record.proposals if unreached(p)], "Without consensus, and nothing followed: {}."),
         "" if record.participants else "Nobody was recorded as present (/in UNDP J. Mwangi).",
         *_not_represented(record),
-        _told(_not_taken_up(record), "Not taken up: item {}."),
+        _told(untaken, f"Not taken up: item{'s' * (len(untaken) > 1)} {{}}."),
         _told(ownerless, f"No owner: {{}} (/owner {ownerless[0] if ownerless else ''} ..., or nobody)."),
         _told([action.number for action in actions if not action.responsible], "Nobody is responsible: {}."),
         _told([action.number for action in actions if action.due is None and not action.due_words], "No date: {}."),

@@ -67,7 +67,7 @@ def read_treatment(text: str) -> tuple[Treatment, str]:
     found = re.fullmatch(_TYPED, text.strip())
     if found is None:
         near = did_you_mean(text.partition(":")[0].strip().casefold(), [each.value for each in Treatment])
-        raise Problem(f"What was done about it? {near} Write it as {FORM}.")
+        raise Problem(f"{text.strip()!r} does not say what was done about it: {near} Write it as {FORM}.")
     kind = _BY_FIRST_LETTER[found[1][0].casefold()]
     words = " ".join(found[2].split())
     if not words and kind is not Treatment.TAKEN_IN:
