@@ -96,6 +96,16 @@ def test_deferring_means_what_is_under_the_item_on_the_table_and_names_what_stay
     assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 deferred A text"
 
 
+@pytest.mark.parametrize(("lines", "told"), [
+    (("/item 2", "/propose A text", "/propose Another"), "P1 and P2 under item 2 stay open"),
+    (("/item 2", "/propose A", "/item 4", "/propose B", "/propose C"), "P1 under item 2, P2 and P3 under item 4 stay"),
+])  # fmt: skip
+def test_texts_that_stay_open_under_one_item_are_named_together(pen, lines, told):
+    for line in ("/in all", *lines, "/item 3"):
+        capture.take(pen, line)
+    assert told in foretell(pen, "/defer", numbers(pen))
+
+
 def test_an_edit_is_foretold_with_the_number_that_stays(pen):
     taken = capture.take(pen, "/action IOM: send it by fri")
     capture.take(pen, "/action ILO: read it by fri")

@@ -164,8 +164,10 @@ def _to_defer(pen: Pen) -> Proposal | None:
 def open_elsewhere(pen: Pen) -> str:
     """What to tell of the texts that are open under other items than the one on the table; empty if none are."""
     numbers = pen.book.agenda(pen.meeting_id).numbers
-    there = [f"{p.number} under item {numbers[p.item]}" for p in reversed(_open(pen)) if p.item in numbers]
-    return f"{listed(there)} stay{'' if len(there) > 1 else 's'} open: /item leads back there." if there else ""
+    stay = [p for p in reversed(_open(pen)) if p.item in numbers]
+    texts = {item: [p.number for p in stay if p.item == item] for item in dict.fromkeys(p.item for p in stay)}
+    there = ", ".join(f"{listed(those)} under item {numbers[item]}" for item, those in texts.items())
+    return f"{there} stay{'' if len(stay) > 1 else 's'} open: /item leads back there." if there else ""
 
 
 def _open(pen: Pen) -> list[Proposal]:
