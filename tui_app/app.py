@@ -162,7 +162,7 @@ class MinutebookApp(OnRegister, PaintedWhole, Dressed):
         from tui_app.screens.palette import Finder
 
         if isinstance(self.screen, Place):
-            self.push_screen(Finder(max((keys.size.height for keys in self.screen.query("#hints")), default=1)))
+            self.push_screen(Finder(self.screen.lines_of_keys))
 
     def action_jump(self) -> None:
         """Show a letter on each pane of the place."""

@@ -108,3 +108,20 @@ async def test_while_words_are_asked_for_the_footer_has_no_key_that_is_a_letter(
         assert hints_shown(user) == [f"Enter {does}  Esc {leaves}  F1 help  ctrl+q quit"]
         await user.press("escape")
         assert hints_shown(user) == before
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_what_is_opened_over_a_place_covers_every_line_that_names_its_keys(in_session, drive, take, size):
+    take(in_session, "/in IOM, ILO", "/propose The Network endorses the data plan")
+    async with drive(in_session, size=size) as user:
+        for place, key, shown in (
+            ("f5", "ctrl+p", "Enter does it"),
+            ("f5", "J", "y they join"),
+            ("f9", "ctrl+o", "A letter goes"),
+        ):
+            await user.press(place)
+            named = [*hints_shown(user), *(line for line in user.screen.splitlines() if "objects" in line)]
+            await user.press(key)
+            assert shown in user.screen
+            assert [line for line in named if line in user.screen] == []
+            await user.press("escape")

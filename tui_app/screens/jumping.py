@@ -23,15 +23,18 @@ class Jump(ModalScreen[Widget | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Stay", show=False)]
 
-    def __init__(self, panes: Sequence[Widget]) -> None:
+    def __init__(self, panes: Sequence[Widget], lines: int) -> None:
+        """`lines`: how many lines at the foot of the place name its keys."""
         super().__init__()
-        self._panes = dict(zip(LETTERS, panes, strict=False))
+        self._panes, self._lines = dict(zip(LETTERS, panes, strict=False)), lines
 
     def compose(self) -> ComposeResult:
         """A letter a pane, and what they are for."""
         for letter in self._panes:
             yield Static(letter, classes="jump")
-        yield Static("A letter goes there, Esc stays.", id="jump-keys", markup=False)
+        keys = Static("A letter goes there, Esc stays.", id="jump-keys", markup=False)
+        keys.styles.height = self._lines
+        yield keys
 
     def on_mount(self) -> None:
         """Put each letter into the margin of its pane, where it covers no other."""
@@ -68,4 +71,4 @@ def jump(place: Place) -> None:
     elif len(place.focus_chain) < 2:
         place.tell("There is one pane here, and it has the focus.")
     else:
-        place.app.push_screen(Jump(place.focus_chain), chosen)
+        place.app.push_screen(Jump(place.focus_chain, place.lines_of_keys), chosen)

@@ -36,7 +36,7 @@ class Finder(CommandPalette):
     """Asks for words and lists what they find; its keys stand over those of the place, which wait meanwhile."""
 
     def __init__(self, lines: int) -> None:
-        """`lines`: how many lines the keys of the place take."""
+        """`lines`: how many lines at the foot of the place name its keys."""
         super().__init__(placeholder="What do you want to do?")
         self._lines = lines
 

@@ -74,6 +74,12 @@ class Place(Dialogue):
         """The footer: the few keys that matter here."""
         return "  ".join(f"{key} {word}" for key, word in hints_of(self.NAME))
 
+    @property
+    def lines_of_keys(self) -> int:
+        """How many lines at the foot name keys: what is opened over the place covers them, for they do nothing in it."""
+        tops = [keys.region.y for keys in self.query(Keys) if keys.region.height]
+        return max(1, self.size.height - min(tops, default=self.size.height))
+
     def show_hints(self) -> None:
         """The footer as it is now; the screen is laid out anew only where it takes more than its line."""
         asked = self.query_one(PromptLine).has_focus_within
