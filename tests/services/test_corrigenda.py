@@ -83,9 +83,9 @@ def test_a_file_is_known_with_all_corrigenda_with_some_and_without(
     correct("June", "July")
     both = paper(book, "minutes", "2026/Q3")
     known = f"minutes.md is the adopted minutes of {book.charter.symbol}/2026/Q3, adopted on 8 December 2026, unchanged"
-    assert judge(book, "minutes.md", adopted.encode()) == f"{known}."
-    assert judge(book, "minutes.md", first.encode()) == f"{known}, with corrigendum 1; there are 2 by now."
-    assert judge(book, "minutes.md", both.encode()) == f"{known}, with corrigenda 1 to 2."
+    assert judge(book, "minutes.md", adopted.encode()) == f"{known}; corrigenda 1 and 2 were made since."
+    assert judge(book, "minutes.md", first.encode()) == f"{known}, with corrigendum 1; corrigendum 2 was made since."
+    assert judge(book, "minutes.md", both.encode()) == f"{known}, with corrigenda 1 and 2."
     with pytest.raises(Problem, match="what stands behind them is not the corrigenda on record"):
         judge(book, "minutes.md", both.replace("ends in July", "ends in August").encode())
     with pytest.raises(Problem, match="as they were: line"):

@@ -28,6 +28,7 @@ from tui_app.services.importing import Unreadable, import_minutes, look, made_li
 from tui_app.services.pen import Pen
 from tui_app.services.registers import make
 from tui_app.services.sample_year import play
+from tui_app.services.sealing import judge
 from tui_app.services.verifying import verify
 
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -180,6 +181,11 @@ def test_a_corrigendum_to_imported_minutes_is_numbered_after_those_that_came_wit
     headings = [line for line in now.splitlines() if line.startswith("#")]
     assert len(set(headings)) == len(headings)
     assert not verify(other).faults
+    assert before == 1
+    assert judge(other, "2026-Q1.md", text.encode()).endswith(
+        "unchanged, with corrigendum 1; corrigendum 2 was made since."
+    )
+    assert judge(other, "2026-Q1.md", now.encode()).endswith("unchanged, with corrigenda 1 and 2.")
     small.register.close()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from tui_app.documents.language import words_of
+from tui_app.documents.language import every_language, words_of
 from tui_app.documents.letterhead import facts, paper
 from tui_app.documents.markdown import document, escape, heading, paragraph
 from tui_app.documents.phrases import in_a_sentence
@@ -55,8 +56,19 @@ def with_corrigenda(charter: Charter, minutes: str, corrigenda: Iterable[Made]) 
     return f"{minutes}\n{document(*(() if begun else (title, paragraph(escape(note)))), *blocks)}"
 
 
+def corrigenda_in(minutes: str) -> list[str]:
+    """The numbers of the corrigenda that stand behind adopted minutes, in the language of these."""
+    every = (_title(words, "0").partition("0") for words in every_language())
+    titles = "|".join(rf"{re.escape(before)}(\d+){re.escape(after)}" for before, _, after in every)
+    return [found[found.lastindex or 0] for found in re.finditer(rf"^(?:{titles})$", minutes, re.MULTILINE)]
+
+
+def _title(words: Words, number: str) -> str:
+    return heading(4, escape(words("Corrigendum {number}", number=number)))
+
+
 def _listed(made: Made, words: Words) -> Iterator[str]:
-    yield heading(4, escape(words("Corrigendum {number}", number=made.corrigendum.ordinal)))
+    yield _title(words, made.corrigendum.ordinal)
     yield facts([*_correction(made.corrigendum, words), *_made(made, words)], words)
 
 

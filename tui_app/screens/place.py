@@ -76,7 +76,7 @@ class Place(Dialogue):
 
     @property
     def lines_of_keys(self) -> int:
-        """How many lines at the foot name keys: what is opened over the place covers them, for they do nothing in it."""
+        """How many lines at the foot name keys: what is opened over the place, where they do nothing, covers them."""
         tops = [keys.region.y for keys in self.query(Keys) if keys.region.height]
         return max(1, self.size.height - min(tops, default=self.size.height))
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
-from tui_app.documents.corrigendum import Made, with_corrigenda
+from tui_app.documents.corrigendum import Made, corrigenda_in, with_corrigenda
 from tui_app.documents.language import every_language, words_of
 from tui_app.documents.minutes import NOT_AS_ADOPTED, sealed_minutes
 from tui_app.documents.seal import Seal, checksum
 from tui_app.domain.calendar import long_date
+from tui_app.domain.consensus.declaring import listed
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, title_in
 from tui_app.domain.meeting.minutes import AdoptedMinutes
 from tui_app.domain.problem import Problem
@@ -74,27 +75,32 @@ def judge(book: Book, name: str, content: bytes) -> str:
     text, changed = _as_written(name, content)
     for meeting in adopted_meetings(book):
         kept = book.of(AdoptedMinutes).get(meeting.id).text
-        if kept == text:
-            return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}."
         made = corrigenda_made(book, meeting)
-        if made and text.startswith(f"{kept}\n"):
+        if kept == text or (made and text.startswith(f"{kept}\n")):
             behind = _corrigenda_behind(book, meeting, made, text)
-            return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}, with {behind}."
+            return f"{name} is the adopted minutes of {_of(book, meeting)}, unchanged{changed}{behind}."
     raise Problem(_not_adopted(book, name, text))
 
 
 def _corrigenda_behind(book: Book, meeting: Meeting, made: Sequence[Made], text: str) -> str:
-    """Which corrigenda stand behind the adopted text of a file; Problem where it is something else."""
+    """Which corrigenda stand behind the adopted text of a file, those it was imported with too, and which are newer.
+
+    Problem where it is something else.
+    """
     kept, charter = book.of(AdoptedMinutes).get(meeting.id).text, book.charter_of(meeting.body)
-    for count in range(len(made), 0, -1):
+    for count in range(len(made), -1, -1):
         if with_corrigenda(charter, kept, made[:count]) == text:
-            first, last = made[0].corrigendum.ordinal, made[count - 1].corrigendum.ordinal
-            which = f"corrigenda {first} to {last}" if count > 1 else f"corrigendum {first}"
-            return which if count == len(made) else f"{which}; there are {len(made)} by now"
+            there, newer = corrigenda_in(text), [each.corrigendum.ordinal for each in made[count:]]
+            since = f"; {_numbered(newer)} {'were' if len(newer) > 1 else 'was'} made since" if newer else ""
+            return (f", with {_numbered(there)}" if there else "") + since
     raise Problem(
         f"The adopted minutes of {_of(book, meeting)} stand in it unchanged, but what stands behind them is not the "
         f"corrigenda on record."
     )
+
+
+def _numbered(corrigenda: list[str]) -> str:
+    return f"corrigend{'a' if len(corrigenda) > 1 else 'um'} {listed(corrigenda)}"
 
 
 def _as_written(name: str, content: bytes) -> tuple[str, str]:
