@@ -65,7 +65,7 @@ async def test_a_blank_network_is_asked_for_its_name_and_its_zone_and_shows_its_
         await user.press("enter")
         assert "The papers begin with the name of the network" in " ".join(user.screen.split())
         await user.type("Ghana UN Network on Migration")
-        assert "Its decisions: UNNM-GHA/2026/Q3/D01." in user.screen
+        assert "Its decisions are numbered as UNNM-GHA/2026/Q3/D01." in " ".join(user.screen.split())
         await user.press("enter")
         assert "In which time zone does it meet?" in user.screen
         assert "Africa/Lagos, where it is " in user.screen
@@ -108,6 +108,25 @@ async def test_escape_goes_back_and_then_leaves_with_nothing_made(drive, home: P
         await user.press("escape")
         assert user.app._exit
     assert not (home / "registers").exists()
+
+
+@SIZES
+async def test_escape_leads_one_question_back_with_what_was_typed_there(drive, size, in_lagos):
+    async with drive(None, size) as user:
+        await user.press("end", "up", "up", "enter")
+        await user.type("Ghana UN Network on Migration", "enter")
+        await user.press("ctrl+u")
+        await user.type("accra", "enter")
+        assert "Who are you?" in user.screen
+        await user.press("escape")
+        assert "accra" in user.screen
+        assert "Africa/Accra, where it is " in user.screen
+        await user.press("escape")
+        assert "Ghana UN Network on Migration" in user.app.screen.query_one("Input").value
+        await user.press("end")
+        await user.type(", UN-GH", "enter", "enter")
+        await user.type("A. Mensah", "enter")
+        assert user.app.book.charter.symbol == "UN-GH"
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -31,6 +32,17 @@ _OWN, _SAMPLE = "own", "sample"
 _CHOOSE = "Arrows move, Enter chooses, s: sample year, Esc leaves."
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question for words: what is done with them, which are proposed, what they will be, what is said at once."""
+
+    question: str
+    then: Callable[[str], object]
+    words: str = ""
+    echo: Callable[[str], str] | None = None
+    said: str = ""
+
+
 class FirstStart(ModalScreen[Book | None]):
     """Makes a register, or opens one of those `found`, and answers with it, open; None if it was left with Esc."""
 
@@ -44,14 +56,14 @@ class FirstStart(ModalScreen[Book | None]):
         super().__init__()
         self._found = {str(folder): folder for folder in found}
         self._charter: Charter | None = None
-        self._then: Callable[[str], object] = self._take_charter
-        self._echo: Callable[[str], str] | None = None
+        self._asked: list[_Question] = []
+        """One after the other, the last one open; none while the rows are chosen from."""
 
     def compose(self) -> ComposeResult:
         """A title, what can be chosen, one line for words, the keys."""
         with Vertical():
             yield Static("Minutebook: whose meetings do you keep?", classes="title", markup=False)
-            yield Rows(Column("what", 14), Column(""))
+            yield Rows(Column("what", 15), Column(""))
             yield Static("", id="question", markup=False)
             yield Input(id="words")
             yield Static("", id="answer", markup=False)
@@ -59,33 +71,41 @@ class FirstStart(ModalScreen[Book | None]):
 
     def on_mount(self) -> None:
         """Show what can be chosen; nothing is asked yet."""
-        self._ask("")
         there = [Row(key, (folder.name, f"open it: {folder}")) for key, folder in self._found.items()]
         if there:
             there = [Row("", ("Registers on this laptop",), "heading"), *there, Row("", ("A new one",), "heading")]
         self.query_one(Rows).show([*there, *map(_charter_row, charter_names()), *_OTHER_ROWS])
+        self.query_one(Rows).focus()
 
     # -- asking ----------------------------------------------------------
 
-    def _ask(self, question: str, text: str = "", echo: Callable[[str], str] | None = None) -> None:
-        """Ask for words, of which `echo` says what they will be; without a question, back to the rows."""
-        line, self._echo = self.query_one(Input), echo
-        self.set_class(bool(question), "asking")
-        self.query_one("#question", Static).update(question)
-        self._answer("")
-        line.value = text
+    def _ask(self, question: _Question) -> None:
+        """Ask it; Esc leads back to the one before, with the words that were typed there."""
+        if self._asked:
+            self._asked[-1] = replace(self._asked[-1], words=self.query_one(Input).value)
+        self._asked.append(question)
+        self._show_question()
+
+    def _show_question(self) -> None:
+        """The last one asked; where none is, the rows."""
+        line, asks = self.query_one(Input), bool(self._asked)
+        now = self._asked[-1] if asks else _Question("", self._take_charter)
+        self.set_class(asks, "asking")
+        self.query_one("#question", Static).update(now.question)
+        line.value = now.words
         line.select_all()
-        self.query_one(Keys).say("Enter goes on, Esc goes back." if question else _CHOOSE)
-        (line if question else self.query_one(Rows)).focus()
+        self._answer(now.said)
+        self.query_one(Keys).say("Enter goes on, Esc goes back." if asks else _CHOOSE)
+        (line if asks else self.query_one(Rows)).focus()
 
     def _answer(self, sentence: str) -> None:
         self.query_one("#answer", Static).update(sentence)
 
     def action_back(self) -> None:
         """One step back; from the first one, leave."""
-        if self.has_class("asking"):
-            self._charter = None
-            self._ask("")
+        if self._asked:
+            self._asked.pop()
+            self._show_question()
         else:
             self.dismiss(None)
 
@@ -98,8 +118,8 @@ class FirstStart(ModalScreen[Book | None]):
         elif key in self._found:
             self._attempt(lambda: self.dismiss(open_book(self._found[key])))
         elif key == _OWN:
-            self._then = self._take_charter
-            self._ask("Where is your charter? A TOML file, as in ~/Documents/my-network.toml")
+            where = "Where is your charter? A TOML file, as in ~/Documents/my-network.toml"
+            self._ask(_Question(where, self._take_charter))
         else:
             self._attempt(lambda: self._take_charter(key))
 
@@ -110,14 +130,14 @@ class FirstStart(ModalScreen[Book | None]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self._attempt(lambda: self._then(event.value))
+        self._attempt(lambda: self._asked[-1].then(event.value))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         """What Enter will make of the words is shown before it."""
-        echo = self._echo
-        if echo is not None and event.value.strip():
-            self._attempt(lambda: self._answer(echo(event.value)))
+        echo = self._asked[-1].echo if self._asked else None
+        if echo is not None:
+            self._attempt(lambda: self._answer(echo(event.value) if event.value.strip() else ""))
 
     # -- making ----------------------------------------------------------
 
@@ -126,23 +146,24 @@ class FirstStart(ModalScreen[Book | None]):
             raise Problem("Give the path of the file, as in ~/Documents/my-network.toml.")
         charter = load_charter(name)
         if is_blank(charter):
-            self._then = self._name_network
-            self._ask(f"What is the network called? As in {NAME_FORM}", echo=_numbered)
+            self._ask(_Question(f"What is the network called? As in {NAME_FORM}", self._name_network, echo=_numbered))
         else:
             self._ask_who(charter)
 
     def _name_network(self, name: str) -> None:
-        self._charter, self._then = named(load_charter(BLANK), name), self._take_zone
-        self._ask("In which time zone does it meet? A city will do, as in Accra.", own_zone(), _what_time)
+        self._charter = named(load_charter(BLANK), name)
+        where = "In which time zone does it meet? A city will do, as in Accra."
+        self._ask(_Question(where, self._take_zone, own_zone(), _what_time))
 
     def _take_zone(self, zone: str) -> None:
         if self._charter is not None:
             self._ask_who(in_zone(self._charter, zone))
 
     def _ask_who(self, charter: Charter) -> None:
-        self._charter, self._then = charter, self._make
-        self._ask("Who are you? Your name stands in the minutes as who took them.", read_setting("me"))
-        self._answer(f"{charter.name}; its register will lie in {free_folder(charter)}")
+        self._charter = charter
+        who = "Who are you? Your name stands in the minutes as who took them."
+        there = f"{charter.name}; its register will lie in {free_folder(charter)}"
+        self._ask(_Question(who, self._make, read_setting("me"), said=there))
 
     def _attempt(self, deed: Callable[[], object]) -> None:
         try:
@@ -164,7 +185,7 @@ class FirstStart(ModalScreen[Book | None]):
 
 def _numbered(name: str) -> str:
     symbol = named(load_charter(BLANK), name).symbol
-    return f"Its decisions: {symbol}/2026/Q3/D01. Another symbol may follow behind a comma."
+    return f"Its decisions are numbered as {symbol}/2026/Q3/D01. Another symbol may follow behind a comma."
 
 
 def _what_time(zone: str) -> str:
