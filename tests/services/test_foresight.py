@@ -74,26 +74,28 @@ def test_a_line_is_refused_before_enter_exactly_where_enter_refuses_it(pen, situ
 def test_what_is_foretold_names_what_it_touches(pen):
     for line in ("/in all", "/item 3", "/propose A text"):
         capture.take(pen, line)
-    assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 deferred A text"
+    assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 A text"
     assert foretell(pen, "/next", numbers(pen)) == "To the next item: item 4 Any other business"
     capture.take(pen, "/rest joins")
     assert foretell(pen, "/declare", numbers(pen)) == "The chair declares: D01 decision A text"
     capture.take(pen, "/declare")
-    assert foretell(pen, "/defer", numbers(pen)).startswith("Puts off: deferred item 3")
-    assert foretell(pen, "/owner IOM", numbers(pen)) == "IOM will carry it out: D01 owner IOM"
+    assert foretell(pen, "/defer", numbers(pen)).startswith("Puts off: item 3")
+    assert foretell(pen, "/owner IOM", numbers(pen)) == "IOM will carry out D01"
+    assert foretell(pen, "/owner D01 IOM by 30 Nov 2026", numbers(pen)) == "IOM will carry out D01 by Mon 30 Nov 2026"
+    assert foretell(pen, "/owner nobody", numbers(pen)) == "D01: nothing to carry out"
 
 
 def test_deferring_means_what_is_under_the_item_on_the_table_and_names_what_stays_open_elsewhere(pen):
     for line in ("/in all", "/item 2", "/propose A text", "/item 3"):
         capture.take(pen, line)
     told = foretell(pen, "/defer", numbers(pen))
-    assert told.startswith("Puts off: deferred item 3")
+    assert told.startswith("Puts off: item 3")
     assert told.endswith("P1 under item 2 stays open: /item leads back there.")
     capture.take(pen, "/defer")
     (proposal,) = pen.book.of(Proposal).all()
     assert proposal.open
     capture.take(pen, "/item 2")
-    assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 deferred A text"
+    assert foretell(pen, "/defer", numbers(pen)) == "Puts off: P1 A text"
 
 
 @pytest.mark.parametrize(("lines", "told"), [

@@ -21,8 +21,11 @@ def echo(line: a.Line, numbers: Mapping[Letter, str], outcome: str = "", output:
     """
     letter = _LETTERS.get(type(line))
     said = _say(line).replace("{output}", output.capitalize(), 1)
+    if outcome and isinstance(line, a.DeferLine):
+        return f"{said}: {outcome.replace('deferred ', '', 1)}"
     if outcome and isinstance(line, _TOLD_BY_OUTCOME):
         return f"{said}: {outcome}"
+    said = said.replace("{which}", outcome.partition(" ")[0] or "it", 1)
     return said.replace("{number}", numbers[letter], 1) if letter else said
 
 
@@ -31,14 +34,12 @@ _TOLD_BY_OUTCOME = (
     a.AdoptLine,
     a.AmendLine,
     a.DeclareLine,
-    a.DeferLine,
     a.EffectLine,
     a.EndLine,
     a.FixLine,
     a.ItemLine,
     a.NewItemLine,
     a.NextLine,
-    a.OwnerLine,
     a.ReferLine,
     a.ReportLine,
     a.RestLine,
@@ -89,7 +90,7 @@ def _(line: a.DecideLine) -> str:
 @_say.register
 def _(line: a.OwnerLine) -> str:
     by = f" by {day_and_date(line.due)}" if line.due else ""
-    return f"{', '.join(line.owners)} will carry it out{by}" if line.owners else NOTHING_TO_DO.capitalize()
+    return f"{', '.join(line.owners)} will carry out {{which}}{by}" if line.owners else f"{{which}}: {NOTHING_TO_DO}"
 
 
 @_say.register
