@@ -37,15 +37,16 @@ MISUSED = [
     ("decisions ownr:IOM", "did you mean 'owner:'"),
     ("actions kind:decision", "no filter 'kind:'"),
     ("meetings since:soon", "not a date"),
-    ("new kenya", "--me"),
+    ("new kenya", "minutebook new: --me is missing; see"),
     ("meeting add --kind quartely --on 2026-12-08T10:00", "did you mean 'quarterly'"),
     ("meeting add --kind annual --on 2026-12-08", "10:00"),
     ("meeting add --kind annual --on 2026-13-08T10:00", "no 2026-13-08"),
     ("meeting add --kind annual --on 2026-12-08T10:00+99:00", "not a day and time"),
-    ("meeting add --kind annual --on 2026-12-08T10:00 --minutes many", "invalid int value"),
+    ("meeting add --kind annual --on 2026-12-08T10:00 --minutes many", "--minutes: 'many' is not a whole number; see"),
     ("meeting open 2026/Q3 --at noon", "write it as 10:20"),
     ("meeting open 2026/Q3 2026/Q4", "too much"),
     ("meeting circulate --comments-by 31/9", "no 31 September"),
+    ("export minuts", "'minuts' is not a kind of paper: did you mean 'minutes'?"),
     ("export poster", "agenda, minutes, decisions, actions, members"),
     ("export minutes --format pdf", "pdf is printed from html"),
     ("member add IFRC --name x --tier senior", "not a tier"),
@@ -157,3 +158,11 @@ def test_the_command_line_names_its_own_option_behind_the_sentence(register, cap
     assert main(["meeting", "add", "--kind", "on-request", "--on", "2026-12-08T10:00"]) == 1
     said = "A meeting on request needs who requested it and when (--requested-by and --requested-on).\n"
     assert capsys.readouterr().err == said
+
+
+def test_help_as_a_word_means_the_option(register, capsys):
+    assert main(["help"]) == 0
+    assert capsys.readouterr().out.startswith("usage: minutebook [--register DIR] [COMMAND ...]")
+    with pytest.raises(SystemExit, match="0"):
+        main(["help", "meeting", "add"])
+    assert capsys.readouterr().out.startswith("usage: minutebook meeting add")

@@ -10,6 +10,7 @@ def test_the_blank_network_has_the_name_that_it_is_given_and_a_symbol_of_its_own
     agenda, _ = command_line("export", "agenda")
     assert "# Ghana UN Network on Migration" in agenda
     assert "(Africa/Accra, UTC+00:00)" in agenda
+    assert "Secretariat:" not in agenda  # the blank charter names none
 
 
 def test_without_a_name_it_is_told_what_the_papers_will_say_and_another_charter_keeps_its_own(command_line):

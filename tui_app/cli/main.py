@@ -15,6 +15,8 @@ from tui_app.cli.output import complain, forget_output, is_closed_pipe, is_full,
 from tui_app.domain.problem import Problem, did_you_mean
 
 DONE, FAILED, MISUSED = 0, 1, 2
+_HELP = "help"
+"""Typed in front of a command, or alone, it means the option."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -55,6 +57,8 @@ def _run(words: list[str]) -> int:
         from tui_app.cli.registers import open_app
 
         return open_app(register)
+    if words[0] == _HELP:
+        words = [*words[1:], f"--{_HELP}"]
     if words[0].startswith("-"):
         return _about(words[0])
     from importlib import import_module

@@ -10,6 +10,7 @@ from tui_app.cli.misuse import Usage
 from tui_app.cli.opening import chosen_meeting, reading
 from tui_app.cli.usage import Parser, day, words
 from tui_app.documents.formats.formats import FORMATS, ICS, MARKDOWN
+from tui_app.domain.problem import nearest
 
 if TYPE_CHECKING:
     from tui_app.services.book import Book
@@ -22,7 +23,9 @@ KINDS = ("agenda", "minutes", "decisions", "actions", MEMBERS, "entity", "report
 def _kind(text: str) -> str:
     if text.casefold() in KINDS:
         return text.casefold()
-    raise ArgumentTypeError(f"{text!r} is not a kind of paper; there is {', '.join(KINDS)}.")
+    near = nearest(text, KINDS, least=0.65)
+    right = f"did you mean {near!r}?" if near else f"it can be one of: {', '.join(KINDS)}."
+    raise ArgumentTypeError(f"{text!r} is not a kind of paper: {right}")
 
 
 def _export_arguments(parser: Parser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -21,6 +22,14 @@ T = TypeVar("T")
 
 _MEANING = (("--from", "--since", "--start"), ("--to", "--until", "--end"), ("--on", "--date", "--day"))
 """Options that mean the same: one command calls it this, another that."""
+
+_PLAINLY = (
+    (r"invalid int value: (.+)", r"\1 is not a whole number"),
+    (r"the following arguments are required: (.+, .+)", r"\1 are missing"),
+    (r"the following arguments are required: (.+)", r"\1 is missing"),
+    (r"expected one argument", "what it is to be is missing behind it"),
+)
+"""What argparse says, and how whoever typed the command would say it."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -60,6 +69,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise Usage in place of printing how the command is used and ending the process."""
         sentence = message.removeprefix("argument ").rstrip(".")
+        for theirs, ours in _PLAINLY:
+            sentence = re.sub(theirs, ours, sentence)
         more = "" if sentence.endswith("?") else f"; see {self.prog} --help."
         raise Usage(f"{self.prog}: {sentence}{more}")
 

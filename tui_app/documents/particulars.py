@@ -51,7 +51,8 @@ def particulars(record: MeetingRecord) -> Iterator[Fact]:
     yield words("Chairs") if len(chairs) > 1 else words("Chair"), words.semicolon.join(chairs)
     yield words("In the chair"), meeting.in_the_chair
     yield words("Imported"), _imported(meeting, words)
-    yield words("Secretariat"), charter.terms.secretariat.name
+    secretariat = charter.terms.secretariat.name
+    yield words("Secretariat"), secretariat if secretariat.casefold() != "secretariat" else ""  # nobody is named
 
 
 def _time(meeting: Meeting) -> str:
