@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_app.commands.catalogue import key_of
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.problem import Problem
+from tui_app.domain.review.search import fold
 from tui_app.screens.place import Place
 from tui_app.services import capture, correcting
 from tui_app.services.pen import Pen
@@ -13,6 +15,9 @@ from tui_app.services.pen import Pen
 
 class EntryList(Place):
     """A place with the entries of a meeting in its list: strike out, move, change the kind, find."""
+
+    _sought = ""
+    """The words that were looked for last."""
 
     @property
     def pen(self) -> Pen:
@@ -61,12 +66,30 @@ class EntryList(Place):
         self.minutebook.action_undo()
 
     def action_find(self) -> None:
-        """Find words among the entries."""
-        self.ask("Find", self._find, reads=True)
+        """Find words among the entries, those sought last first."""
+        self.ask("Find", self._find, text=self._sought, echo=self._found_words, reads=True)
+
+    def _with(self, text: str) -> list[str]:
+        """The keys of the rows that have these words, case and accents ignored; Problem if none has."""
+        sought = fold(text.strip())
+        if not sought:
+            raise Problem("Type the words to find, as in seasonal.")
+        keys = [row.key for row in self.rows().rows if row.key and sought in fold(row.cells[-1])]
+        if not keys:
+            raise Problem(f"No entry has {text.strip()!r} in it.")
+        return keys
+
+    def _found_words(self, text: str) -> str:
+        found = len(self._with(text))
+        return "One entry has this" if found == 1 else f"{found} entries have this"
 
     def _find(self, text: str) -> None:
-        keys = [row.key for row in self.rows().rows if text.casefold() in row.cells[-1].casefold() and row.key]
-        if not keys:
-            raise Problem(f"No entry has {text!r} in it.")
-        later = keys[(keys.index(self.rows().key) + 1) % len(keys)] if self.rows().key in keys else keys[0]
+        """Go to the next one below the cursor, or else to the first."""
+        found, here = self._with(text), self.rows().key
+        below = [row.key for row in self.rows().rows]
+        below = below[below.index(here) + 1 :] if here in below else []
+        self._sought, later = text, next((key for key in found if key in below), found[0])
         self.rows().go_to(later)
+        if len(found) > 1:
+            again = f"{key_of('minutes.find')} and Enter lead to the next"
+            self.tell(f"{found.index(later) + 1} of {len(found)} entries with {text.strip()!r}; {again}.")
