@@ -94,7 +94,7 @@ def read_past_date(phrase: str, today: date, since: date | None = None) -> date:
     if _words(phrase) == "yesterday":
         return today - timedelta(days=1)
     if not is_date_phrase(phrase):
-        raise Problem(f"{phrase.strip()!r} is not a day that was: write 18 Sep, 18/9/2026, 2026-09-18 or today.")
+        raise Problem(f"{phrase.strip()!r} is not a day: write 18 Sep, 18/9/2026, 2026-09-18 or today.")
     on = read_date(phrase, today, date.max)
     if on > today and _lacks_year(phrase):
         on = _last_such_day(phrase, today)
