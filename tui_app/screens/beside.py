@@ -17,8 +17,8 @@ from tui_app.widgets.rows import Column, Row, Rows
 WIDE = 120
 """From so many columns on there is room for the record under the cursor beside the list."""
 
-TEXT = 36
-"""Cells of its second column."""
+AS_IT_WRAPS = 0
+"""A text beside the list is one row, as wide as there is room: nobody goes through it line by line."""
 
 
 class Wide(Place):

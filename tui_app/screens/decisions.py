@@ -17,7 +17,7 @@ from tui_app.domain.meeting.minutes import Entry
 from tui_app.domain.problem import Problem
 from tui_app.domain.review.search import Query
 from tui_app.screens import answer_asking, decision_rows, found_rows, reading, whole_rows
-from tui_app.screens.beside import TEXT
+from tui_app.screens.beside import AS_IT_WRAPS
 from tui_app.screens.folding import Later, Piece
 from tui_app.screens.place import bindings_of
 from tui_app.screens.progress_asking import ask_progress
@@ -104,7 +104,8 @@ class Decisions(Searched):
 
     def words(self, found: int, every: int, also: Later[Said], query: Query) -> str:
         """How many, and their order."""
-        counted = f"{found if found == every else f'{found} of {every}'} decisions and proposals"
+        things = "decision or proposal" if every == 1 else "decisions and proposals"
+        counted = f"{found if found == every else f'{found} of {every}'} {things}"
         number = "…" if also.found is None else len(also.found)
         said = f", {number} noted or said" if number else ""
         return f"{counted}{said}, {self._order(query).value}"
@@ -122,7 +123,7 @@ class Decisions(Searched):
     def whole(self, key: str) -> list[Row]:
         """Everything about the record under the cursor."""
         record = self._record(key)
-        return whole_rows.whole_rows(record, self.around, self._query.words, width=TEXT) if record else []
+        return whole_rows.whole_rows(record, self.around, self._query.words, width=AS_IT_WRAPS) if record else []
 
     def action_show(self) -> None:
         """Show it whole."""

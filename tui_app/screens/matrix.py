@@ -194,7 +194,7 @@ LINE = 56
 def version_rows(proposal: Proposal, width: int = LINE) -> list[Row]:
     """Every round, the last one first: its text, what it changed marked, and the positions taken on it.
 
-    `width`: so many cells has a row of the text.
+    `width`: so many cells has a row of the text; 0: it is one row.
     """
     if not proposal.rounds:
         return _text_rows(0, proposal.text, width)
@@ -215,5 +215,5 @@ def _round_rows(each: Round, text: str, proposal: Proposal, width: int) -> list[
 
 
 def _text_rows(number: int, text: str, width: int) -> list[Row]:
-    lines = wrap(text, width)
+    lines = wrap(text, width) if width else (text,)
     return [Row(f"text-{number}-{n}", ("" if n else "text", line)) for n, line in enumerate(lines)]

@@ -11,7 +11,7 @@ from tui_app.domain.membership.entity_sheet import EntitySheet, Stance
 from tui_app.domain.membership.roster import NETWORK, Seat
 from tui_app.domain.workplan.workplan import WorkplanLine
 from tui_app.screens import action_rows, matrix, reading, whole_rows
-from tui_app.screens.beside import TEXT
+from tui_app.screens.beside import AS_IT_WRAPS
 from tui_app.screens.facts import facts, under
 from tui_app.screens.workplan_rows import whole_line_rows
 from tui_app.services import workplan
@@ -25,7 +25,7 @@ from tui_app.widgets.rows import Row
 def record_rows(book: Book, id: str, around: Shelf) -> list[Row]:
     """Everything about the record with an id; empty where there is none that more could be said of."""
     if (read := reading.find(book, id)) is not None:
-        return whole_rows.whole_rows(read, around, width=TEXT)
+        return whole_rows.whole_rows(read, around, width=AS_IT_WRAPS)
     if (action := book.of(ActionPoint).find(id)) is not None:
         return action_rows.whole_rows(action, around)
     if (line := book.of(WorkplanLine).find(id)) is not None:

@@ -95,8 +95,9 @@ def _ask_audience(place: Place, rule: ReportRule, period: Period, then: Callable
 
     def echo(text: str) -> str:
         for_whom = reports.addressed_to(place.book, rule, text.split(","))
-        outside = "Somebody outside reads it: meetings held, and the decisions that were released"
-        return outside if for_whom.external else "Nobody outside reads it: with participation, owners, answers and actions"
+        if for_whom.external:
+            return "Somebody outside reads it: meetings held, and the decisions that were released"
+        return "Nobody outside reads it: with participation, owners, answers and actions"
 
     place.ask(
         "Who reads it, with commas between", lambda text: then(reports.keep(place.book, drafted(text))),
