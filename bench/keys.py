@@ -108,8 +108,9 @@ def in_terminal(arguments: Sequence[str], environment: dict[str, str]) -> tuple[
 
 
 def as_installed() -> dict[str, str]:
-    """The variables of this process, but modules are compiled once and not at each start."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    """The variables of this process, but modules are compiled once, and the size is that of the terminal."""
+    foreign = ("PYTHONDONTWRITEBYTECODE", "COLUMNS", "LINES")
+    return {name: value for name, value in os.environ.items() if name not in foreign}
 
 
 def settle(master: int, quiet: float) -> None:

@@ -89,7 +89,8 @@ def app(folder: Path, *words: str) -> Iterator[Terminal]:
 
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    environment = {**os.environ, "MINUTEBOOK_HOME": str(folder.parent / "home"), "TERM": "xterm-256color"}
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    environment = {**inherited, "MINUTEBOOK_HOME": str(folder.parent / "home"), "TERM": "xterm-256color"}
     command = [sys.executable, "-m", "tui_app", *words, "--register", str(folder)]
     streams = {"stdin": slave, "stdout": slave, "stderr": slave}
     with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True, **streams) as process:

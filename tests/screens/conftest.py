@@ -105,7 +105,7 @@ def in_state(book: Book, take: Callable[..., None]) -> Callable[[str], Book]:
         convene.open_meeting(book, meeting)
         take(book, *IN_SESSION)
         if state == "reading only":
-            return open_book(book.register.folder, read_only=True)
+            return open_book(book.register.folder, clock=lambda: NOW, read_only=True)
         if state != "in session":
             take(book, "/withdraw")
             meeting = convene.close_meeting(book, book.meetings()[0])

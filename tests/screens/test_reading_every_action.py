@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.screens.conftest import NOW
 from tui_app.commands.action import ANYWHERE, UserAction
 from tui_app.commands.catalogue import CATALOGUE
 from tui_app.commands.places import SHEETS
@@ -74,7 +75,7 @@ def asks(user) -> bool:
 
 @pytest.mark.parametrize("place", list(dict.fromkeys(action.place for action in CATALOGUE)))
 async def test_only_what_reads_asks_and_nothing_changes_the_record(folder, drive, place):
-    book, asked = open_book(folder, read_only=True), set()
+    book, asked = open_book(folder, clock=lambda: NOW, read_only=True), set()
     changes = book.register.sequence
     async with drive(book) as user:
         for n in range(ROUNDS.get(place, len(MEETINGS))):
@@ -95,7 +96,7 @@ async def test_only_what_reads_asks_and_nothing_changes_the_record(folder, drive
     ("2026/Q3", ("f2", "ctrl+z")),
 ])  # fmt: skip
 async def test_why_nothing_can_be_saved_is_all_that_is_told_of_a_change(folder, drive, meeting, keys):
-    book = open_book(folder, read_only=True)
+    book = open_book(folder, clock=lambda: NOW, read_only=True)
     async with drive(book) as user:
         user.app.choose_meeting(book.meeting(meeting).id, to_stay=True)
         await user.press(*keys)
