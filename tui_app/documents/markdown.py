@@ -4,7 +4,8 @@ The Markdown is CommonMark, with tables as GitHub writes them, and no HTML. It i
 as little as is safe, so that it also reads well as the plain text of a mail.
 
 - **Inline** text is made by `escape` and `strong` from raw text, and joined by plain
-  concatenation (something must stand between two `strong`).
+  concatenation (something must stand between two `strong`, and between a text that ends as
+  "M&E" does and a letter: with a semicolon behind it that could be the name of a character).
 - **Blocks** are made from inline text, carry no blank line at their ends, and are put
   together by `document`, or within a quotation by `quote`. What has a meaning only in a
   certain place (a number at the start of a line, a bar in a table) is escaped by the
