@@ -31,6 +31,8 @@ _MISTUNE = mistune.create_markdown(
     escape=False, plugins=["table", "strikethrough", "url", "footnotes", "task_lists", "math"]
 )
 _UNSAFE = Options.CMARK_OPT_UNSAFE
+_MISREAD_BY_MISTUNE = re.compile(r"\\&[^\s<&#;]*\\[^\s<&#;]*;")
+"""Where an underscore stands within a word too, mistune forgets that this ampersand was escaped, as no other does."""
 
 READ_TABLES = {
     "ours": lambda source: parser().render(source),
@@ -89,6 +91,8 @@ def is_drawn_with_its_neighbour(char: str) -> bool:
 
 def assert_seen(source: str, expected: str, elements: list[str], renderers=RENDERERS):
     for name, render in renderers.items():
+        if name == "mistune" and "_" in source and _MISREAD_BY_MISTUNE.search(source):
+            continue
         page = _Page(render(source))
         assert fold(page.visible) == fold(expected), (name, source)
         assert [tag for tag in page.elements if tag != "br"] == elements, (name, source)
@@ -121,6 +125,7 @@ def test_a_paragraph_shows_what_was_typed(typed):
 
 
 @given(st.lists(joinable, min_size=1, max_size=4), st.sampled_from(["", " ", "; ", ": "]))
+@example(["&lt\\", "b_c"], "; ")
 def test_texts_can_be_joined(typed, glue):
     joined = glue.join(f"x{part}x" for part in typed)
     assert_seen(paragraph(glue.join("x" + escape(part) + "x" for part in typed)), joined, ["p"])
