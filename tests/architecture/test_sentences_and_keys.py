@@ -11,7 +11,7 @@ from tui_app.commands.catalogue import EVERY, action_of
 
 ROOMS = Path(__file__).parents[2] / "tui_app"
 OF_DIALOGS = {
-    "asking.py", "capturing.py", "choosing.py", "consensus.py", "first_start.py", "help.py",
+    "asking.py", "capturing.py", "choosing.py", "consensus.py", "entry_list.py", "first_start.py", "help.py",
     "importing.py", "jumping.py", "lacking_shown.py", "linked.py", "long_text.py", "minutes.py", "minutes_footer.py",
     "palette.py", "planning.py", "prompt.py", "report_asking.py", "saved.py", "searched.py", "shown_paper.py",
     "term_questions.py", "whole.py",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +20,7 @@ from tui_app.commands.ways import with_key
 from tui_app.domain.charter.charter import Charter
 from tui_app.domain.charter.naming import NAME_FORM, in_zone, named
 from tui_app.domain.charter.zones import zone_meant
+from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
 from tui_app.services.book import Book
 from tui_app.services.charters import BLANK, charter_names, is_blank, load_charter
