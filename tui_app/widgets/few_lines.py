@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.text import Text
+from textual.content import Content
 from textual.widgets import Static
 
 from tui_app.widgets.wrapping import cut
@@ -23,25 +23,26 @@ class SameSpace(Static):
 
 
 class FewLines(Static):
-    """Words of one line, sometimes of more: only then is the screen laid out anew, which at each key takes longest."""
+    """Words of one line, or of a few: where they take as many as before, the screen is not laid out anew for them."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__("", id=id, classes=classes, markup=False)
-        self._wraps = True  # how wide it is has yet to be seen
+        self._lines = 0  # how wide it is has yet to be seen
 
     def say(self, words: str) -> None:
         """Show these words."""
-        wraps = self._wraps_with(words)
-        if words != self.content or wraps != self._wraps:
-            self.update(words, layout=wraps or self._wraps)
-            self._wraps = wraps
+        lines = self._lines_of(words)
+        if words != self.content or lines != self._lines:
+            self.update(words, layout=not lines or lines != self._lines)
+            self._lines = lines
 
-    def _wraps_with(self, words: str) -> bool:
-        return "\n" in words or cell_len(words) > self.content_size.width
+    def _lines_of(self, words: str) -> int:
+        width = self.content_size.width
+        return Content(words).get_height({}, width) if width else 0
 
     def on_resize(self) -> None:
         """What was one line may be more in another width."""
-        self._wraps = self._wraps_with(str(self.content))
+        self._lines = self._lines_of(str(self.content))
 
 
 class Cut(Static):
