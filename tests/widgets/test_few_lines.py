@@ -17,11 +17,11 @@ async def test_words_that_wrap_since_the_window_became_narrower_leave_no_line_be
         line = pilot.app.query_one(FewLines)
         heights = []
         line.say("word " * 10)
-        for words in (None, "short", "word " * 10, "short"):
+        for words in (None, "short", "word " * 10, "term " * 9, "a\nb\nc", "term " * 17, "short", "two\nlines", ""):
             if words is None:
                 await pilot.resize_terminal(30, 10)
             else:
                 line.say(words)
             await pilot.pause()
             heights.append(line.size.height)
-        assert heights == [2, 1, 2, 1]
+        assert heights == [2, 1, 2, 2, 3, 3, 1, 2, 1]

@@ -46,7 +46,7 @@ class Capturing(EntryList):
         """The line to type in; it is seen while minutes are taken."""
         self._record: MeetingRecord | None = None
         self._pen: Pen | None = None
-        self._editing = ""
+        self._editing, self._saving = "", False
         self._aside, self._from_list = "", False
         self._half_typed: HalfTyped | None = None
         self._numbers: dict[Letter, str] = {}
@@ -81,8 +81,9 @@ class Capturing(EntryList):
     # -- what Enter will do ----------------------------------------------
 
     def show_echo(self) -> None:
-        """The sentence under the line."""
-        self.query_one("#echo", FewLines).say(self._echo())
+        """The sentence under the line; while that is being saved, what Enter will do with it is past."""
+        if not self._saving:
+            self.query_one("#echo", FewLines).say(self._echo())
 
     def _echo(self) -> str:
         meeting = self.meeting
@@ -176,8 +177,14 @@ class Capturing(EntryList):
     def _save(self, text: str, reason: str = "", *, asked: bool = False) -> None:
         """Take the line; what is to be seen to is told, unless it was `asked` before."""
         pen = self.pen
-        taken = capture.edit(pen, self._edited(), text, reason) if self._editing else capture.take(pen, text, reason)
+        self._saving = True
+        try:
+            edits = self._editing
+            taken = capture.edit(pen, self._edited(), text, reason) if edits else capture.take(pen, text, reason)
+        finally:
+            self._saving = False
         self.leave_edit()
+        self.show_echo()
         self.tell("" if asked else taken.note)
         if taken.what.startswith("undone"):
             self.tell(f"{taken.what.capitalize()}.")
