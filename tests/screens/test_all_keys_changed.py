@@ -1,5 +1,6 @@
 """Every action has another key at once: each place names and takes the new ones, and the old ones do nothing there."""
 
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from textual.screen import Screen
 from tests.screens.test_every_action import happened, usual_keys
 from tui_app.commands.catalogue import CATALOGUE, action_of, actions_of
 from tui_app.commands.keymap import read_keymap
+from tui_app.commands.keys import key_name, read_key
 from tui_app.commands.places import PLACES, SECTIONS, SHEETS
 from tui_app.screens.palette import Palette
 from tui_app.screens.place import Place
@@ -44,7 +46,6 @@ MOVE = {
 """What moves in a list, in a text, from pane to pane or one step out besides."""
 OF_A_LINE = re.compile("Type a line; Enter saves it|press Enter. What Enter will do")
 """Enter where it ends a line, which nobody can change."""
-OLD = sorted({key for action in CATALOGUE for key in action.default_keys.split(",")} - MOVE)
 IN_A_LINE = {"Tab", "F5", "/?"}
 """Nobody's own: what completes, a place, and a line that is typed."""
 TAB = {action.place for action in CATALOGUE if "tab" in action.default_keys.split(",")}
@@ -65,6 +66,11 @@ def new_keys():
 NEW = new_keys()
 
 
+def old_keys(place):
+    """Those that did something at a place, and do not move there."""
+    return sorted({key for action in actions_of(place) for key in action.default_keys.split(",")} - MOVE)
+
+
 @pytest.fixture(autouse=True)
 def unpainted(monkeypatch):
     """What is seen is read from the laid-out screen."""
@@ -83,35 +89,45 @@ def year(tmp_path_factory):
 
 
 @pytest.fixture
-def changed(year, home, monkeypatch):
-    """The register of that year, and a file with a new key for every action."""
-    (home / "settings").mkdir(parents=True)
-    lines = "\n".join(f'"{id}" = "{key}"' for id, key in NEW.items())
-    (home / "settings" / "keys.toml").write_text(lines, encoding="utf-8")
+def with_keys(year, home, monkeypatch):
+    """`with_keys(keys)`: the register of that year, and a file with these keys by action."""
     monkeypatch.setattr(filing, "papers_folder", lambda: Path("papers"))  # a long name breaks into single letters
+    (home / "settings").mkdir(parents=True)
     book = open_book(year, clock=lambda: NOW)
-    yield book
+
+    def written(keys):
+        lines = "\n".join(f'"{id}" = {json.dumps(key)}' for id, key in keys.items())
+        (home / "settings" / "keys.toml").write_text(lines, encoding="utf-8")
+        return book
+
+    yield written
     book.register.close()
 
 
-async def everywhere(user):
-    """Goes to each place by its F key, to each section, paper and sheet by the new keys; gives what it is called."""
+@pytest.fixture
+def changed(with_keys):
+    """Every action has a new key."""
+    return with_keys(NEW)
+
+
+async def everywhere(user, keys=NEW):
+    """Goes to each place by its F key, to each section, paper and sheet by these keys; gives what it is called."""
     for place in PLACES:
         await user.send(place.function_key)
         yield place.id
-        for section in SECTIONS if place.id == "network" else ():
-            await user.send(NEW["network.section"])
-            yield section
+        for _ in SECTIONS if place.id == "network" else ():
+            await user.send(keys["network.section"])
+            yield user.app.screen._section
         for _ in user.app.screen.rows().rows[1:] if place.id == "papers" else ():
             await user.send("down")
             yield f"paper {user.app.screen.rows().key}"
         if place.id == "minutes":
-            await user.send(NEW["minutes.list"])
+            await user.send("escape")
             yield "list"
     for sheet in SHEETS.values():
         base = action_of(sheet.opened_by).place
         await user.send(next(place.function_key for place in PLACES if place.id == base))
-        await user.send(NEW[sheet.opened_by])
+        await user.send(keys[sheet.opened_by])
         yield sheet.title
 
 
@@ -190,7 +206,7 @@ async def test_a_new_key_does_what_it_is_for_and_no_old_one_does_anything(change
             if place == "minutes" or place.startswith("paper "):  # where they are typed; where they are those of Papers
                 continue
             before = happened(user), user.screen
-            await user.send(*OLD)
+            await user.send(*old_keys(user.app.screen.NAME))
             done += [place] if (happened(user), user.screen) != before else []
             if place in FIRST_OF_A_PLACE:
                 await user.send(NEW[FIRST_OF_A_PLACE[place]])
@@ -208,3 +224,30 @@ async def test_two_clicks_on_a_row_do_what_they_did_by_enter(changed, drive):
             await user.press()
             assert shown in user.screen
             await user.send("escape")
+
+
+def passed_on():
+    """By action the keys of the next one that is at hand with it: they change places among themselves."""
+    sections = [*SECTIONS.values()]
+    common = {action.method for action in CATALOGUE} - frozenset().union(*sections)
+    for place in FIRST_OF_A_PLACE:
+        for own in (common, *sections) if place == "network" else ({action.method for action in CATALOGUE},):
+            these = [a for a in CATALOGUE if a.place == place and a.method in own and not a.always]
+            these = [a for a in these if "escape" not in a.default_keys.split(",")]
+            for action, following in zip(these, [*these[1:], *these[:1]], strict=True):
+                yield action.id, [key_name(key) for key in following.default_keys.split(",")]
+
+
+async def test_keys_that_change_places_do_what_their_new_action_does(with_keys, drive):
+    keys, wrong = dict(passed_on()), []
+    book = with_keys(keys)
+    assert read_keymap(keys).mistakes == ()
+    async with drive(book) as user:
+        async for place in everywhere(user, {id: read_key(each[0]) for id, each in keys.items()}):
+            bound = user.app.screen.active_bindings
+            there = [action for action in actions_of(user.app.screen.NAME) if action.id in keys]
+            others = {method for section, own in SECTIONS.items() if section != place for method in own}
+            for action in there if place != "minutes" else ():
+                done = {bound[key].binding.action for key in map(read_key, keys[action.id]) if key not in MOVE}
+                wrong += [(place, action.id, done)] if done - {action.method} and action.method not in others else []
+    assert wrong == []
