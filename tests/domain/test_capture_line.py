@@ -155,6 +155,7 @@ def test_an_action_is_who_what_by_when(typed, becomes):
         ("/apologies FAO, WHO", ApologiesLine(("FAO", "WHO"))),
         ("/guest Min. of Labour", GuestLine("Min. of Labour")),
         ("/guest Ministry: J. Doe, invited by IOM for item 3", GuestLine("Ministry", "J. Doe", "IOM", "item 3")),
+        ("/guest EU Office, invited by IOM: donor", GuestLine("EU Office", "", "IOM", "donor")),
         ("/doc 3.1 Data plan.docx", DocumentLine("3.1", "Data plan.docx")),
         ("/closed", DoorsLine(closed=True)),
         ("/open", DoorsLine(closed=False)),

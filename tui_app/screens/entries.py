@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from operator import is_
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from rich.text import Text
 from tui_app.commands.catalogue import key_of
 from tui_app.domain.consensus.decision import Decision
 from tui_app.domain.meeting.agenda import AgendaItem
+from tui_app.domain.meeting.attendance import Participant, guests_here, media_here
 from tui_app.domain.meeting.meeting import Meeting, MeetingState, state_sentence
 from tui_app.domain.meeting.minutes import Entry, EntryKind
 from tui_app.domain.meeting.record import MeetingRecord, entry_words
@@ -110,7 +111,7 @@ def items_text(record: MeetingRecord, now: datetime, width: int, height: int) ->
     What `height` leaves goes to the titles that need more than a line, the current item and those to come first. A
     click on an item asks the screen to `go_to_item` of that number.
     """
-    items, room = record.agenda.items, _room_lines(record)
+    items, room = record.agenda.items, _room_lines(record, width)
     left = height - len(items) - sum(len(wrap(line, width)) for line in room)
     lines = {}
     for item in sorted(items, key=lambda item: bool(item.spans) and not _current(item, record)):
@@ -122,7 +123,7 @@ def items_text(record: MeetingRecord, now: datetime, width: int, height: int) ->
     return Text("\n").join([*pressed, Text("\n".join(room))])
 
 
-def _room_lines(record: MeetingRecord) -> list[str]:
+def _room_lines(record: MeetingRecord, width: int) -> list[str]:
     there = record.attendance
     entitled = len(record.seats)
     came = len(there.represented) + len(there.left)
@@ -132,12 +133,23 @@ def _room_lines(record: MeetingRecord) -> list[str]:
     lines = ["", present]
     if record.meeting.doors_closed:
         lines.append("CLOSED SESSION")
+    if record.meeting.in_session:
+        lines += (fit(line, width).rstrip() for line in _guest_lines(record.participants))
     awaited = there.not_represented
     if there.represented and awaited:
         lines.append("Not here: " + ", ".join(awaited))
     elif record.meeting.in_session and awaited and not there.left:
         lines.append(f"/in all, or /in {awaited[0]}")
     return lines
+
+
+def _guest_lines(participants: Sequence[Participant]) -> Iterator[str]:
+    """The guests in the room; that media are among them is said by itself (R-14)."""
+    guests = guests_here(participants)
+    if guests:
+        yield f"Also here: {', '.join(guests) if len(guests) == 1 else len(guests)}"
+    if media_here(participants):
+        yield "MEDIA IN THE ROOM"
 
 
 def _current(item: AgendaItem, record: MeetingRecord) -> bool:

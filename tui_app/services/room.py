@@ -10,7 +10,7 @@ from tui_app.domain.capture.room_lines import ApologiesLine, GuestLine, InLine, 
 from tui_app.domain.consensus.moves import attend
 from tui_app.domain.consensus.proposal import Proposal
 from tui_app.domain.identity import new_id
-from tui_app.domain.meeting.attendance import Capacity, Participant, arrive, leave, since
+from tui_app.domain.meeting.attendance import Capacity, Participant, arrive, leave, media_here, since
 from tui_app.domain.names import SECRETARIAT, fold
 from tui_app.domain.problem import Problem
 from tui_app.services.doors import closed_to
@@ -164,7 +164,8 @@ def _guest(pen: Pen, line: GuestLine) -> Taken:
     with pen.book.register.transaction(f"guest {line.organisation}"):
         pen.book.of(Participant).put(arrive(guest, pen.moment()))
     unknown = "" if guest.invited_by else "Who invited them? It is printed: /guest ... invited by IOM for item 3"
-    note = closed_to(pen.meeting, guest) or unknown
+    media = f"{line.organisation}: media in the room" if media_here([arrive(guest, pen.moment())]) else ""
+    note = closed_to(pen.meeting, guest) or ". ".join(filter(None, (media, unknown)))
     return Taken(f"guest {line.organisation} {line.name}".rstrip(), note=note)
 
 

@@ -145,7 +145,8 @@ def _(line: r.ApologiesLine) -> str:
 
 @_say.register
 def _(line: r.GuestLine) -> str:
-    name = f" ({line.name})" if line.name else ""
+    unnamed = " (a name stands behind a colon)" if "," in line.organisation else ""
+    name = f" ({line.name})" if line.name else unnamed
     invited = f", invited by {line.invited_by}" if line.invited_by else ", invited by whom?"
     return f"Guest without a position: {line.organisation}{name}{invited}" + (f", for {line.why}" if line.why else "")
 

@@ -124,7 +124,8 @@ def _apologies(argument: str, around: Surroundings) -> Line:
 
 
 _INVITED = re.compile(
-    r"\s*[,;]?\s+invited by (?P<by>.+?)(?:\s+(?:because of|because|to speak on|for)\s+(?P<why>.+))?$", re.IGNORECASE
+    r"\s*[,;]?\s+invited by (?P<by>.+?)(?:(?:\s+(?:because of|because|to speak on|for)\s|\s*:)\s*(?P<why>.+))?$",
+    re.IGNORECASE,
 )
 
 

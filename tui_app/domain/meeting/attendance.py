@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -51,6 +52,21 @@ class Participant:
     def attended(self) -> bool:
         """Whether they were in the room at all."""
         return bool(self.presence)
+
+
+_MEDIA = (r"(?i)\b(?:media|presse?|journalist\w*|reporters?|correspondents?|newspapers?"
+          r"|broadcasters?|television|radio|\w*tv)\b")  # fmt: skip
+
+
+def guests_here(participants: Iterable[Participant]) -> tuple[str, ...]:
+    """The organisations in the room now that are neither members nor the secretariat, each once (R-14)."""
+    ours = (Capacity.MEMBER, Capacity.SECRETARIAT)
+    return tuple(dict.fromkeys(p.entity for p in participants if p.present and p.capacity not in ours))
+
+
+def media_here(participants: Iterable[Participant]) -> tuple[str, ...]:
+    """Those among them whose own name or that of whom they sent says that they are media (R-14)."""
+    return guests_here(p for p in participants if re.search(_MEDIA, f"{p.entity} {p.name} {p.title}"))
 
 
 def arrive(participant: Participant, at: datetime) -> Participant:
