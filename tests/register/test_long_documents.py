@@ -74,3 +74,12 @@ def test_opening_holds_no_long_document(folder: Path) -> None:
         tracemalloc.stop()
         assert len(register.repository(Remark).all()) == 202
     assert held < 2_000_000 < (folder / "register.journal").stat().st_size
+
+
+def test_whose_it_is_is_known_without_reading_it(folder: Path) -> None:
+    with open_register(folder, read_only=True) as register:
+        (folder / "register.journal").write_bytes(b"")
+        remarks = register.repository(Remark)
+        assert remarks.of("m2") == ()
+        with pytest.raises(Problem, match="not as it was read before"):
+            remarks.of("m1")
