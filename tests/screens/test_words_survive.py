@@ -86,6 +86,15 @@ async def test_the_words_of_an_open_question_are_offered_after_the_program_ended
     again.register.close()
 
 
+async def test_leaving_keeps_letters_that_came_too_late_to_be_kept_with_a_paint(in_session, drive, monkeypatch):
+    async with drive(in_session) as user:
+        monkeypatch.setattr(user.app.screen, "call_after_refresh", lambda *_: True)
+        await user.type(WORDS)
+    again = open_book(in_session.register.folder)
+    assert half_typed.recall(again, again.meetings()[0].id).text == WORDS
+    again.register.close()
+
+
 @pytest.mark.parametrize("end", [kill, leave_by_key, lose_the_terminal])
 async def test_a_half_typed_line_survives_in_the_same_way(in_session, end):
     folder = closed(in_session)

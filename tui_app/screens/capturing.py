@@ -123,7 +123,8 @@ class Capturing(EntryList):
 
     def on_unmount(self) -> None:
         """Leaving may come before the last letters are on the disk."""
-        if self._pen is not None and self._pen.book is self.book and self.line.display:
+        shown = self.line.styles.display != "none"  # `display` itself is false for all that is being taken down
+        if self._pen is not None and self._pen.book is self.book and shown:
             self._keep_half_typed()
 
     # -- Enter -----------------------------------------------------------
