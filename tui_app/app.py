@@ -18,6 +18,7 @@ from tui_app.commands.places import PLACES, first_place
 from tui_app.commands.ways import with_key
 from tui_app.domain.problem import Problem
 from tui_app.resources import stylesheet
+from tui_app.screens.in_turns import InTurns
 from tui_app.screens.keys_in_turn import KeysInTurn
 from tui_app.screens.loaded_later import load_in_pauses, palette, place
 from tui_app.screens.on_register import OnRegister
@@ -29,7 +30,7 @@ from tui_app.services.book import Book
 from tui_app.services.own_keys import use_own_keys
 
 
-class MinutebookApp(OnRegister, PaintedWhole, Dressed):
+class MinutebookApp(OnRegister, PaintedWhole, InTurns, Dressed):
     """Minutebook on the screen. Without a register it begins with making one."""
 
     TITLE = "Minutebook"

@@ -160,7 +160,7 @@ def test_after_an_interrupted_sync_nothing_is_accepted(folder: Path, monkeypatch
 
 def test_what_has_no_form_on_the_disk_is_refused_before_anything_is_written(folder: Path) -> None:
     nested: list[object] = []
-    for _ in range(5000):
+    for _ in range(100_000):
         nested = [nested]
     with open_register(folder) as register:
         before = journal_of(folder).read_bytes()

@@ -12,6 +12,7 @@ from tui_app.domain.problem import Problem
 from tui_app.projector.help import KeysOfProjector
 from tui_app.projector.room import Room
 from tui_app.resources import stylesheet
+from tui_app.screens.in_turns import InTurns
 from tui_app.screens.themes import Dressed, remember_theme, theme_after
 from tui_app.services.following import Following
 from tui_app.services.own_keys import use_own_keys
@@ -20,7 +21,7 @@ FOLLOWS, TRIES_AGAIN = 0.25, 2.0
 """After so many seconds it looks for what was written; after so many again for what could not be read."""
 
 
-class Projector(Dressed):
+class Projector(InTurns, Dressed):
     """One screen, which changes with the record and with the clock."""
 
     TITLE = "Minutebook"

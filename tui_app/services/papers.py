@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
+from errno import ELOOP
 from pathlib import Path
 from types import MappingProxyType
 
@@ -238,6 +239,8 @@ def _begun(path: Path) -> Iterator[tuple[int, Path, Path]]:
         raise Problem(f"{str(path)!r} is no name for a file: leave out the line break in it.")
     try:
         place = path.resolve()
+        if place.is_symlink():  # links in a circle, of which Python says so itself until 3.12
+            raise OSError(ELOOP, os.strerror(ELOOP))
         if place.exists() and not place.is_file():
             raise Problem(f"{path} is {'a folder' if place.is_dir() else 'no file'}: name the file to write.")
         descriptor, temporary = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
@@ -246,6 +249,6 @@ def _begun(path: Path) -> Iterator[tuple[int, Path, Path]]:
         finally:
             with suppress(OSError):
                 Path(temporary).unlink()
-    except (OSError, RuntimeError) as error:  # the latter: links in a circle
+    except (OSError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or error
         raise Problem(f"{path} cannot be written: {why}; choose another place.") from error
