@@ -16,15 +16,24 @@ async def test_the_last_line_is_reached_and_the_keys_to_it_are_named(in_session,
     async with drive(in_session, size=size) as user:
         await user.press(KEY[place], "f1")
         assert "Esc closes." in user.screen
-        whole = "8 or F9 Papers" in " ".join(user.screen.split())
+        last = "the terminal's own colours."
+        whole = last in " ".join(user.screen.split())
         assert ("More below: Down, PgDn, End." in user.screen) != whole
         await user.press("end")
-        assert "8 or F9 Papers" in " ".join(user.screen.split())
+        assert last in " ".join(user.screen.split())
         assert "More below" not in user.screen
         assert "Esc closes." in user.screen
         await user.press("escape")
         shown = user.app.screen.NAME
         assert shown == place
+
+
+async def test_the_help_of_home_names_every_place_at_once_and_its_footer_the_first_two(book, drive):
+    async with drive(book) as user:
+        assert user.screen.splitlines()[-1].strip().startswith("Enter go there  2 agenda  3 minutes  ctrl+p find")
+        await user.press("f1")
+        assert "1 or F2 Home 2 or F3 Agenda 3 or F4 Minutes" in " ".join(user.screen.split())
+        assert "8 or F9 Papers" in " ".join(user.screen.split())
 
 
 async def test_paging_goes_through_all_of_it_and_back(in_session, drive):

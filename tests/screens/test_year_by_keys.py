@@ -65,7 +65,7 @@ async def test_a_meeting_is_cancelled_by_keys_and_stays_in_the_year(book, drive,
         await user.type("no quorum")
         assert "its symbol is not used again" in words(user)
         await user.press("enter")
-        assert "cancelled: no quorum." in words(user)
+        assert "Cancelled: no quorum." in words(user)
         await user.press("f2")
         assert "2026/Q4 Tue 8 Dec 2026, 10:00, quarterly, cancelled: no quorum" in user.words
         assert "Q4 to come" in user.screen

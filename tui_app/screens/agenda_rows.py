@@ -38,7 +38,8 @@ def headline(record: MeetingRecord, pace: Pace, waiting: int) -> str:
     where = meeting.place or ("" if fixed else f"{none}: {key_of('agenda.place')} sets it")
     first = ", ".join(filter(None, (meeting.title, day_and_date(meeting.on), where)))
     more = (called_words(meeting), conjunction_words(meeting.conjunction) if meeting.conjunction else "")
-    stands = f"{standing_words(meeting)}." if meeting.cancelled else _circulated(record)
+    cancelled = f"{standing_words(meeting)}."
+    stands = f"{cancelled[:1].upper()}{cancelled[1:]}" if meeting.cancelled else _circulated(record)
     in_backlog = f"{waiting} in the backlog ({key_of('agenda.backlog')})"
     waits = in_backlog if waiting and not (meeting.over or meeting.cancelled) else ""
     time = "; ".join(filter(None, (planned_words(record), _pace_words(record, pace), waits)))

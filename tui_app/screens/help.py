@@ -118,9 +118,9 @@ class Help(ModalScreen[None]):
         if self._place in ("minutes", "consensus"):
             lines = [Row("", ("Lines to type in the minutes",), "heading"), *self._lines()]
             rows = [*lines, *rows] if self._typing else [*rows, *lines]
-        rows += [Row("", ("Anywhere",), "heading"), *self._keys(ANYWHERE)]
         places = "  ".join(f"{p.number} or {p.function_key.upper()} {p.title}" for p in PLACES)
-        return [*rows, Row("moving", ("Moving", moving(self._place))), Row("places", ("Places", places))]
+        ways = (Row("places", ("Places", places)), Row("moving", ("Moving", moving(self._place))))
+        return [*rows, Row("", ("Anywhere",), "heading"), *ways, *self._keys(ANYWHERE)]
 
     def _keys(self, place: str) -> list[Row]:
         here = [action for action in CATALOGUE if action.place == place]

@@ -9,7 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from tui_app.commands.catalogue import action_of, key_of
+from tui_app.commands.catalogue import action_of, hint_of, key_of
 from tui_app.domain.attention.attention import matters
 from tui_app.domain.attention.matter import Astray, Matter, Urgency
 from tui_app.domain.calendar import day_and_date
@@ -50,6 +50,11 @@ class Home(Beside):
     def compose_body(self) -> ComposeResult:
         """One list: the matters, then the year; beside it the record that a line is about."""
         yield from self.compose_beside(Rows(Column("what", 12), Column("sentence"), id="matters"))
+
+    def hints(self) -> str:
+        """The footer, with the places of a meeting: whoever opens the program for the first time has seen no other."""
+        elsewhere = ("2 agenda", "3 minutes", hint_of("any.palette", "find"))
+        return "  ".join((hint_of("home.go"), *elsewhere, hint_of("any.help"), hint_of("any.quit")))
 
     def whole(self, key: str) -> list[Row]:
         """The record, or the meeting, that a line leads to."""
