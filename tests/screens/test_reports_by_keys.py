@@ -59,7 +59,7 @@ async def test_what_can_be_drafted_is_read_to_its_end(in_session, drive):
 async def test_somebody_outside_is_told_before_the_report_is_drafted(kosovo, drive):
     async with drive(kosovo) as user:
         await user.press("f9", "n", "end", "enter", "enter")
-        assert "Inside:" in user.screen
+        assert "Nobody outside reads it" in user.screen
         await user.type(", the Assembly")
         assert "Somebody outside reads it" in user.screen
         await user.press("enter")
