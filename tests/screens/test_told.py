@@ -7,6 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from tui_app.services.registers import open_book
+
 IN_EVERY_SIZE = pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 
 
@@ -77,3 +79,15 @@ async def test_undo_is_told_under_the_headline_and_covers_no_line_that_is_typed(
         lines = user.screen.splitlines()
         assert any("Undone: note" in line for line in lines[1:3])
         assert not any("Undone" in line for line in [lines[0], *lines[3:]])
+
+
+@IN_EVERY_SIZE
+async def test_what_is_told_of_a_register_as_it_is_opened_is_told_whole(book, drive, size):
+    folder, yesterday = book.register.folder, book.clock() - timedelta(days=1)
+    book.register.close()
+    async with drive(open_book(folder, clock=lambda: yesterday), size, toasts=True) as user:
+        lines = user.screen.splitlines()[1:]
+        told = " ".join(line.partition("▌")[2].strip() for line in lines if "▌" in line)
+        shown = f"{yesterday.astimezone():%d %B %Y %H:%M}"  # where the computer is, not where the network meets
+        assert told.startswith(f"The clock of this computer shows {shown}, but the last change was saved on ")
+        assert told.endswith("since every change bears its time.")

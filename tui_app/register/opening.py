@@ -103,7 +103,7 @@ def clock_notice(clock: Callable[[], datetime], saved_at: datetime | None) -> st
     """The sentence on a clock that shows a time before the last change; empty if it does not."""
     if saved_at is None or saved_at - (now := clock()) < _CLOCKS_DIFFER:
         return ""
-    shown, saved = (f"{at.astimezone(now.tzinfo):%d %B %Y %H:%M}".lstrip("0") for at in (now, saved_at))
+    shown, saved = (f"{at.astimezone():%d %B %Y %H:%M}".lstrip("0") for at in (now, saved_at))  # as it shows them
     return (
         f"The clock of this computer shows {shown}, but the last change was saved on {saved}: "
         f"if the clock is wrong set it right, since every change bears its time."
