@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_app.domain.follow_up.action import ActionStatus, Progress
@@ -131,6 +131,7 @@ who = st.one_of(
 
 @given(words, who, words, st.sets(st.sampled_from([*OBJECTIVES])), st.sets(st.sampled_from(TARGETS)),
        st.lists(st.tuples(st.integers(1, 4), words)))  # fmt: skip
+@example("Data plan", " [iom] with ", "0", set(), set(), [])
 def test_whatever_could_be_read_reads_the_same_again(first, who, outcome, gcm, sdg, milestones):
     parts = [f"{first}{who}", f"unsdcf {outcome}", *(f"Q{quarter} {text}" for quarter, text in milestones)]
     parts += [f"gcm {' '.join(map(str, gcm))}"] if gcm else []

@@ -17,7 +17,9 @@ from .workplan import Milestone, WorkplanLine
 
 EXAMPLE = "Data plan adopted [IOM] with ILO, UNHCR; gcm 1, 3; sdg 10.7; unsdcf 2.1; Q2 draft circulated"
 _HEADS = ("gcm", "sdg", "unsdcf", "Q1", "Q2", "Q3", "Q4")
-_OUTPUT = re.compile(r"(?P<output>.*?)(?:\s*\[(?P<lead>[^\[\]]*)\](?:\s*with\s+(?P<partners>.+))?)?", re.IGNORECASE)
+_OUTPUT = re.compile(
+    r"(?P<output>.*?)(?:\s*\[(?P<lead>[^\[\]]*)\](?:\s*with(?:\s+(?P<partners>.+))?)?)?", re.IGNORECASE
+)
 _NO_OUTPUT = re.compile(r"(?:gcm|sdg|unsdcf|q[1-4])[\s\d.,]*", re.IGNORECASE)
 # What may stand between a head and what it is the head of. The dot of .5 is of the number, so that it reads again.
 _BETWEEN = r"(?:[:,]|\.(?!\d)|\s)*"
