@@ -93,7 +93,7 @@ def test_what_a_query_finds(query, names):
         ("kind:decison", "did you mean 'kind:decision'"),
         ("since:soon", "not a date"),
         ("since:2025-13", "no month 13"),
-        ("until:2025Q5", "not a date"),
+        ("since:2025Q5", "no quarter 5 in '2025Q5': a year has 2025Q1 to 2025Q4"),
         ("since:0000", "not a date"),
         ("since:2026 until:2024", "begins after until:2024 ends"),
     ],

@@ -44,7 +44,7 @@ CATALOGUE: tuple[UserAction, ...] = (
     UserAction("agenda.documents", "D", "Documents", "Shows and changes the documents of the item.", "documents"),
     UserAction("agenda.circulate", "c", "Circulate the agenda", "Records that it went to the members.", "circulate"),
     UserAction("agenda.open-meeting", "o", "Open the meeting", "Opens the meeting and its clock.", "open"),
-    # Documents
+    # Backlog and documents
     UserAction("backlog.take", "enter,t", "Take onto the agenda", "Puts it before any other business.", "take"),
     UserAction("backlog.add", "a", "Suggest an issue", "Asks for a line of an agenda and who suggests it.", "suggest"),
     UserAction("backlog.edit", "e", "Edit", "Writes it anew; its history stays.", "edit"),

@@ -268,6 +268,8 @@ def unfinished(text: str, filters: Filters) -> str:
 def read_period(text: str, today: date) -> tuple[date, date]:
     """The first and last day of `2025Q1`, `2025`, `2025-03`, or of a day as people write it."""
     found = re.fullmatch(r"(\d{4})(?:[-/ ]?[qQ]([1-4])|[-/](\d{1,2}))?", text.strip())
+    if odd := re.fullmatch(r"(\d{4})[-/ ]?[qQ]([05-9]|\d\d+)", text.strip()):
+        raise Problem(f"There is no quarter {odd[2]} in {text!r}: a year has {odd[1]}Q1 to {odd[1]}Q4.")
     if not found or found[1] == "0000":
         on = read_date(text, today)
         return on, on
