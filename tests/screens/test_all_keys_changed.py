@@ -142,9 +142,10 @@ def test_they_hold_all_at_once():
 
 
 def footer_wrong(user):
-    """The hints at the foot that do not begin with a new key of what can be done here."""
+    """The hints at the foot that do not begin with a new key of what can be done here, or the number of a place."""
     place, typing = user.app.screen.NAME, user.app.screen.focused is not user.app.screen.rows()
     here = {NEW[action.id] for action in actions_of(place)} | (IN_A_LINE if typing else set())
+    here |= {each.number for each in PLACES}
     return [hint for hint in user.app.screen.hints().split("  ") if hint.split(" ")[0] not in here]
 
 
