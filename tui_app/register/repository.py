@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -14,7 +14,7 @@ import msgspec
 
 from tui_app.domain.frozen import dataclass
 from tui_app.domain.problem import Problem
-from tui_app.register.rows import Content, Contents, head_of, in_json
+from tui_app.register.rows import Content, Contents, Reading, head_of, in_json
 from tui_app.register.selection import Selection
 from tui_app.register.storage import JournalDatabase
 from tui_app.register.transaction import REMOVED, Document, Operation, decode_document, encode
@@ -94,7 +94,7 @@ class Repository(Generic[T]):
     @property
     def by_id(self) -> Mapping[str, T]:
         """The records as they are now, by id; each is read when it is asked for."""
-        return _ById(self._contents, self._record)
+        return Reading(self._contents, self._record)
 
     def where(
         self, part: type[P], wanted: Callable[[P], bool], unless: Mapping[str, object] | None = None
@@ -227,25 +227,6 @@ class Repository(Generic[T]):
             if document[name] == empty:
                 del document[name]
         return document
-
-
-class _ById(Mapping[str, T]):
-    """Contents, of which those that somebody asks for are read."""
-
-    def __init__(self, contents: Contents, read: Callable[[str, Content], T]) -> None:
-        self._contents, self._read = contents, read
-
-    def __getitem__(self, id: str) -> T:
-        return self._read(id, self._contents[id])
-
-    def __contains__(self, id: object) -> bool:
-        return id in self._contents
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._contents)
-
-    def __len__(self) -> int:
-        return len(self._contents)
 
 
 def _empty_defaults(record_type: type[Any]) -> dict[str, object]:

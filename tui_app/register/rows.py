@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from math import isfinite
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from tui_app.domain.problem import Problem
 from tui_app.register.transaction import Document, decode_document, encode
 
+V = TypeVar("V")
 Rows = Mapping[str, Document]
 Changes = dict[str, Document | None]  # by document id; None: removed
 
@@ -102,14 +103,19 @@ class View(_Layers, Contents):
         return content
 
 
-class Reading(Rows):
-    """Contents as their reader sees them."""
+def document_of(_: str, content: Content) -> Document:
+    """A document as a mapping of your own."""
+    return decode_document(in_json(content))
 
-    def __init__(self, contents: Contents) -> None:
-        self._contents = contents
 
-    def __getitem__(self, id: str) -> Document:
-        return decode_document(in_json(self._contents[id]))
+class Reading(Mapping[str, V]):
+    """Contents as their reader sees them: each is read, with its id, when it is asked for."""
+
+    def __init__(self, contents: Contents, read: Callable[[str, Content], V]) -> None:
+        self._contents, self._read = contents, read
+
+    def __getitem__(self, id: str) -> V:
+        return self._read(id, self._contents[id])
 
     def __contains__(self, id: object) -> bool:
         return id in self._contents

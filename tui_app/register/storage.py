@@ -30,6 +30,7 @@ from tui_app.register.rows import (
     Reading,
     Rows,
     View,
+    document_of,
     encoded,
     in_json,
 )
@@ -92,7 +93,7 @@ class JournalStorage(Storage):
 
     def rows(self, name: str) -> Rows:
         """The documents of a table by id, in order of creation, as a reader sees them now."""
-        return Reading(self.contents(name))
+        return Reading(self.contents(name), document_of)
 
     def contents(self, name: str) -> Contents:
         """The same documents as they stand, or will stand, on the disk."""
